@@ -1,0 +1,1 @@
+"""A file, a page or standard input becomes clean text with offsets, title and date."""

@@ -1,0 +1,32 @@
+"""An article as the later steps see it: its text, its paragraphs, and who published it when."""
+
+from dataclasses import dataclass
+
+from quizzer.deck.dates import PartialDate
+from quizzer.deck.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of running text or a heading; furniture (menus, tags, bylines) is in none."""
+
+    span: Span
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Text with the places of its paragraphs.
+
+    `text` is the whole text as quizzer reads it (LF line ends, nothing else changed for plain
+    text), and every offset anywhere points into it. `paragraphs` are in order, do not overlap,
+    and leave out all page furniture. `name` is what messages call the input.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    name: str
+    title: str | None = None
+    publisher: str | None = None
+    published: PartialDate | None = None
+    url: str | None = None

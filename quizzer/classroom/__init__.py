@@ -1,0 +1,1 @@
+"""The live game, paper, marks, item analysis."""

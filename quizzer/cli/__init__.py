@@ -1,0 +1,1 @@
+"""The only place that prints, prompts or exits; one file a family of commands."""

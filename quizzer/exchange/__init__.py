@@ -1,0 +1,1 @@
+"""Anki both ways, and other formats, one file each."""

@@ -1,0 +1,1 @@
+"""FSRS on study days: what is due, which next, and the personal fit."""

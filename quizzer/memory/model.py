@@ -1,0 +1,93 @@
+"""Reviews and card states as frozen data, shared by the schedule, the log and the exchange."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+
+class Rating(IntEnum):
+    """How well a card was recalled, with FSRS's and Anki's numbers."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CardKey:
+    """A card is a question as one learner's memory holds it; identity is deck id and question id."""
+
+    deck_id: str
+    question_id: str
+    learner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One answered question, as it stands in the log; never changed once written.
+
+    `id` is unique over all machines; `at` is aware UTC; `rating` is what the schedule uses and
+    `verdict` what the machine graded before any overruling; `mode` is how it was asked (choice,
+    type, flip) among `options` options (0 where there were none); `duration_ms` is from showing
+    the question to the answer; `scheduler` names the algorithm and version at that time.
+    `session_id` groups the answers of one sitting; `origin` tells where the review was made
+    (quiz, study, anki, classroom).
+    """
+
+    id: str
+    card: CardKey
+    at: datetime
+    rating: Rating
+    verdict: str
+    response: str
+    duration_ms: int
+    mode: str
+    options: int
+    scheduler: str
+    session_id: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """Never reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """In the learning steps: due at an instant, not on a day."""
+
+    step: int
+    stability: float
+    difficulty: float
+    due_at: datetime
+    last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Graduated: due on a study day (see `quizzer.memory.day.day_number`)."""
+
+    stability: float
+    difficulty: float
+    due_day: int
+    last_day: int
+    reps: int
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relearning:
+    """Forgotten after having graduated: in the relearning steps."""
+
+    step: int
+    stability: float
+    difficulty: float
+    due_at: datetime
+    last_day: int
+    reps: int
+    lapses: int
+
+
+CardState = New | Learning | Remembered | Relearning

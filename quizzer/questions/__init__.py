@@ -1,0 +1,1 @@
+"""Facts become stems, keys and distractors; ranking, balance, no repeats."""

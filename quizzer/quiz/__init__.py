@@ -1,0 +1,1 @@
+"""A session as a pure state machine; grading as pure functions; modes of asking."""
