@@ -1,0 +1,95 @@
+"""The command line's front door: finds the command, and turns every failure into one line.
+
+Commands live in modules of their own and are imported only when they are called, so that
+`quizzer --version` and `quizzer due` start fast.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from quizzer import __version__
+from quizzer.diagnostics import QuizzerError
+
+COMMANDS = {
+    "make": "quizzer.cli.make:make",
+    "facts": "quizzer.cli.facts:facts",
+    "check": "quizzer.cli.check:check",
+}
+"""Every command and where it is defined, in the order in which help lists them."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order a newcomer would need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        where = COMMANDS.get(cmd_name)
+        if where is None:
+            return None
+        module, attribute = where.split(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Like click's own, with a suggestion for a mistyped name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+            close = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean '{close[0]}'?" if close else " 'quizzer --help' lists them."
+            ctx.fail(f"There is no command '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="quizzer %(version)s")
+def root() -> None:
+    """Turn an article into questions you can trust, answer them, and remember."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command line and exits: 0 good, 1 bad input, 2 bad call, 130 interrupted."""
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command and returns its exit code; prints what went wrong as one line each."""
+    try:
+        outcome = root.main(args=arguments, prog_name="quizzer", standalone_mode=False)
+        sys.stdout.flush()
+    except QuizzerError as error:
+        for diagnostic in error.diagnostics:
+            click.echo(str(diagnostic), err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader (head, less) went away, which is no fault. What is left in the buffer
+        # must go nowhere, or Python complains about the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(
+            f"{place}{error.strerror or error}; check the path and your rights to it", err=True
+        )
+        return 1
+    return outcome if isinstance(outcome, int) else 0

@@ -1,0 +1,44 @@
+"""Printing for people and for programs: one way to warn, one way to print JSON."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from quizzer.diagnostics import Diagnostic, Severity
+
+
+def is_plain(asked: bool = False) -> bool:
+    """Whether to go line by line: asked for, no terminal, a dumb one, or a screen reader's wish."""
+    return (
+        asked
+        or not has_terminal()
+        or os.environ.get("TERM") == "dumb"
+        or bool(os.environ.get("ACCESSIBLE"))
+    )
+
+
+def has_terminal() -> bool:
+    """Whether a person sits at both ends; a closed stream is no terminal."""
+    # Python sets a stream that was closed at start to None.
+    return all(
+        stream is not None and not stream.closed and stream.isatty()
+        for stream in (sys.stdin, sys.stdout)
+    )
+
+
+def print_json(value: object) -> None:
+    """One JSON value on standard output, as UTF-8 text, on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Each on a line of its own on standard error; warnings say that they are warnings."""
+    for diagnostic in diagnostics:
+        text = str(diagnostic)
+        if diagnostic.severity is Severity.WARNING:
+            place = str(diagnostic.place)
+            text = f"{place}: warning:{text[len(place) + 1 :]}"
+        click.echo(f"{text} [{diagnostic.code}]", err=True)
