@@ -59,7 +59,9 @@ class QuizzerError(Exception):
         super().__init__("\n".join(map(str, self.diagnostics)))
 
     @classmethod
-    def at(cls, place: Place | str, message: str, hint: str = "", code: str = "E001") -> "QuizzerError":
+    def at(
+        cls, place: Place | str, message: str, hint: str = "", code: str = "E001"
+    ) -> "QuizzerError":
         """An error of one diagnostic; a string is the name of a file or of another input."""
         where = place if isinstance(place, Place) else Place(place)
         return cls([Diagnostic(code, Severity.ERROR, message, where, hint)])

@@ -12,7 +12,9 @@ def seeded_number(*parts: object) -> int:
     """A number from 0 to 2**64 - 1, evenly spread, that depends on all `parts` and their order."""
     # \x1f never occurs in ids or text that people write, so ("a", "bc") and ("ab", "c") differ.
     text = "\x1f".join(map(str, parts))
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return int.from_bytes(
+        blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
+    )
 
 
 def seeded_order(items: Iterable[str], *seed: object) -> list[str]:
