@@ -21,6 +21,8 @@ class Article:
     `text` is the whole text as quizzer reads it (LF line ends, nothing else changed for plain
     text), and every offset anywhere points into it. `paragraphs` are in order, do not overlap,
     and leave out all page furniture. `name` is what messages call the input.
+    `text_is_extracted` tells that the text stands in no file as it is (it came out of HTML, a PDF
+    or a pipe), so that whoever cites it must save it.
     """
 
     text: str
@@ -30,3 +32,4 @@ class Article:
     publisher: str | None = None
     published: PartialDate | None = None
     url: str | None = None
+    text_is_extracted: bool = False
