@@ -1,0 +1,40 @@
+"""Finds time expressions in a text: all rules at every place, the leftmost longest one wins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzer.deck.model import Span
+from quizzer.facts.dates.expressions import Expression, Parts, Rule
+from quizzer.facts.dates.rules_absolute import ABSOLUTE_RULES
+from quizzer.facts.dates.rules_relative import RELATIVE_RULES
+
+RULES: tuple[Rule, ...] = (*ABSOLUTE_RULES, *RELATIVE_RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and its place."""
+
+    span: Span
+    expression: Expression
+
+
+def find_expressions(text: str, within: Span) -> Iterator[Found]:
+    """The time expressions of `text[within]`, in order and without overlap.
+
+    A rule may give several expressions for one match (`Jan. 3-5` is two days) or none, where
+    the words turn out to be no date.
+    """
+    candidates: list[tuple[int, int, int, Parts]] = []
+    for order, (pattern, build) in enumerate(RULES):
+        for match in pattern.finditer(text, within.start, within.end):
+            parts = build(match)
+            if parts:
+                candidates.append((match.start(), -match.end(), order, parts))
+    reached = within.start
+    for start, minus_end, _, parts in sorted(candidates, key=lambda found: found[:3]):
+        if start < reached:
+            continue
+        reached = -minus_end
+        for span, expression in parts:
+            yield Found(span, expression)

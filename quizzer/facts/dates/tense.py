@@ -1,0 +1,64 @@
+"""Whether a clause speaks of the past or of the future, from its small words alone."""
+
+import re
+from enum import StrEnum
+
+from quizzer.deck.model import Span
+
+
+class Tense(StrEnum):
+    """Before or after the day of writing."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE = frozenset(
+    "will 'll ’ll shall would could might may can must should due plan plans planned planning "
+    "scheduled schedule schedules expected expects expect slated intends intend intended hopes "
+    "hope hoped upcoming deadline tomorrow next going promised vowed wants ready prepare prepares "
+    "preparing prepared await awaits awaiting begins starts opens ends expires faces won't".split()
+)
+_ADJACENT_FUTURE = frozenset("until till by starting beginning effective".split())
+_PAST = frozenset(
+    "was were had did been has have since ago last earlier dated ate beat became began bent "
+    "bet bit bled blew bore bought bound bred broke brought built burnt burst came caught "
+    "chose clung crept cut dealt drank drew drove dug fed fell felt fled flew flung forgot "
+    "fought found froze gave got grew hanged heard held hid hit hung hurt kept knelt knew "
+    "laid leapt learnt led left lent lit lost made meant met mistook oversaw overtook "
+    "overthrew paid ran rang rebuilt rode rose said sang sank sat saw sent shone shook shot "
+    "showed shrank slept slid slung smelt sold sought spat sped spent spoke sprang spun stole "
+    "stood strode strove struck stuck stung sued swam swept swore swung taught thought threw "
+    "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
+    "wound wove wrote".split()
+)
+_NOT_PAST = frozenset(
+    "need speed feed seed indeed breed exceed proceed succeed embed red bed".split()
+)
+_WORD = re.compile(r"['’]ll\b|[A-Za-z][A-Za-z'’]*|[^\w\s]")
+
+
+def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
+    """The tense of the nearest verb before the expression, else of the nearest one behind it."""
+    before = _WORD.findall(text, sentence.start, expression.start)
+    after = _WORD.findall(text, expression.end, sentence.end)
+    if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
+        return Tense.FUTURE
+    for words in (reversed(before), iter(after)):
+        for word in words:
+            found = _tense_of(word)
+            if found is not Tense.UNKNOWN:
+                return found
+    return Tense.UNKNOWN
+
+
+def _tense_of(word: str) -> Tense:
+    lower = word.lower()
+    if lower in _FUTURE and not word[:1].isupper():
+        return Tense.FUTURE
+    if lower in _PAST:
+        return Tense.PAST
+    if len(lower) > 3 and lower.endswith("ed") and word.islower() and lower not in _NOT_PAST:
+        return Tense.PAST
+    return Tense.UNKNOWN

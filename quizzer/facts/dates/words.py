@@ -1,0 +1,75 @@
+"""The words that time expressions are made of, as pieces of regular expressions."""
+
+import re
+
+from quizzer.deck.dates import MONTHS
+
+_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+DECADES = {
+    word: tens
+    for tens, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
+    )
+}
+
+
+def either(words: list[str]) -> str:
+    """A group that matches one of the words, the longest first, as written or in capitals."""
+    forms = {form for word in words for form in (word, word.upper())}
+    return "(?:" + "|".join(map(re.escape, sorted(forms, key=lambda w: (-len(w), w)))) + ")"
+
+
+MONTH_NAME = either(list(MONTHS))
+"""A month in full, with a capital: `may` and `march` are other words."""
+
+MONTH = f"(?:{MONTH_NAME}|{either(_ABBREVIATIONS)}\\b\\.?)"
+"""A month in full or abbreviated."""
+
+WEEKDAY = either(WEEKDAYS)
+
+_SHORT_WEEKDAY = "(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\.?"
+
+WEEKDAY_BEFORE = f"(?:(?:{WEEKDAY}|{_SHORT_WEEKDAY}),?\\s+(?:the\\s+)?)?"
+"""A weekday that only repeats what the date after it says."""
+
+DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
+
+YEAR = "(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
+
+START = "(?<![\\w$€£#/.:-])"
+"""No letter, digit, currency or other sign that would make a number part of something else."""
+
+END = "(?![\\w%/]|[.,:-][0-9])"
+
+NUMBER_WORD = (
+    "(?:[0-9]{1,3}(?:,[0-9]{3})?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|half\\s+a)"
+)
+
+UNIT = "(?:day|week|month|quarter|year|decade|century|centurie)"
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or abbreviation.
+
+    Raises:
+        ValueError: the word is no month.
+    """
+    start = word.rstrip(".").lower()[:3]
+    for number, name in enumerate(MONTHS, start=1):
+        if name.lower().startswith(start) and len(start) == 3:
+            return number
+    raise ValueError(f"{word} is no month")
+
+
+def weekday_number(word: str) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return WEEKDAYS.index(word.capitalize())
