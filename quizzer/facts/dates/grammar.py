@@ -25,16 +25,17 @@ def find_expressions(text: str, within: Span) -> Iterator[Found]:
     A rule may give several expressions for one match (`Jan. 3-5` is two days) or none, where
     the words turn out to be no date.
     """
+    piece = within.of(text)  # cut out, so that nothing outside can be seen by a rule
     candidates: list[tuple[int, int, int, Parts]] = []
     for order, (pattern, build) in enumerate(RULES):
-        for match in pattern.finditer(text, within.start, within.end):
+        for match in pattern.finditer(piece):
             parts = build(match)
             if parts:
                 candidates.append((match.start(), -match.end(), order, parts))
-    reached = within.start
+    reached = 0
     for start, minus_end, _, parts in sorted(candidates, key=lambda found: found[:3]):
         if start < reached:
             continue
         reached = -minus_end
         for span, expression in parts:
-            yield Found(span, expression)
+            yield Found(Span(span.start + within.start, span.end + within.start), expression)

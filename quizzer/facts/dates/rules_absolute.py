@@ -178,6 +178,8 @@ def _numeric(match: Match[str]) -> Parts:
 
 def _decade(match: Match[str]) -> Parts:
     digits, word = match["digits"], match["word"]
+    if not (digits and len(digits) == 4) and match.group()[:1] not in "telm'’":
+        return []  # `forties` and `in his 40s` are ages
     if word:
         value = f"19{DECADES[word.lower()]}"
     elif len(digits) == 2:
@@ -286,10 +288,8 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            "(?<![\\w$€£])(?:(?:the|early|late|mid)[\\s-]+)*(?:(?P<digits>(?:1[0-9]|20)[0-9]0|"
-            "(?<=['’])[2-9]0|(?<=the\\s)[2-9]0)['’]?s|(?<=the\\s)(?P<word>"
-            + "|".join(DECADES)
-            + "))\\b"
+            "(?<![\\w$€£])(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?:['’]?(?P<digits>(?:1[0-9]|20)[0-9]0|"
+            "[2-9]0)['’]?s|(?P<word>" + "|".join(DECADES) + "))\\b"
         ),
         _decade,
     ),
