@@ -1,0 +1,94 @@
+"""A session rebuilt from stored answers, so that a quiz goes on where it was left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quizzer.quiz.grading.grade import grade
+from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed, Verdict
+from quizzer.quiz.session import start
+from quizzer.quiz.state import (
+    Answered,
+    Asking,
+    Feedback,
+    Finished,
+    Item,
+    Session,
+    Settings,
+    next_place,
+    prompt,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """An answer as the log keeps it: words, not objects."""
+
+    deck_id: str
+    question_id: str
+    response: str
+    mode: str
+    verdict: str
+    is_right: bool
+    duration_ms: int
+
+
+def response_words(response: Response) -> str:
+    """A response as one text, from which `read_response` gets it back."""
+    match response:
+        case Typed(text):
+            return text
+        case Chosen(options):
+            return "\n".join(options)
+        case Rated(knew):
+            return "knew" if knew else "did not know"
+        case Skipped():
+            return ""
+
+
+def read_response(words: str, mode: Mode, verdict: str) -> Response:
+    """The response that `response_words` put into words."""
+    if verdict == Verdict.SKIPPED:
+        return Skipped()
+    match mode:
+        case Mode.CHOICE:
+            return Chosen(tuple(words.split("\n")) if words else ())
+        case Mode.FLIP:
+            return Rated(words == "knew")
+        case Mode.TYPE:
+            return Typed(words)
+
+
+def resume(
+    items: Iterable[Item], settings: Settings, stored: Iterable[Stored], *, elapsed_ms: int = 0
+) -> Session:
+    """The session after the stored answers, asking the next question.
+
+    An answer to a question that is no longer there, or not the next one, is passed over: decks
+    may have been edited meanwhile. Verdicts are the stored ones.
+    """
+    session = start(tuple(items), settings, elapsed_ms=elapsed_ms)
+    for answer in stored:
+        if isinstance(session.phase, Finished) or next_place(session) is None:
+            break
+        asked = prompt(session)
+        item = asked.item
+        if (item.deck_id, item.question.id) != (answer.deck_id, answer.question_id):
+            continue
+        response = read_response(answer.response, asked.mode, answer.verdict)
+        graded = grade(item.question, response, item.language, item.known)
+        answered = Answered(
+            place=asked.place,
+            is_retry=asked.is_retry,
+            response=response,
+            grade=graded,
+            mode=asked.mode,
+            options=len(asked.options),
+            duration_ms=answer.duration_ms,
+        )
+        if answered.is_right != answer.is_right:
+            is_near = graded.verdict is Verdict.NEAR
+            answered = replace(answered, is_confirmed=is_near, is_overruled=not is_near)
+        session = replace(session, answered=(*session.answered, answered))
+    if isinstance(session.phase, Asking) and next_place(session) is None:
+        return replace(session, phase=Feedback() if session.answered else Finished("done"))
+    return session
