@@ -1,0 +1,160 @@
+"""A deck becomes YAML that a person would write: fixed field order, one line a change in diffs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from quizzer.deck.model import (
+    FORMAT,
+    AllAnswer,
+    Answer,
+    DateAnswer,
+    Deck,
+    NumberAnswer,
+    OrderAnswer,
+    PairsAnswer,
+    Question,
+    Source,
+    Span,
+    TextAnswer,
+    TruthAnswer,
+)
+
+_WIDTH = 100
+"""A list that does not fit into so many columns is written an item a line."""
+
+# Begins and ends like a word and holds nothing that YAML gives a meaning, in lists neither.
+_PLAIN = re.compile(r"\w(?:[\w ./;()'’“”%$€£+=&–—?!°-]*[\w.)'’”%?!°-])?")
+# What YAML 1.1 readers other than ours take for something else than text.
+_TAKEN = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n|nan|inf")
+_SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+# NEL, LS and PS are line breaks to YAML, U+FEFF a byte order mark, the rest not printable.
+_UNPRINTABLE = re.compile(
+    '["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]'
+)
+
+
+def write_deck(deck: Deck) -> str:
+    """The deck as YAML text with LF line ends; `read_deck` gives the same deck again."""
+    return "".join(f"{line}\n" for line in _deck_lines(deck))
+
+
+def write_question(question: Question) -> str:
+    """One question as it stands in a deck's list."""
+    return "".join(f"{line}\n" for line in _question_lines(question))
+
+
+def quoted(text: str) -> str:
+    """`text` as a YAML scalar: bare where that is safe everywhere, else in double quotes."""
+    if _PLAIN.fullmatch(text) and "  " not in text and not _TAKEN.fullmatch(text):
+        return text
+    return '"' + _UNPRINTABLE.sub(_escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    letter = match.group()
+    short = _SHORT_ESCAPES.get(letter)
+    if short is not None:
+        return short
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _deck_lines(deck: Deck) -> Iterator[str]:
+    yield f"format: {FORMAT}"
+    yield f"id: {deck.id}"
+    yield f"title: {quoted(deck.title)}"
+    yield f"language: {quoted(deck.language)}"
+    if deck.source is not None:
+        yield from _source_lines(deck.source)
+    if not deck.questions:
+        yield "questions: []"
+        return
+    yield "questions:"
+    for question in deck.questions:
+        yield from _question_lines(question)
+
+
+def _source_lines(source: Source) -> Iterator[str]:
+    entries = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "url": source.url,
+        "path": source.path,
+        "sha256": source.sha256,
+    }
+    given = [
+        f"  {key}: {quoted(str(value))}" for key, value in entries.items() if value is not None
+    ]
+    yield "source:" if given else "source: {}"
+    yield from given
+
+
+def _question_lines(question: Question) -> Iterator[str]:
+    yield f"- id: {question.id}"
+    yield f"  stem: {quoted(question.stem)}"
+    yield from _answer_lines(question.answer)
+    yield from _list_lines("accept", question.accept)
+    yield from _list_lines("distractors", question.distractors)
+    if question.explanation is not None:
+        yield f"  explanation: {quoted(question.explanation)}"
+    if question.evidence:
+        yield f"  evidence: {_spans(question.evidence)}"
+    if question.kind is not None:
+        yield f"  kind: {quoted(question.kind)}"
+    yield from _list_lines("tags", question.tags)
+
+
+def _answer_lines(answer: Answer) -> Iterator[str]:
+    match answer:
+        case TextAnswer(text):
+            yield f"  answer: {quoted(text)}"
+        case TruthAnswer(value):
+            yield f"  answer: {'true' if value else 'false'}"
+        case NumberAnswer(number, unit, tolerance):
+            parts = [f"number: {number:f}"]
+            parts += [] if unit is None else [f"unit: {quoted(unit)}"]
+            parts += [] if tolerance is None else [f"tolerance: {tolerance:f}"]
+            yield f"  answer: {{{', '.join(parts)}}}"
+        case DateAnswer(day):
+            yield f"  answer: {{date: {day}}}"
+        case AllAnswer(items):
+            yield "  answer:"
+            yield from _list_lines("all", items, indent="    ", keep_empty=True)
+        case OrderAnswer(items):
+            yield "  answer:"
+            yield from _list_lines("order", items, indent="    ", keep_empty=True)
+        case PairsAnswer(pairs):
+            yield "  answer:"
+            yield "    pairs:" if pairs else "    pairs: {}"
+            # A long key needs the form with a question mark, which YAML always accepts.
+            for left, right in pairs:
+                key = quoted(left)
+                if len(key) < _WIDTH:
+                    yield f"      {key}: {quoted(right)}"
+                else:
+                    yield f"      ? {key}"
+                    yield f"      : {quoted(right)}"
+        case _:
+            assert_never(answer)
+
+
+def _list_lines(
+    key: str, items: Iterable[str], *, indent: str = "  ", keep_empty: bool = False
+) -> Iterator[str]:
+    texts = [quoted(item) for item in items]
+    if not texts and not keep_empty:
+        return
+    line = f"{indent}{key}: [{', '.join(texts)}]"
+    if len(line) <= _WIDTH:
+        yield line
+        return
+    yield f"{indent}{key}:"
+    for text in texts:
+        yield f"{indent}- {text}"
+
+
+def _spans(spans: tuple[Span, ...]) -> str:
+    pairs = [f"[{span.start}, {span.end}]" for span in spans]
+    return pairs[0] if len(pairs) == 1 else f"[{', '.join(pairs)}]"
