@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizzer.deck.fields import DECK, QUESTION, SOURCE
-from quizzer.deck.model import Answer, Deck, Question, Source
+from quizzer.deck.model import Deck, Question, Source
 from quizzer.deck.scan import Mapping as MappingNode
 from quizzer.deck.scan import Node, Scalar, scan_yaml
 from quizzer.deck.scan import Sequence as SequenceNode
@@ -129,7 +129,8 @@ def _question(node: MappingNode, values: Values) -> Question | None:
     get = values.get
     question_id = get(fields, "id", values.identifier)
     stem = get(fields, "stem", values.text)
-    answer: Answer | None = get(fields, "answer", values.answer)
+    answer_node = fields.get("answer")
+    answer = None if answer_node is None else values.answer(answer_node)
     accept = get(fields, "accept", values.lines)
     distractors = get(fields, "distractors", values.lines)
     explanation = get(fields, "explanation", values.text)
