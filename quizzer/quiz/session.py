@@ -117,7 +117,7 @@ def step(session: Session, event: Event, elapsed_ms: int) -> Step:
             return _revise(session, replace(session.answered[-1], is_confirmed=True))
         case Overrule():
             last = session.last
-            if not isinstance(phase, Feedback) or last is None or _is_skip(last):
+            if not isinstance(phase, Feedback | Asking) or last is None or _is_skip(last):
                 return Step(session)
             return _revise(session, replace(last, is_overruled=not last.is_overruled))
         case Next():
@@ -176,8 +176,12 @@ def _give(session: Session, answered: Answered) -> Step:
 
 
 def _revise(session: Session, answered: Answered) -> Step:
-    revised = replace(session, answered=(*session.answered[:-1], answered), phase=Feedback())
-    return Step(replace(revised, undone=()), saved=answered, retracted=session.answered[-1])
+    """The last answer again, with another last word; a question already shown stays shown."""
+    phase: Phase = session.phase if isinstance(session.phase, Asking) else Feedback()
+    revised = replace(session, answered=(*session.answered[:-1], answered), phase=phase, undone=())
+    if isinstance(phase, Asking) and next_place(revised) is None:
+        revised = replace(revised, phase=Finished("done"))
+    return Step(revised, saved=answered, retracted=session.answered[-1])
 
 
 def _advance(session: Session) -> Session:

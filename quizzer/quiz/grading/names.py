@@ -118,6 +118,9 @@ def match_name(written: PersonName, meant: PersonName) -> NameMatch:
         return NameMatch(Closeness.SAME)
     if set(given_words) < set(meant.given) or given_words == meant.given:
         return NameMatch(Closeness.NEAR)
+    turned = _match_words((*given_words[1:], *given_words[:1]), wanted)
+    if len(wanted) > 1 and turned.closeness > Closeness.FAR:
+        return turned
     surname = _match_words(written.surname, meant.surname)
     short_of_particle = False
     if surname.closeness is Closeness.FAR and len(meant.surname) > 1:

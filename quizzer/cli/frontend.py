@@ -1,0 +1,32 @@
+"""What every front end is told and what it may say back: the seam between quiz and screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from quizzer.quiz.events import Event
+from quizzer.quiz.passages import Passage
+from quizzer.quiz.state import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Where the quiz stands, for showing.
+
+    `passages` belong to the question at hand; they are for showing once it is answered.
+    """
+
+    session: Session
+    passages: tuple[Passage, ...] = ()
+
+
+Drive = Callable[[Event], View]
+"""Takes an event; once it returns, whatever had to be stored is on disk."""
+
+
+class FrontEnd(Protocol):
+    """Shows a quiz and turns what the learner does into events."""
+
+    def run(self, view: View, drive: Drive) -> None:
+        """Goes on until the session is finished; raises KeyboardInterrupt on Ctrl-C."""
+        ...

@@ -1,0 +1,108 @@
+"""One sitting at the edge: moves the session and stores every answer before anything is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from quizzer.cli.frontend import View
+from quizzer.memory.model import CardKey, Rating, Review
+from quizzer.quiz.events import Event
+from quizzer.quiz.passages import Passage, passages_of
+from quizzer.quiz.replay import response_words
+from quizzer.quiz.session import step
+from quizzer.quiz.state import Answered, Finished, Session, prompt
+
+SCHEDULER = "fsrs-6"
+"""What the reviews name as the algorithm in force."""
+
+
+class Recorder(Protocol):
+    """Where answers go; both return only once it is on disk."""
+
+    def append(self, review: Review) -> None:
+        """Adds a review to the log."""
+        ...
+
+    def undo(self, review_id: str) -> None:
+        """Marks a review of the log as taken back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The two clocks of the edge: what time it is, and milliseconds that never run back."""
+
+    now: Callable[[], datetime]
+    elapsed_ms: Callable[[], int]
+
+
+class Sitting:
+    """Holds the session of one learner at one place.
+
+    `texts` gives the source's text of a deck by the deck's id, or None.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        recorder: Recorder,
+        clock: Clock,
+        *,
+        session_id: str,
+        texts: Callable[[str], str | None],
+        learner: str = "",
+        stored: list[str] | None = None,
+    ):
+        self.session = session
+        self.recorder = recorder
+        self.clock = clock
+        self.session_id = session_id
+        self.texts = texts
+        self.learner = learner
+        # Ids of the reviews behind the session's answers, in the same order.
+        self.review_ids = list(stored or ())
+        self._made = 0
+        self._started_ms = clock.elapsed_ms() - session.elapsed_ms
+
+    def drive(self, event: Event) -> View:
+        """Takes one event; what it changes in the log is on disk when this returns."""
+        done = step(self.session, event, self.clock.elapsed_ms() - self._started_ms)
+        if done.retracted is not None and self.review_ids:
+            self.recorder.undo(self.review_ids.pop())
+        if done.saved is not None:
+            review = self._review(done.session, done.saved)
+            self.recorder.append(review)
+            self.review_ids.append(review.id)
+        self.session = done.session
+        return self.view()
+
+    def view(self) -> View:
+        """What there is to show now."""
+        return View(session=self.session, passages=self._passages())
+
+    def _passages(self) -> tuple[Passage, ...]:
+        if isinstance(self.session.phase, Finished):
+            return ()
+        item = prompt(self.session).item
+        if not item.question.evidence:
+            return ()
+        return passages_of(item.question, self.texts(item.deck_id))
+
+    def _review(self, session: Session, answered: Answered) -> Review:
+        item = session.items[answered.place]
+        self._made += 1
+        return Review(
+            id=f"{self.session_id}-{len(self.review_ids) + 1}-{self._made}",
+            card=CardKey(item.deck_id, item.question.id, self.learner),
+            at=self.clock.now(),
+            rating=Rating.GOOD if answered.is_right else Rating.AGAIN,
+            verdict=answered.grade.verdict.value,
+            response=response_words(answered.response),
+            duration_ms=answered.duration_ms,
+            mode=answered.mode.value,
+            options=answered.options,
+            scheduler=SCHEDULER,
+            session_id=self.session_id,
+            origin="quiz",
+        )
