@@ -1,0 +1,300 @@
+"""Questions about who said, proposed, demanded or denied what."""
+
+import re
+from typing import TYPE_CHECKING
+
+from quizzer.deck.model import Span as Stretch
+from quizzer.deck.model import TextAnswer
+from quizzer.facts.model import AttributionFact
+from quizzer.questions.candidates import Candidate, Desk, opened
+from quizzer.questions.clauses import SUBJECTS, VERBAL, clause_of
+from quizzer.questions.context import Grounded
+from quizzer.questions.reading import Sentence
+from quizzer.questions.sources import SourceName, source_name
+from quizzer.questions.speech import NOMINAL, past, stating_verb
+from quizzer.questions.transform import lower_first, subject_question
+from quizzer.questions.wording import mend, plain_marks, render, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAST_CONFIDENCE = 0.5
+"""Below it nothing is asked: the source or the content is too often wrong."""
+
+_FEWEST_WORDS = 5
+_ACT_WEIGHT = {
+    "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
+    "warned": 1.3, "promised": 1.3, "supported": 1.3, "said": 1.0,
+}  # fmt: skip
+
+
+def write_attributions(desk: Desk) -> list[Candidate]:
+    """Who-questions for the attributions that are sure enough."""
+    found: list[Candidate] = []
+    for fact in desk.reading.attributions:
+        if fact.confidence < LEAST_CONFIDENCE:
+            continue
+        source = source_name(desk, fact)
+        sentence = desk.reading.sentence_at(fact.cue.span.start)
+        if source is None or sentence is None or sentence.is_heading:
+            desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
+            continue
+        candidate = _quoted(desk, fact, source) if fact.is_quote else None
+        candidate = candidate or _by_clause(desk, fact, source, sentence)
+        candidate = candidate or _by_statement(desk, fact, source)
+        candidate = candidate or _by_noun(desk, fact, source, sentence)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _candidate(  # noqa: PLR0917 - the parts of one question
+    desk: Desk, fact: AttributionFact, source: SourceName, stem: str, form: str, sentence: Sentence
+) -> Candidate:
+    return Candidate(
+        kind="attribution",
+        form="who",
+        stem=stem,
+        answer=TextAnswer(source.name),
+        key=source.name,
+        accept=source.accept,
+        evidence=(fact.evidence,),
+        fact=fact.content.span,
+        sentence=sentence.number,
+        pool=source.pool,
+        weight=_ACT_WEIGHT.get(fact.act, 1.0)
+        * (0.5 + fact.confidence / 2)
+        * (0.8 if form == "quote" else 1.0),
+    )
+
+
+def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
+    """`Who said: "..."?`, for one whole sentence inside quotation marks."""
+    text = desk.reading.article.text
+    for sentence in _sentences_of(desk, fact.content.span):
+        tokens = sentence.tokens_in(fact.content.span)
+        tokens = [t for t in tokens if not t.is_space]
+        marks = [t for t in tokens if t.text in {'"', "“", "”"}]
+        inner = [t for t in tokens if t not in marks]
+        if not inner or len(marks) > 2 or any(inner[0].i < m.i < inner[-1].i for m in marks):
+            continue
+        if not _is_whole(inner) or not stands_alone_as_quote(inner):
+            continue
+        start = sentence.place(inner[0])
+        end = sentence.place(inner[-1]) + len(inner[-1])
+        words = mend(plain_marks(text[start:end]).replace('"', "'"))
+        words = words.rstrip(".,;:")
+        if not 7 <= word_count(words) <= 26 or not words[0].isupper():
+            continue
+        ended = words if words[-1] in "!?" else words + "."
+        lead = desk.lead(has_date=False)
+        stem = (lead + f'who said: "{ended}"').strip()
+        return _candidate(desk, fact, source, stem[0].upper() + stem[1:], "quote", sentence)
+    return None
+
+
+def _is_whole(tokens: list["Token"]) -> bool:
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head == token]
+    tops = [token for token in tops if not token.is_punct]
+    return (
+        len(tops) == 1
+        and tops[0].pos_ in VERBAL
+        and any(child.dep_ in SUBJECTS for child in tops[0].children)
+    )
+
+
+_HANGING = frozenset(
+    "it this that these those he she him her his they them their theirs its here there you your"
+    " so then".split()
+)
+
+
+def stands_alone_as_quote(tokens: list["Token"]) -> bool:
+    """Whether quoted words make sense to somebody who has not read what came before."""
+    for token in tokens:
+        if token.lower_ in _HANGING and token.tag_ not in {"IN", "WDT"}:
+            if token.dep_ == "expl":
+                continue
+            earlier = [t for t in tokens if t.i < token.i and t.pos_ in {"PROPN", "NOUN"}]
+            if token.lower_ in {
+                "he",
+                "she",
+                "him",
+                "his",
+                "her",
+                "they",
+                "them",
+                "their",
+                "its",
+            } and ([t for t in earlier if t.dep_ in {"nsubj", "nsubjpass"}]):
+                continue
+            return False
+    first = tokens[0].lower_
+    names = any(t.pos_ in {"PROPN"} for t in tokens)
+    nouns = sum(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
+    return first not in {"and", "but", "or", "so", "because", "which", "well"} and (
+        names or nouns >= 3
+    )
+
+
+def _by_clause(
+    desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
+) -> Candidate | None:
+    """`Who proposed that ...?`: the reporting clause itself with "who" for its subject."""
+    cue = _verb_of(sentence, fact)
+    if cue is None:
+        return None
+    clause = clause_of(cue)
+    if clause is None or clause.is_negated:
+        return None
+    subject = sentence.tokens_in(fact.source.span)
+    if not any(token == clause.subject for token in subject):
+        return None
+    content = set(t.i for t in sentence.tokens_in(fact.content.span))
+    if not any(token.i in content and token.i > cue.i for token in clause.tokens):
+        return None
+    if any(token.i < clause.subject.left_edge.i and token.i in content for token in clause.tokens):
+        return None
+    inside = {t.i for t in clause.subject.subtree}
+    rest = [t for t in clause.tokens if t.i not in inside]
+    grounded = desk.grounding.ground(sentence, rest, speaker=source.name)
+    swaps = dict(grounded.swaps)
+    cue_word = clause.finite
+    complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if cue == cue_word:
+        swaps[cue.i] = past(cue.lemma_) if cue.tag_ in {"VBZ", "VBP"} else cue.text
+    if complement is not None and any(t == complement for t in rest):
+        if any(t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest):
+            pass
+        elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
+            swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"
+        elif (
+            complement.left_edge.i > cue.i + 1
+            and not _has_opener(complement)
+            and (complement.left_edge.nbor(-1).text not in {",", ":"})
+        ):
+            first = complement.left_edge
+            swaps[first.i] = "that " + swaps.get(first.i, first.text)
+    stem = subject_question(clause, source.wh, swaps)
+    if stem is None:
+        return None
+    return _finish(desk, fact, source, sentence, grounded, stem, "clause")
+
+
+def _has_opener(complement: "Token") -> bool:
+    return (
+        any(
+            child.dep_ == "mark" or child.tag_ in {"WDT", "WP", "WRB", "WP$"}
+            for child in complement.children
+            if child.i < complement.i
+        )
+        or (
+            complement.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$", "IN"}
+            and (
+                complement.left_edge.lower_
+                in {"that", "whether", "if", "how", "why", "what", "who"}
+            )
+        )
+        or complement.tag_ in {"VB", "VBG"}
+    )
+
+
+def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
+    """`Who said that ...?`, for "..., she said" and "according to": the content is a clause."""
+    sentences = _sentences_of(desk, fact.content.span)
+    if len(sentences) != 1 or fact.is_quote:
+        return None
+    sentence = sentences[0]
+    tokens = [t for t in sentence.tokens_in(fact.content.span) if not t.is_space]
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if (t.head.i not in inside or t.head == t) and not t.is_punct]
+    verbs = [t for t in tops if t.pos_ in VERBAL]
+    if not verbs:
+        return None
+    clause = clause_of(verbs[0])
+    if clause is None or own_cue(clause.tokens, sentence, fact):
+        return None
+    kept = [t for t in clause.tokens if t.i in inside]
+    if len(kept) < len(clause.tokens) and any(
+        t.i not in inside and not t.is_punct and t.dep_ != "mark" for t in clause.tokens
+    ):
+        return None
+    while kept and (
+        (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
+    ):
+        kept = kept[1:]
+    if not kept:
+        return None
+    grounded = desk.grounding.ground(sentence, kept, speaker=source.name)
+    cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
+    verb = stating_verb(cue.lemma_) if cue is not None else "said"
+    words = lower_first(kept, render(kept, grounded.swaps))
+    return _finish(
+        desk, fact, source, sentence, grounded, f"{source.wh} {verb} that {words}", "statement"
+    )
+
+
+def own_cue(tokens: tuple["Token", ...], sentence: Sentence, fact: AttributionFact) -> bool:
+    """Whether the reporting words stand among the tokens, so that the stem would repeat them."""
+    return any(fact.cue.span.start <= sentence.place(t) < fact.cue.span.end for t in tokens)
+
+
+def _by_noun(
+    desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
+) -> Candidate | None:
+    """`Who made the proposal to ...?`, where the act is a noun: somebody's proposal to do it."""
+    cue = next(
+        (t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "NOUN" and t.lemma_ in NOMINAL),
+        None,
+    )
+    if cue is None:
+        return None
+    after = [t for t in cue.subtree if t.i > cue.i]
+    owner = {t.i for c in cue.children if c.dep_ == "poss" for t in c.subtree}
+    before = [t for t in cue.subtree if t.i < cue.i and t.i not in owner and t.dep_ != "det"]
+    if not after or not owner:
+        return None
+    grounded = desk.grounding.ground(sentence, [*before, *after], speaker=source.name)
+    act = NOMINAL[cue.lemma_].rsplit(" ", 1)[0]
+    words = f"{render(before, grounded.swaps)} {cue.lemma_} {render(after, grounded.swaps)}"
+    return _finish(
+        desk, fact, source, sentence, grounded, mend(f"{source.wh} {act} {words}"), "noun"
+    )
+
+
+def _finish(  # noqa: PLR0917 - the parts of one question
+    desk: Desk,
+    fact: AttributionFact,
+    source: SourceName,
+    sentence: Sentence,
+    grounded: Grounded,
+    question: str,
+    form: str,
+) -> Candidate | None:
+    question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
+    stem = opened(desk.lead(has_date=grounded.has_date), question)
+    if grounded.problems:
+        desk.refuse_for("attribution", stem, grounded.problems, fact.evidence)
+        return None
+    if word_count(question) < _FEWEST_WORDS:
+        return None
+    return _candidate(desk, fact, source, stem, form, sentence)
+
+
+def _verb_of(sentence: Sentence, fact: AttributionFact) -> "Token | None":
+    cue = [t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"]
+    return cue[0] if cue else None
+
+
+def _sentences_of(desk: Desk, span: Stretch) -> list[Sentence]:
+    first = desk.reading.sentence_at(span.start)
+    if first is None:
+        return []
+    found = [first]
+    while found[-1].span.end < span.end and found[-1].number + 1 < len(desk.reading.sentences):
+        following = desk.reading.sentences[found[-1].number + 1]
+        if following.span.start >= span.end:
+            break
+        found.append(following)
+    return found

@@ -1,0 +1,41 @@
+"""A date's TIMEX3 value as words for a stem: `on 18 March 2025`, `in March 2025`."""
+
+import re
+from datetime import date
+
+from quizzer.deck.dates import PartialDate
+
+_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T(MO|AF|EV|NI|\d{2}(?::\d{2})?)")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_DECADE = re.compile(r"\d{3}")
+_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
+
+
+def exact_date(value: str) -> PartialDate | None:
+    """The day, month or year that the value stands for; the time of day is left aside."""
+    timed = _TIMED.fullmatch(value)
+    try:
+        return PartialDate.parse(timed[1] if timed else value)
+    except ValueError:
+        return None
+
+
+def date_in_words(value: str) -> tuple[str, str] | None:
+    """The preposition and the words that stand for the value in a stem, or None."""
+    timed = _TIMED.fullmatch(value)
+    day = exact_date(value)
+    if day is not None:
+        if timed and timed[2] in _PARTS:
+            part = _PARTS[timed[2]]
+            return ("on", f"the {part} of {day.in_words}")
+        return ("on" if day.day is not None else "in", day.in_words)
+    week = _WEEK.fullmatch(value)
+    if week:
+        try:
+            monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        except ValueError:
+            return None
+        return ("in", f"the week of {PartialDate.of(monday).in_words}")
+    if _DECADE.fullmatch(value):
+        return ("in", f"the {value}0s")
+    return None

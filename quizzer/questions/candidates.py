@@ -1,0 +1,86 @@
+"""A question on its way into a deck, with what the later steps need to judge it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizzer.deck.model import Answer, Span
+from quizzer.questions.context import Grounding
+from quizzer.questions.people import People
+from quizzer.questions.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A stem without its final mark of punctuation missing, its key, and where it comes from.
+
+    `fact` is the place of the fact asked about, `form` the way it is asked: no two questions
+    share both. `pool` names where distractors come from: person organization place country
+    number date role, or none. `weight` grows with how much the question is worth.
+    """
+
+    kind: str
+    form: str
+    stem: str
+    answer: Answer
+    key: str
+    evidence: tuple[Span, ...]
+    fact: Span
+    sentence: int
+    pool: str = "none"
+    accept: tuple[str, ...] = ()
+    distractors: tuple[str, ...] = ()
+    explanation: str | None = None
+    weight: float = 1.0
+    rounded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A candidate that did not become a question: the check that stopped it, and why."""
+
+    kind: str
+    stem: str
+    check: str
+    reason: str
+    evidence: Span
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every question writer gets: the reading, who is who, and where to put refusals."""
+
+    reading: Reading
+    people: People
+    grounding: Grounding
+    organizations: frozenset[str]
+    seed: int
+    dropped: list[Dropped]
+
+    def refuse(self, kind: str, stem: str, check: str, reason: str, evidence: Span) -> None:
+        """Notes that nothing is asked here, and why."""
+        self.dropped.append(
+            Dropped(kind=kind, stem=stem, check=check, reason=reason, evidence=evidence)
+        )
+
+    def refuse_for(self, kind: str, stem: str, problems: list[str], evidence: Span) -> None:
+        """Notes a refusal for the first of `problems`, each a check's name and a reason."""
+        check, _, reason = problems[0].partition(" ")
+        self.refuse(kind, stem, check, reason, evidence)
+
+    def lead(self, *, has_date: bool) -> str:
+        """Words that put a stem into its time, where it names no date itself."""
+        published = self.reading.article.published
+        if has_date or published is None:
+            return ""
+        month = published.in_words.split(" ", 1)[1] if published.day else published.in_words
+        return f"As reported in {month}, "
+
+
+Writer = Callable[[Desk], list[Candidate]]
+"""Turns the facts of one kind into candidates."""
+
+
+def opened(lead: str, question: str) -> str:
+    """Lead and question as one stem with a capital at the front and a question mark."""
+    text = (lead + question).strip()
+    return text[0].upper() + text[1:] + "?"

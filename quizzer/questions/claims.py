@@ -1,0 +1,27 @@
+"""Claims keep their claimants: whose statement a clause is, as the opening of a stem."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.questions.candidates import Desk
+from quizzer.questions.reading import Sentence
+from quizzer.questions.sources import source_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
+    """`According to NAME, ` where the clause of `verb` lies in what somebody said; an empty
+    text where the article itself says it; None where the claimant is unknown or doubtful."""
+    place = sentence.place(verb)
+    opening = ""
+    for fact in desk.reading.attributions_at(place):
+        source = source_name(desk, fact)
+        if source is None or fact.confidence < 0.5 or fact.act in {
+            "asked", "denied", "refused", "proposed", "demanded", "intended",
+        }:  # fmt: skip
+            return None
+        opening = f"according to {source.name}, "
+        if source.name.split()[0] in {"White", "Kremlin"}:
+            opening = f"according to the {source.name}, "
+    return opening

@@ -1,0 +1,172 @@
+"""A clause of a parsed sentence: its verb, its subject, and the words that belong to it.
+
+What hangs loosely (asides, clauses after "and", non-restrictive relative clauses, linking
+words such as "however") is left out, because a question asks one thing.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+LINKING_WORDS = frozenset(
+    "also however meanwhile moreover furthermore therefore thus instead nevertheless nonetheless"
+    " still too then additionally besides accordingly consequently likewise similarly indeed"
+    " anyway overall previously earlier separately notably reportedly allegedly apparently"
+    " recently already later again even simply just perhaps maybe yet so specifically"
+    " importantly interestingly unfortunately fortunately clearly obviously finally lastly".split()
+)
+"""Adverbs that tie a sentence to the one before; a stem that stands alone has no use for them."""
+
+_LINKING_PHRASES = (
+    ("in", "addition"),
+    ("for", "example"),
+    ("for", "instance"),
+    ("in", "fact"),
+    ("of", "course"),
+    ("at", "least"),
+    ("in", "turn"),
+    ("as", "well"),
+    ("after", "all"),
+    ("in", "particular"),
+    ("in", "contrast"),
+    ("by", "contrast"),
+    ("as", "a", "result"),
+    ("at", "the", "same", "time"),
+    ("in", "response"),
+    ("for", "now"),
+    ("in", "other", "words"),
+    ("on", "the", "other", "hand"),
+    ("on", "the", "one", "hand"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite verb with its subject; `tokens` in order, without what hangs loosely."""
+
+    verb: "Token"
+    subject: "Token"
+    auxiliaries: tuple["Token", ...]
+    tokens: tuple["Token", ...]
+
+    @property
+    def finite(self) -> "Token":
+        """The word that carries tense: the first auxiliary, or the verb."""
+        return self.auxiliaries[0] if self.auxiliaries else self.verb
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether the verb itself is denied."""
+        return any(child.dep_ == "neg" for child in self.verb.children)
+
+    @property
+    def subject_tokens(self) -> tuple["Token", ...]:
+        """The words of the subject that the clause keeps."""
+        inside = {token.i for token in self.subject.subtree}
+        return tuple(token for token in self.tokens if token.i in inside)
+
+
+def clause_of(verb: "Token") -> Clause | None:
+    """The clause that `verb` heads, or None where it has no finite verb or no subject."""
+    if verb.pos_ not in VERBAL:
+        return None
+    subject = own_subject(verb)
+    borrowed = False
+    head = verb
+    while subject is None and head.dep_ == "conj" and head.head.pos_ in VERBAL:
+        head = head.head
+        subject = own_subject(head)
+        borrowed = True
+    if subject is None:
+        return None
+    auxiliaries = tuple(
+        child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
+    )
+    if not auxiliaries and borrowed and verb.tag_ in {"VB", "VBN", "VBG"}:
+        auxiliaries = tuple(child for child in head.children if child.dep_ in {"aux", "auxpass"})
+    finite = auxiliaries[0] if auxiliaries else verb
+    if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
+        return None
+    kept = _kept(verb, borrowed_from=head if borrowed else None)
+    if borrowed:
+        kept = sorted(
+            [*_without_loose(subject), *[a for a in auxiliaries if a.head != verb], *kept],
+            key=lambda token: token.i,
+        )
+    return Clause(verb, subject, auxiliaries, tuple(_trim(kept)))
+
+
+def own_subject(verb: "Token") -> "Token | None":
+    """The subject that hangs on the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _kept(verb: "Token", borrowed_from: "Token | None") -> list["Token"]:
+    dropped: set[int] = set()
+    for child in verb.children:
+        if _is_loose(child, verb):
+            dropped.update(token.i for token in child.subtree)
+    tokens = [token for token in verb.subtree if token.i not in dropped]
+    return _drop_inner(tokens)
+
+
+def _without_loose(head: "Token") -> list["Token"]:
+    return _drop_inner(list(head.subtree))
+
+
+def _drop_inner(tokens: list["Token"]) -> list["Token"]:
+    dropped: set[int] = set()
+    for token in tokens:
+        if token.i in dropped:
+            continue
+        if (token.dep_ == "relcl" and _after_comma(token)) or token.dep_ in {"parataxis", "intj"}:
+            dropped.update(inner.i for inner in token.subtree)
+        elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
+            if not list(token.children):
+                dropped.add(token.i)
+        elif token.text == "(":
+            close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
+            if close is not None:
+                dropped.update(range(token.i, close.i + 1))
+    for place in range(len(tokens)):
+        for phrase in _LINKING_PHRASES:
+            words = tuple(t.lower_ for t in tokens[place : place + len(phrase)])
+            if words == phrase:
+                dropped.update(t.i for t in tokens[place : place + len(phrase)])
+    return [token for token in tokens if token.i not in dropped]
+
+
+def _is_loose(child: "Token", verb: "Token") -> bool:
+    if child.dep_ in {"parataxis", "intj", "cc", "preconj", "mark", "discourse", "meta"}:
+        return True
+    if child.dep_ == "conj" and (child.pos_ in VERBAL or child.i > verb.i):
+        return True
+    if child.dep_ == "advcl" and _after_comma(child):
+        return True
+    if child.dep_ == "advcl" and child.i < verb.i:
+        return True
+    if child.dep_ == "ccomp" and child.i < verb.i:
+        return True
+    return child.dep_ == "dep"
+
+
+def _after_comma(token: "Token") -> bool:
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text in {",", "–", "—", "―", "--", "-", "("}
+
+
+def _trim(tokens: list["Token"]) -> list["Token"]:
+    start, end = 0, len(tokens)
+    while start < end and (tokens[start].is_punct and tokens[start].text not in {'"', "“", "$"}):
+        start += 1
+    while (
+        end > start
+        and tokens[end - 1].is_punct
+        and tokens[end - 1].text not in {'"', "”", "%", ")"}
+    ):
+        end -= 1
+    return tokens[start:end]

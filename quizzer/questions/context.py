@@ -1,0 +1,389 @@
+"""What a stem needs so that it stands alone.
+
+Pronouns and short names become full names, dates become absolute, and what hangs in the air
+(a statement, this initiative, the two sides) is found, so that no such stem is asked.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizzer.questions.calendar_words import date_in_words, exact_date
+from quizzer.questions.events import MainEvent
+from quizzer.questions.people import People, clean_name
+from quizzer.questions.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_THIRD = frozenset(
+    "he him his she her hers it its they them their theirs himself herself itself"
+    " themselves".split()
+)
+_OURS = frozenset(
+    "i me my mine we us our ours you your yours myself ourselves yourself yourselves".split()
+)
+_POINTING = frozenset("this that these those such here there".split())
+_VAGUE_TIMES = frozenset(
+    "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
+    " later already still ago then soon so-called".split()
+)
+_PREPOSITIONS_OF_TIME = frozenset("on in at during".split())
+_UNIQUE = frozenset(
+    "world earth sun moon sea sky universe internet web press media public future past present"
+    " economy environment climate law poor rich way time fact idea need right ability same rest"
+    " truth opposite same one ones first second end beginning middle start top bottom"
+    " white-house north south east west left right police people lot majority number"
+    " globe planet planet's ground air".split()
+)
+_OTHERS = frozenset("another other others same former latter above following next".split())
+
+
+@dataclass(slots=True)
+class Grounded:
+    """What to put in the place of which token, and why the words would not stand alone."""
+
+    swaps: dict[int, str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    has_date: bool = False
+    has_name: bool = False
+
+
+@dataclass(slots=True)
+class Grounding:
+    """Knows the article's people, dates and main event; makes words stand alone."""
+
+    reading: Reading
+    people: People
+    event: MainEvent | None = None
+    pronoun_name: Callable[[Sentence, "Token"], str | None] = lambda _sentence, _token: None
+
+    def ground(
+        self,
+        sentence: Sentence,
+        tokens: Sequence["Token"],
+        *,
+        speaker: str | None = None,
+        speaker_is_named: bool = False,
+    ) -> Grounded:
+        """Looks at `tokens` of one sentence; quoted words keep their own point of view.
+
+        Args:
+            sentence: where they stand.
+            tokens: the words that the stem keeps, in order.
+            speaker: whose claim it is, for pronouns that mean the speaker.
+            speaker_is_named: whether the stem names the speaker before these words, so that
+                the speaker's pronouns may stay.
+        """
+        found = Grounded()
+        quoted = _quoted(tokens)
+        self._dates(sentence, tokens, quoted, found)
+        self._names(sentence, tokens, quoted, found)
+        kept = {token.i for token in tokens}
+        for token in tokens:
+            if token.i in quoted or token.i in found.swaps:
+                continue
+            self._word(sentence, token, tokens, kept, found, speaker, speaker_is_named)
+        found.has_name = found.has_name or any(
+            t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW"}
+            for t in tokens
+        )
+        return found
+
+    def _dates(  # noqa: PLR0915 - one case a line
+        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+    ) -> None:
+        by_index = {token.i: token for token in tokens}
+        for fact in self.reading.dates_in(sentence.span):
+            inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
+            if not inside or inside[0].i in quoted:
+                continue
+            value = fact.value
+            if value.startswith("P") and value[1:2].isdigit():
+                continue
+            if value.startswith("PT"):
+                continue
+            words = date_in_words(value)
+            first, last = inside[0], inside[-1]
+            if words is None or fact.confidence < 0.6:
+                if value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} and _can_go(inside):
+                    found.swaps.update({t.i: "" for t in inside})
+                else:
+                    found.problems.append(f"F4 time: {fact.text}")
+                    found.swaps.update({t.i: t.text for t in inside})
+                continue
+            preposition, text = words
+            date = exact_date(value)
+            if date is not None:
+                found.has_date = True
+            before = by_index.get(first.i - 1)
+            after = by_index.get(last.i + 1)
+            found.swaps.update({t.i: "" for t in inside})
+            if before is not None and before.lower_ in _PREPOSITIONS_OF_TIME:
+                found.swaps[before.i] = (
+                    preposition.capitalize() if before.text[0].isupper() else preposition
+                )
+                found.swaps[first.i] = text
+            elif after is not None and after.tag_ == "POS":
+                found.problems.append(f"F8 possessive date: {fact.text}")
+            elif before is not None and before.dep_ == "prep":
+                found.swaps[first.i] = text
+            elif before is not None and before.dep_ == "det":
+                found.swaps[before.i] = ""
+                found.swaps[first.i] = f"{preposition} {text}"
+            elif first.dep_ in {"npadvmod", "advmod", "nmod", "tmod", "dobj"} or (
+                inside[-1].dep_ in {"npadvmod", "advmod", "nmod", "tmod"}
+            ):
+                if after is not None and last.dep_ in {"compound", "nmod", "amod", "nummod"}:
+                    found.problems.append(f"F8 date inside a name: {fact.text}")
+                found.swaps[first.i] = f"{preposition} {text}"
+            elif re.fullmatch(r"(?:the )?\d{4}(?:s)?", fact.text):
+                found.swaps[first.i] = fact.text
+            elif last.dep_ in {"compound", "amod", "nummod", "poss"}:
+                found.swaps[first.i] = text
+                if not re.fullmatch(r"\d{4}", fact.text):
+                    found.problems.append(f"F8 date inside a name: {fact.text}")
+            else:
+                found.swaps[first.i] = text
+            if before is None and first.i in found.swaps and first.i > 0:
+                outside = first.nbor(-1)
+                if outside.lower_ in _PREPOSITIONS_OF_TIME and outside.i not in by_index:
+                    found.swaps[first.i] = text
+
+    def _names(
+        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+    ) -> None:
+        told: set[str] = set()
+        kept = {token.i for token in tokens}
+        for entity in sentence.parse.ents:
+            if entity.label_ != "PERSON":
+                continue
+            words = [
+                t for t in entity if t.i in kept and t.tag_ != "POS" and t.text not in {"'s", "’s"}
+            ]
+            if not words or words[0].i in quoted:
+                continue
+            text = clean_name(entity.text)
+            name = self.people.name(text)
+            if name is None or " " not in name:
+                found.problems.append(f"F4 name: {entity.text}")
+                continue
+            found.has_name = True
+            if name in told or text == name:
+                told.add(name)
+                continue
+            told.add(name)
+            start = words[0]
+            # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
+            if start.i - 1 in kept and start.nbor(-1).text in {"Mr.", "Mrs.", "Ms.", "Mr", "Ms"}:
+                found.swaps[start.nbor(-1).i] = ""
+            found.swaps.update({t.i: "" for t in words})
+            found.swaps[start.i] = name
+
+    def _word(  # noqa: PLR0917 - the parts of one question
+        self,
+        sentence: Sentence,
+        token: "Token",
+        tokens: Sequence["Token"],
+        kept: set[int],
+        found: Grounded,
+        speaker: str | None,
+        speaker_is_named: bool,
+    ) -> None:
+        word = token.lower_
+        if word in _OURS and token.pos_ in {"PRON", "DET"} and token.text != "US":
+            found.problems.append(f"F4 pronoun: {token.text}")
+        elif word in _THIRD and token.pos_ in {"PRON", "DET"}:
+            self._pronoun(sentence, token, tokens, kept, found, speaker, speaker_is_named)
+        elif word in _POINTING and token.dep_ not in {"mark", "expl"}:
+            if word == "that" and token.tag_ in {"IN", "WDT"}:
+                return
+            if word == "there" and token.dep_ == "expl":
+                return
+            if word == "such" and (
+                token.nbor().lower_ == "as" if token.i + 1 < len(token.doc) else False
+            ):
+                return
+            if token.dep_ == "det" and self._event_swap(token, found):
+                return
+            found.problems.append(f"F4 pointing: {token.text}")
+        elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
+            if word in {"ago"}:
+                found.problems.append(f"F4 time: {token.text}")
+            elif token.dep_ == "advmod" and not list(token.children) and token.head.i in kept:
+                found.swaps[token.i] = ""
+            elif word not in {"later", "earlier", "already", "still"}:
+                found.problems.append(f"F4 time: {token.text}")
+        elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
+            if self._points_back(token, tokens):
+                found.problems.append(f"F4 pointing: {token.text}")
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            self._definite(token, tokens, kept, found)
+
+    def _pronoun(  # noqa: PLR0917 - the parts of one question
+        self,
+        sentence: Sentence,
+        token: "Token",
+        tokens: Sequence["Token"],
+        kept: set[int],
+        found: Grounded,
+        speaker: str | None,
+        speaker_is_named: bool,
+    ) -> None:
+        word = token.lower_
+        if word in {"it", "itself"} and _is_expletive(token):
+            return
+        if word.endswith(("self", "selves")):
+            return
+        name = self.pronoun_name(sentence, token)
+        before = [t for t in tokens if (t.i < token.i and t.i not in found.swaps) or t.i < token.i]
+        if name is not None and name == speaker and speaker_is_named:
+            return
+        if word in {"it", "its", "they", "them", "their"}:
+            if _antecedent_within(token, before):
+                return
+        elif name is not None and any(
+            name == self.people.name(clean_name(e.text))
+            for e in sentence.parse.ents
+            if e.label_ == "PERSON" and e.start in kept and e.end <= token.i
+        ):
+            return
+        if name is None or (word in {"it", "its"}) or " " not in name:
+            found.problems.append(f"F4 pronoun: {token.text}")
+            return
+        found.has_name = True
+        if word in {"his", "their"} or (word == "her" and token.dep_ == "poss"):
+            found.swaps[token.i] = f"{name}'s" if not name.endswith("s") else f"{name}'"
+        else:
+            found.swaps[token.i] = name
+
+    @staticmethod
+    def _points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
+        word = token.lower_
+        if word == "next":
+            return token.head.ent_type_ in {"DATE", "TIME"}
+        if word == "former":
+            return token.dep_ != "amod"
+        if word == "another":
+            return not _earlier(tokens, token, "one")
+        return word in {"latter", "above", "following", "others"}
+
+    def _definite(
+        self, token: "Token", tokens: Sequence["Token"], kept: set[int], found: Grounded
+    ) -> None:
+        determiner = next(
+            (c for c in token.children if c.dep_ in {"det", "predet"} and c.i in kept
+             and c.lower_ in {"the", "both", "neither", "either"}),
+            None,
+        )  # fmt: skip
+        if determiner is None or token.dep_ == "compound":
+            return
+        if self._event_swap(determiner, found):
+            return
+        if token.pos_ == "PROPN" or token.ent_type_ in {
+            "GPE", "ORG", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "NORP", "DATE", "TIME",
+        }:  # fmt: skip
+            return
+        if token.lemma_.lower() in _UNIQUE or token.lower_ in _UNIQUE:
+            return
+        if _earlier(tokens, token, token.lemma_):
+            return
+        for child in token.children:
+            if child.i not in kept or child == determiner:
+                continue
+            if child.dep_ in {"relcl", "acl", "prep", "poss", "appos", "nmod"}:
+                return
+            if child.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "DATE", "FAC"}:
+                return
+            if child.dep_ in {"amod", "compound"} and (
+                child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
+            ):
+                return
+        found.problems.append(f"F4 definite: the {token.text}")
+
+    def _event_swap(self, determiner: "Token", found: Grounded) -> bool:
+        """Names the article's main event or its parties where words only point to them."""
+        if self.event is None:
+            return False
+        words = self.event.words_for(determiner)
+        if words is None:
+            return False
+        text, gone = words
+        found.swaps.update({token.i: "" for token in gone})
+        found.swaps[gone[0].i] = text
+        found.has_name = True
+        if self.event.dates(text):
+            found.has_date = True
+        return True
+
+
+def _quoted(tokens: Sequence["Token"]) -> set[int]:
+    inside = False
+    found: set[int] = set()
+    for token in tokens:
+        if token.text in {'"', "“", "”", "``", "''"}:
+            inside = token.text == "“" or (token.text == '"' and not inside)
+            continue
+        if inside:
+            found.add(token.i)
+    return found
+
+
+def _can_go(tokens: Sequence["Token"]) -> bool:
+    inside = {token.i for token in tokens}
+    top = [token for token in tokens if token.head.i not in inside]
+    return all(token.dep_ in {"advmod", "npadvmod"} for token in top)
+
+
+def _is_expletive(token: "Token") -> bool:
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {
+        "be",
+        "seem",
+        "appear",
+        "take",
+        "make",
+        "become",
+        "remain",
+    }:
+        return any(
+            (child.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and child.i > head.i)
+            or (
+                child.dep_ in {"acomp", "attr"}
+                and any(g.dep_ in {"xcomp", "ccomp", "advcl"} for g in child.children)
+            )
+            for child in head.children
+        )
+    return (
+        token.dep_ == "dobj"
+        and head.lemma_ in {"make", "find"}
+        and any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
+    )
+
+
+def _antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
+    """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
+    plural = token.lower_ in {"they", "them", "their", "theirs"}
+    candidates = [
+        t
+        for t in before
+        if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        and t.pos_ in {"NOUN", "PROPN"}
+        and t.ent_type_ not in {"DATE", "TIME", "PERSON"}
+    ]
+    if not candidates:
+        return False
+    fitting = [t for t in candidates if _is_plural(t) == plural]
+    subjects = [t for t in fitting if t.dep_.startswith("nsubj")]
+    return len(fitting) == 1 or (token.dep_ == "poss" and len(subjects) == 1)
+
+
+def _is_plural(token: "Token") -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
+
+
+def _earlier(tokens: Sequence["Token"], token: "Token", lemma: str) -> bool:
+    return any(t.i < token.i and t.lemma_.lower() == lemma.lower() for t in tokens)

@@ -1,0 +1,175 @@
+"""Wrong options that a learner could believe: the article's own first, never one that is right.
+
+People come from those who speak or act in the same article; numbers have the key's order of
+size, its roundness and its decimals; dates have the key's precision and lie near it, those of
+the article first.
+"""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from quizzer.deck.dates import PartialDate
+from quizzer.deck.model import DateAnswer, NumberAnswer
+from quizzer.questions.calendar_words import exact_date
+from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.people import clean_name
+from quizzer.seeded import seeded_number, seeded_order
+
+MOST = 3
+FEWEST = 2
+
+
+class Pools:
+    """Everything in the article that could stand beside a key, gathered once."""
+
+    def __init__(self, desk: Desk):
+        self.desk = desk
+        self.people = [name for name, _ in desk.people.counts.most_common() if " " in name]
+        spoken: dict[str, int] = {}
+        for fact in desk.reading.attributions:
+            name = fact.source.name and desk.people.name(clean_name(fact.source.name))
+            if name:
+                spoken[name] = spoken.get(name, 0) + 1
+        self.spoken = spoken
+        self.places: dict[str, list[str]] = {}
+        for sentence in desk.reading.sentences:
+            for entity in sentence.parse.ents:
+                if entity.label_ in {"GPE", "LOC", "FAC"}:
+                    seen = self.places.setdefault(f"place {entity.label_}", [])
+                    name = entity.text.strip()
+                    if name not in seen:
+                        seen.append(name)
+        self.dates: list[PartialDate] = []
+        for spoken_of in desk.reading.dates:
+            date = exact_date(spoken_of.value)
+            if date is not None and date not in self.dates:
+                self.dates.append(date)
+
+    def choose(self, candidate: Candidate) -> tuple[str, ...]:
+        """Two or three distractors, or none where the article has too few believable ones."""
+        match candidate.answer:
+            case NumberAnswer() as answer:
+                return near_numbers(answer.number, self.desk.seed, candidate.stem)
+            case DateAnswer() as answer:
+                return self._near_dates(answer.date, candidate)
+            case _:
+                return self._names(candidate)
+
+    def _names(self, candidate: Candidate) -> tuple[str, ...]:
+        if candidate.pool == "person":
+            names = sorted(
+                self.people,
+                key=lambda name: (
+                    -min(self.spoken.get(name, 0), 3) - min(self.desk.people.counts[name], 6) / 2,
+                    seeded_number(self.desk.seed, candidate.stem, name),
+                ),
+            )
+        elif candidate.pool == "organization":
+            names = seeded_order(sorted(self.desk.organizations), self.desk.seed, candidate.stem)
+        elif candidate.pool.startswith("place"):
+            names = seeded_order(
+                self.places.get(candidate.pool, []), self.desk.seed, candidate.stem
+            )
+        else:
+            names = list(candidate.distractors)
+        chosen: list[str] = []
+        for name in names:
+            if _is_near(name, candidate.key) or any(_is_near(name, other) for other in chosen):
+                continue
+            if _is_named(name, candidate.stem):
+                continue
+            chosen.append(name)
+            if len(chosen) == MOST:
+                break
+        return tuple(chosen) if len(chosen) >= FEWEST else ()
+
+    def _near_dates(self, key: PartialDate, candidate: Candidate) -> tuple[str, ...]:
+        same = [
+            date
+            for date in self.dates
+            if _precision(date) == _precision(key) and date != key and _distance(date, key)
+        ]
+        same.sort(key=lambda date: abs((date.first_day - key.first_day).days))
+        chosen = [str(date) for date in same[:2]]
+        for date in _made_dates(key, self.desk.seed, candidate.stem):
+            if len(chosen) >= MOST:
+                break
+            if str(date) not in chosen:
+                chosen.append(str(date))
+        return tuple(sorted(chosen))
+
+
+def near_numbers(key: Decimal, seed: int, stem: str) -> tuple[str, ...]:
+    """Three other numbers of the key's size, as round as it is, with as many decimals.
+
+    The key's place among the four depends on the seed.
+    """
+    step = _step(key)
+    ratios = (5, 7, 8, 12, 13, 15, 18, 20) if abs(key) >= 4 * step else (5, 10, 15, 20, 25, 30)
+    low: list[Decimal] = []
+    high: list[Decimal] = []
+    for ratio in ratios:
+        value = (key * ratio / 10 / step).to_integral_value() * step
+        if value > 0 and value != key and value not in low and value not in high:
+            (low if value < key else high).append(value)
+    extra = key
+    while len(high) < MOST:
+        extra += step
+        if extra not in high:
+            high.append(extra)
+    below = min(seeded_number(seed, stem) % (MOST + 1), len(low))
+    lows = seeded_order([_plain(v) for v in low], seed, stem, "low")[:below]
+    highs = seeded_order([_plain(v) for v in high], seed, stem, "high")[: MOST - below]
+    return tuple(sorted([*lows, *highs], key=Decimal))
+
+
+def _step(key: Decimal) -> Decimal:
+    """The unit of the key's last digit that is not a zero: 10 for 250, 0.1 for 1.5."""
+    exponent = key.normalize().as_tuple().exponent
+    places = key.as_tuple().exponent
+    step = Decimal(1).scaleb(int(exponent))
+    if isinstance(places, int) and places < 0:
+        return Decimal(1).scaleb(places)
+    if key >= 100 and step == 1:
+        return Decimal(1)
+    if key / step == 1:  # 100 or 1000: the next smaller round step
+        return step / 10 if step > 1 else step
+    return step
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _precision(date: PartialDate) -> int:
+    return 3 if date.day else 2 if date.month else 1
+
+
+def _distance(date: PartialDate, key: PartialDate) -> bool:
+    days = abs((date.first_day - key.first_day).days)
+    return days <= (60 if key.day else 800 if key.month else 15000)
+
+
+def _made_dates(key: PartialDate, seed: int, stem: str) -> list[PartialDate]:
+    if key.day is not None:
+        shifts = seeded_order(["-7", "-3", "-2", "2", "3", "5", "7", "-5"], seed, stem)
+        return [PartialDate.of(key.first_day + timedelta(days=int(shift))) for shift in shifts]
+    if key.month is not None:
+        found = []
+        for shift in seeded_order(["-3", "-2", "-1", "1", "2", "3"], seed, stem):
+            months = key.year * 12 + key.month - 1 + int(shift)
+            found.append(PartialDate(months // 12, months % 12 + 1))
+        return found
+    shifts = seeded_order(["-4", "-3", "-2", "-1", "1", "2", "3", "4"], seed, stem)
+    return [PartialDate(key.year + int(shift)) for shift in shifts]
+
+
+def _is_near(one: str, other: str) -> bool:
+    mine = {word.lower() for word in one.replace(".", "").split() if word.lower() != "the"}
+    theirs = {word.lower() for word in other.replace(".", "").split() if word.lower() != "the"}
+    last = one.rsplit(maxsplit=1)[-1].lower()
+    return mine <= theirs or theirs <= mine or last == other.rsplit(maxsplit=1)[-1].lower()
+
+
+def _is_named(name: str, stem: str) -> bool:
+    return name in stem or name.rsplit(maxsplit=1)[-1] in stem

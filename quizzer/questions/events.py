@@ -1,0 +1,84 @@
+"""The article's main event, where it is one that two named persons share on a named day.
+
+"The call", "the talks" and "the two sides" then have a name that stands alone.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizzer.questions.calendar_words import exact_date
+from quizzer.questions.people import People, clean_name
+from quizzer.questions.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEETINGS = frozenset(
+    "call conversation talk talks meeting summit discussion debate interview dialogue".split()
+)
+_PARTIES = frozenset("side party leader president candidate nominee rival".split())
+_PLAIN = frozenset("the this that both two".split())
+
+
+@dataclass(frozen=True, slots=True)
+class MainEvent:
+    """A meeting of two: its noun phrase without article, who took part, and the day."""
+
+    noun: str
+    participants: tuple[str, str]
+    day: str
+
+    @property
+    def name(self) -> str:
+        """`the phone call between A and B on 18 March 2025`."""
+        one, other = self.participants
+        return f"the {self.noun} between {one} and {other} on {self.day}"
+
+    def dates(self, text: str) -> bool:
+        """Whether the words that stood in name the day."""
+        return self.day in text
+
+    def words_for(self, determiner: "Token") -> tuple[str, list["Token"]] | None:
+        """What the noun phrase of `determiner` means, and its tokens; None if something else."""
+        noun = determiner.head
+        if noun.dep_ == "compound":
+            return None
+        words = sorted([*(c for c in noun.children if c.i < noun.i), noun], key=lambda t: t.i)
+        if any(c.i > noun.i and c.dep_ not in {"punct", "cc", "case"} for c in noun.children):
+            return None
+        plain = [t for t in words if t.lower_ not in _PLAIN]
+        if noun.lemma_ in _PARTIES and noun.tag_ == "NNS" and len(plain) == 1:
+            return f"{self.participants[0]} and {self.participants[1]}", words
+        if noun.lemma_ in _MEETINGS and determiner.lower_ in {"the", "this"}:
+            extra = {t.lower_ for t in plain} - {noun.lower_}
+            if extra <= set(self.noun.lower().split()):
+                return self.name, words
+        return None
+
+
+def find_main_event(reading: Reading, people: People) -> MainEvent | None:
+    """The meeting that the first running sentences tell of, or None."""
+    running = [s for s in reading.sentences if not s.is_heading][:2]
+    for sentence in running:
+        persons = []
+        for entity in sentence.parse.ents:
+            if entity.label_ == "PERSON":
+                name = people.name(clean_name(entity.text))
+                if name is not None and name not in persons:
+                    persons.append(name)
+        if len(persons) != 2:
+            continue
+        for token in sentence.parse:
+            if token.lemma_ in _MEETINGS and token.dep_ in {"dobj", "nsubj", "attr"}:
+                days = [
+                    date
+                    for fact in reading.dates_in(sentence.span)
+                    if (date := exact_date(fact.value)) is not None and date.day is not None
+                ]
+                if len(days) != 1:
+                    continue
+                compound = [c.text for c in token.children if c.dep_ in {"compound", "amod"}]
+                return MainEvent(
+                    " ".join([*compound, token.text]), (persons[0], persons[1]), days[0].in_words
+                )
+    return None

@@ -1,0 +1,164 @@
+"""An article becomes a deck: facts, candidates, checks, distractors, ranking."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from quizzer.article.model import Article
+from quizzer.deck.model import Deck, Question, Source
+from quizzer.facts.language import ParsedParagraph, load_language, parse_article
+from quizzer.facts.model import Fact
+from quizzer.questions.attributions import write_attributions
+from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
+from quizzer.questions.context import Grounding
+from quizzer.questions.deeds import write_deeds
+from quizzer.questions.distractors import Pools
+from quizzer.questions.events import find_main_event
+from quizzer.questions.figures import write_figures
+from quizzer.questions.ids import question_id
+from quizzer.questions.people import find_people
+from quizzer.questions.places import write_places
+from quizzer.questions.ranking import ranked
+from quizzer.questions.reading import Reading
+from quizzer.questions.repeats import without_repeats
+from quizzer.questions.review.candidate import stop_reason
+from quizzer.questions.roles import write_roles
+from quizzer.questions.timing import write_dates
+
+WRITERS: tuple[Writer, ...] = (
+    write_dates,
+    write_figures,
+    write_attributions,
+    write_roles,
+    write_places,
+    write_deeds,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeResult:
+    """The deck, what was left out and by which check, and how many questions of each kind."""
+
+    deck: Deck
+    dropped: tuple[Dropped, ...]
+    counts: dict[str, int]
+
+
+def make_deck(
+    article: Article,
+    *,
+    count: int | None = None,
+    kinds: frozenset[str] | None = None,
+    seed: int = 0,
+    deck_id: str,
+    title: str | None = None,
+    source_path: str | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> MakeResult:
+    """The best `count` questions (all, by default) of the wanted kinds about the article.
+
+    The same article, options and seed give the same deck, on every machine.
+
+    Raises:
+        QuizzerError: the language model is not installed.
+    """
+    from quizzer.facts.extract import extract_parsed  # noqa: PLC0415 - it leads to spaCy
+
+    steps = len(WRITERS) + 2
+    report = on_progress or (lambda _done, _all: None)
+    paragraphs = parse_article(article, load_language())
+    report(1, steps)
+    facts = extract_parsed(article, paragraphs)
+    report(2, steps)
+    return deck_from_facts(
+        article, paragraphs, facts, count=count, kinds=kinds, seed=seed, deck_id=deck_id,
+        title=title, source_path=source_path, on_progress=on_progress,
+    )  # fmt: skip
+
+
+def deck_from_facts(
+    article: Article,
+    paragraphs: Sequence[ParsedParagraph],
+    facts: Sequence[Fact],
+    *,
+    count: int | None = None,
+    kinds: frozenset[str] | None = None,
+    seed: int = 0,
+    deck_id: str,
+    title: str | None = None,
+    source_path: str | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> MakeResult:
+    """As `make_deck`, for an article that is already parsed and searched for facts."""
+    report = on_progress or (lambda _done, _all: None)
+    desk = open_desk(article, paragraphs, facts, seed)
+    candidates: list[Candidate] = []
+    for done, write in enumerate(WRITERS):
+        candidates.extend(write(desk))
+        report(done + 3, len(WRITERS) + 2)
+    if kinds is not None:
+        candidates = [candidate for candidate in candidates if candidate.kind in kinds]
+    chosen = _checked(candidates, desk)
+    if count is not None:
+        chosen = chosen[:count]
+    chosen.sort(key=lambda candidate: (candidate.evidence, candidate.stem))
+    questions = tuple(_question(candidate) for candidate in chosen)
+    source = Source(
+        title=article.title, publisher=article.publisher, published=article.published,
+        url=article.url, path=source_path,
+        sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )  # fmt: skip
+    deck = Deck(
+        id=deck_id, title=title or article.title or deck_id, source=source, questions=questions
+    )
+    counts = Counter(candidate.kind for candidate in chosen)
+    return MakeResult(
+        deck=deck, dropped=tuple(desk.dropped), counts={k: counts[k] for k in sorted(counts)}
+    )
+
+
+def open_desk(
+    article: Article, paragraphs: Sequence[ParsedParagraph], facts: Sequence[Fact], seed: int
+) -> Desk:
+    """Everything that the question writers share, found once for an article."""
+    reading = Reading(article, paragraphs, facts)
+    people = find_people(reading)
+    grounding = Grounding(reading, people, find_main_event(reading, people))
+    organizations = frozenset(
+        " ".join(entity.text.split())
+        for sentence in reading.sentences
+        for entity in sentence.parse.ents
+        if entity.label_ == "ORG"
+    )
+    return Desk(reading, people, grounding, organizations, seed, [])
+
+
+def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
+    pools = Pools(desk)
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        complete = (
+            candidate
+            if candidate.distractors
+            else replace(candidate, distractors=pools.choose(candidate))
+        )
+        stop = stop_reason(complete, desk)
+        if stop is not None:
+            desk.refuse(complete.kind, complete.stem, stop[0], stop[1], complete.evidence[0])
+            continue
+        kept.append(complete)
+    return without_repeats(ranked(kept, desk.reading), desk)
+
+
+def _question(candidate: Candidate) -> Question:
+    return Question(
+        id=question_id(candidate.kind, candidate.stem),
+        stem=candidate.stem,
+        answer=candidate.answer,
+        accept=candidate.accept,
+        distractors=candidate.distractors,
+        explanation=candidate.explanation,
+        evidence=candidate.evidence,
+        kind=candidate.kind,
+    )

@@ -1,0 +1,119 @@
+"""Who is meant by a name: the fullest form that the article gives to each person.
+
+A surname stands for the one person of the article who bears it; where two do, it stands for
+nobody. A person who never gets a first name is called by title and surname.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quizzer.questions.reading import Reading
+
+_TITLES = frozenset(
+    "president sen. senator rep. representative gov. governor secretary minister chancellor mr."
+    " mrs. ms. dr. prof. professor judge justice general gen. col. sgt. lt. capt. king queen"
+    " prince princess pope mayor ambassador speaker premier congressman congresswoman sir lord"
+    " lady chief officer envoy rev. father sister chairman chairwoman attorney director".split()
+)
+_PARTICLES = frozenset("van von de der den del della di da la le bin al el ibn dos du".split())
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of an article and how their names shorten."""
+
+    full: dict[str, str] = field(default_factory=dict)
+    """From every short form that is clear to the full name."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each full name is meant."""
+
+    def name(self, mention: str) -> str | None:
+        """The full name behind `mention`, or None where it is not clear."""
+        return self.full.get(clean_name(mention))
+
+    def is_introduced(self, name: str) -> bool:
+        """Whether the name has at least two words, so that it stands alone."""
+        return " " in name
+
+
+def clean_name(mention: str) -> str:
+    """The mention without possessive ending, title, brackets and spaces at its ends."""
+    text = re.sub(r"\s+", " ", mention).strip(" ,.;:'\"“”‘’()")
+    text = re.sub(r"['’]s$|['’]$", "", text)
+    words = text.split(" ")
+    while len(words) > 1 and words[0].lower() in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def find_people(reading: Reading) -> People:
+    """Every person whom the article names, from the recognised entities and the facts."""
+    mentions: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        for entity in sentence.parse.ents:
+            if entity.label_ == "PERSON":
+                name = clean_name(entity.text)
+                if _looks_like_a_name(name):
+                    mentions[name] += 1
+    for fact in reading.attributions:
+        if fact.source.name and _looks_like_a_name(fact.source.name):
+            mentions[fact.source.name] += 0
+    return people_of(mentions)
+
+
+def people_of(mentions: Counter[str]) -> People:
+    """The persons behind mentions with their numbers: short forms join the full ones."""
+    people = People()
+    long = sorted((m for m in mentions if " " in m), key=lambda m: (-mentions[m], m))
+    by_last: dict[str, list[str]] = {}
+    for name in long:
+        by_last.setdefault(_last(name), []).append(name)
+    canonical: dict[str, str] = {}
+    for last, names in sorted(by_last.items()):
+        groups: list[str] = []
+        for name in names:
+            same = next((g for g in groups if _same_person(g, name)), None)
+            if same is None:
+                groups.append(name)
+            canonical[name] = same or name
+        if len(groups) == 1:
+            people.full[last] = groups[0]
+    for name, full in canonical.items():
+        people.full[name] = full
+        people.counts[full] += mentions[name]
+    for mention in sorted(mentions):
+        if " " not in mention and mention in people.full:
+            people.counts[people.full[mention]] += mentions[mention]
+    return people
+
+
+def _same_person(one: str, other: str) -> bool:
+    first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
+    return first == second or (first[0] == second[0] and (len(first) <= 2 or len(second) <= 2))
+
+
+def _last(name: str) -> str:
+    words = [word for word in name.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
+    for place in range(1, len(words)):
+        if words[place].lower() in _PARTICLES:
+            return " ".join(words[place:])
+    return words[-1] if words else name
+
+
+def _looks_like_a_name(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 5
+        and all(
+            w[:1].isupper() or w.lower() in _PARTICLES or w.startswith(("al-", "d'")) for w in words
+        )
+        and not any(ch.isdigit() for ch in text)
+        and not re.search(r"[\"“”()/@#<>=,:;]", text)
+    )
+
+
+def persons_among(names: Iterable[str], people: People) -> list[str]:
+    """Those of `names` that are persons of the article, each once, in order."""
+    return [name for name in dict.fromkeys(names) if name in people.counts]

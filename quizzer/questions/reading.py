@@ -1,0 +1,126 @@
+"""What the question writers read: the article, its parsed paragraphs, and its facts, in one."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizzer.article.model import Article
+from quizzer.deck.model import Span as Stretch
+from quizzer.facts.language import ParsedParagraph
+from quizzer.facts.model import AttributionFact, DateFact, Fact, FigureFact, RoleFact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: where it stands in the article, and its parse."""
+
+    number: int
+    paragraph: int
+    offset: int
+    parse: "Span"
+    is_heading: bool = False
+
+    @property
+    def span(self) -> Stretch:
+        """The sentence in the article's text, without the spaces around it."""
+        tokens = [token for token in self.parse if not token.is_space]
+        if not tokens:
+            return Stretch(self.offset + self.parse.start_char, self.offset + self.parse.end_char)
+        last = tokens[-1]
+        return Stretch(self.offset + tokens[0].idx, self.offset + last.idx + len(last))
+
+    def place(self, token: "Token") -> int:
+        """Where the token starts in the article's text."""
+        return self.offset + token.idx
+
+    def tokens_in(self, stretch: Stretch) -> list["Token"]:
+        """The tokens of this sentence that lie at least partly in `stretch`, without spaces."""
+        return [
+            token
+            for token in self.parse
+            if not token.is_space
+            and self.place(token) < stretch.end
+            and self.place(token) + len(token) > stretch.start
+        ]
+
+
+class Reading:
+    """An article with its sentences and facts, and fast ways from a place to either."""
+
+    def __init__(
+        self,
+        article: Article,
+        paragraphs: Sequence[ParsedParagraph],
+        facts: Sequence[Fact],
+    ):
+        self.article = article
+        self.sentences: tuple[Sentence, ...] = tuple(_sentences(paragraphs))
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        self.facts = tuple(facts)
+        self.dates = sorted(
+            (fact for fact in facts if isinstance(fact, DateFact)), key=lambda fact: fact.span
+        )
+        self._date_starts = [fact.span.start for fact in self.dates]
+        self.figures = [fact for fact in facts if isinstance(fact, FigureFact)]
+        self.attributions = [fact for fact in facts if isinstance(fact, AttributionFact)]
+        self._cues: dict[int, list[AttributionFact]] = {}
+        for fact in self.attributions:
+            own = self.sentence_at(fact.cue.span.start)
+            if own is not None:
+                self._cues.setdefault(own.number, []).append(fact)
+        self._contents: dict[int, list[AttributionFact]] = {}
+        for fact in self.attributions:
+            first = self.sentence_at(fact.content.span.start)
+            number = first.number if first else 0
+            while number < len(self.sentences):
+                if self.sentences[number].span.start >= fact.content.span.end:
+                    break
+                self._contents.setdefault(number, []).append(fact)
+                number += 1
+        self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that the character `place` of the article lies in."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return None
+        sentence = self.sentences[index]
+        return sentence if place < sentence.span.end else None
+
+    def attributions_at(self, place: int) -> list[AttributionFact]:
+        """The attributions whose content covers the character `place`, the widest first."""
+        sentence = self.sentence_at(place)
+        if sentence is None:
+            return []
+        covering = [
+            fact
+            for fact in self._contents.get(sentence.number, [])
+            if fact.content.span.start <= place < fact.content.span.end
+        ]
+        return sorted(covering, key=lambda fact: (fact.content.span.start, -fact.content.span.end))
+
+    def cues_in(self, number: int) -> list[AttributionFact]:
+        """The attributions whose reporting words stand in the sentence of that number."""
+        return self._cues.get(number, [])
+
+    def dates_in(self, stretch: Stretch) -> list[DateFact]:
+        """The date facts whose words start in `stretch`."""
+        first = bisect_right(self._date_starts, stretch.start - 1)
+        last = bisect_right(self._date_starts, stretch.end - 1)
+        return self.dates[first:last]
+
+
+def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
+    found: list[Sentence] = []
+    for number, parsed in enumerate(paragraphs):
+        paragraph = parsed.paragraph
+        for parse in parsed.doc.sents:
+            if parse.text.strip():
+                found.append(
+                    Sentence(len(found), number, paragraph.span.start, parse, paragraph.is_heading)
+                )
+    return found

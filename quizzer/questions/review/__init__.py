@@ -1,0 +1,1 @@
+"""The reviewer inside: named checks that stop a doubtful question."""

@@ -1,0 +1,48 @@
+"""Questions about who held which office."""
+
+from quizzer.deck.model import TextAnswer
+from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.people import clean_name
+from quizzer.questions.sources import accepted_forms
+
+
+def write_roles(desk: Desk) -> list[Candidate]:
+    """`Who was TITLE in March 2025?` and `Which office did NAME hold ...?`, one per person."""
+    found: list[Candidate] = []
+    published = desk.reading.article.published
+    if published is None:
+        return []
+    month = published.in_words.split(" ", 1)[1] if published.day else published.in_words
+    told: set[str] = set()
+    for fact in desk.reading.roles:
+        name = fact.person.name and desk.people.name(clean_name(fact.person.name))
+        sentence = desk.reading.sentence_at(fact.person.span.start)
+        if not name or " " not in name or name in told or fact.confidence < 0.7 or sentence is None:
+            continue
+        role = " ".join(fact.role.text.split())
+        if any(part in role.split() for part in name.split()) or len(role.split()) > 9:
+            continue
+        if role.lower() in {
+            "mr",
+            "mrs",
+            "ms",
+            "mr.",
+            "mrs.",
+            "ms.",
+            "dr.",
+            "president",
+            "sen.",
+            "rep.",
+        }:
+            continue
+        told.add(name)
+        title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"
+        found.append(
+            Candidate(
+                kind="role", form="who", stem=f"Who was {title} in {month}?",
+                answer=TextAnswer(name), key=name, accept=accepted_forms(desk, name),
+                evidence=(fact.evidence,), fact=fact.role.span, sentence=sentence.number,
+                pool="person", weight=0.9 * fact.confidence,
+            )
+        )  # fmt: skip
+    return found

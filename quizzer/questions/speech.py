@@ -1,0 +1,54 @@
+"""Words about speaking: how a reporting verb stands in the past, and which take "that"."""
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "think": "thought", "write": "wrote", "make": "made",
+    "hold": "held", "know": "knew", "feel": "felt", "find": "found", "see": "saw",
+    "hear": "heard", "give": "gave", "put": "put", "read": "read", "speak": "spoke",
+    "swear": "swore", "begin": "began", "forget": "forgot", "understand": "understood",
+    "teach": "taught", "mean": "meant", "let": "let", "get": "got", "take": "took",
+    "foresee": "foresaw", "foretell": "foretold", "bet": "bet", "be": "was", "have": "had",
+    "insist": "insisted", "go": "went", "come": "came", "lay": "laid", "set": "set",
+    "call": "called", "seek": "sought", "win": "won", "lead": "led", "quip": "quipped",
+    "admit": "admitted", "refer": "referred", "plan": "planned", "stop": "stopped",
+    "commit": "committed", "permit": "permitted", "acknowledge": "acknowledged",
+}  # fmt: skip
+
+STATING = frozenset(
+    "say add tell claim argue state explain note declare announce report insist assert maintain"
+    " contend warn emphasize emphasise stress confirm acknowledge admit concede observe remark"
+    " reveal suggest believe think write charge allege predict estimate caution reiterate"
+    " conclude testify complain boast recall hope fear indicate point deny joke tweet"
+    " continue reply respond answer counter".split()
+)
+"""Verbs after which a statement can be given with "that"."""
+
+_PLAIN = frozenset("continue add reply respond answer counter go joke tweet point".split())
+
+
+def past(lemma: str) -> str:
+    """The simple past of a verb."""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + "ed"
+
+
+def stating_verb(lemma: str) -> str:
+    """The past of the verb where it can open a statement by itself, else `said`."""
+    if lemma in STATING and lemma not in _PLAIN:
+        return "said" if lemma == "tell" else past(lemma)
+    return "said"
+
+
+NOMINAL = {
+    "proposal": "made the proposal", "offer": "made the offer", "call": "made the call",
+    "demand": "made the demand", "request": "made the request", "claim": "made the claim",
+    "promise": "made the promise", "pledge": "made the pledge", "warning": "gave the warning",
+    "initiative": "launched the initiative", "suggestion": "made the suggestion",
+    "argument": "made the argument", "threat": "made the threat", "plan": "made the plan",
+    "accusation": "made the accusation", "decision": "took the decision",
+}  # fmt: skip
+"""Nouns that name an act of speech, with the words for doing it."""

@@ -1,0 +1,98 @@
+"""Questions about when something happened."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.deck.model import DateAnswer
+from quizzer.facts.model import DateFact
+from quizzer.questions.calendar_words import exact_date
+from quizzer.questions.candidates import Candidate, Desk, opened
+from quizzer.questions.claims import claimant_of
+from quizzer.questions.clauses import VERBAL, Clause, clause_of
+from quizzer.questions.transform import fronted_question
+from quizzer.questions.wording import plain_marks, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def write_dates(desk: Desk) -> list[Candidate]:
+    """`On what date did ...?`, `In what month ...?` and `In what year ...?`."""
+    found = []
+    for fact in desk.reading.dates:
+        candidate = _when(desk, fact)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _when(desk: Desk, fact: DateFact) -> Candidate | None:
+    date = exact_date(fact.value)
+    sentence = desk.reading.sentence_at(fact.span.start)
+    if date is None or sentence is None or sentence.is_heading or fact.confidence < 0.8:
+        return None
+    if "T" in fact.value:
+        return None
+    words = sentence.tokens_in(fact.span)
+    phrase = adverbial_of(words)
+    if phrase is None:
+        return None
+    verb, tokens = phrase
+    clause = clause_of(verb)
+    if clause is None or clause.is_negated:
+        return None
+    gone = {t.i for t in tokens}
+    if not gone <= {t.i for t in clause.tokens}:
+        return None
+    claimant = claimant_of(desk, sentence, verb)
+    if claimant is None:
+        return None
+    wh = "on what date" if date.day else "in what month" if date.month else "in what year"
+    kept = [t for t in clause.tokens if t.i not in gone]
+    grounded = desk.grounding.ground(sentence, kept)
+    question = fronted_question(clause, wh, tokens, grounded.swaps)
+    if question is None:
+        return None
+    stem = plain_marks(opened(claimant, question))
+    if grounded.problems:
+        desk.refuse_for("date", stem, grounded.problems, fact.evidence)
+        return None
+    if word_count(question) < 6 or not grounded.has_name or other_dates(clause, grounded.has_date):
+        return None
+    return Candidate(
+        kind="date",
+        form="when",
+        stem=stem,
+        answer=DateAnswer(date),
+        key=str(date),
+        evidence=(fact.evidence,),
+        fact=fact.span,
+        sentence=sentence.number,
+        pool="date",
+        weight=1.2 * fact.confidence,
+    )
+
+
+def other_dates(clause: Clause, has_date: bool) -> bool:
+    """Whether the stem still names a date that would give the asked one away."""
+    del clause
+    return has_date
+
+
+def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
+    """The verb that the date says the time of, and the words to take out; None where it is
+    the time of a noun or something else than a point in time ("since", "until")."""
+    if not words:
+        return None
+    inside = {t.i for t in words}
+    tops = [t for t in words if t.head.i not in inside]
+    if len(tops) != 1:
+        return None
+    top = tops[0]
+    head = top.head
+    if top.dep_ == "pobj" and head.lower_ in {"on", "in"} and head.dep_ == "prep":
+        if head.head.pos_ not in VERBAL:
+            return None
+        return head.head, [t for t in head.subtree]
+    if top.dep_ == "npadvmod" and head.pos_ in VERBAL:
+        return head, [t for t in top.subtree]
+    return None

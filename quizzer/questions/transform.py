@@ -1,0 +1,147 @@
+"""Clauses into wh-questions.
+
+A question about the subject puts the wh-phrase in its place; any other moves the wh-phrase
+to the front, inverts subject and auxiliary, and supports a bare verb with do, does or did
+(Heilman, Automatic Factual Question Generation from Text, 2011, chapter 3).
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from quizzer.questions.clauses import Clause
+from quizzer.questions.wording import mend, render
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_THIRD_PERSON = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is", "'ve": "has"}
+_FULL = {
+    "'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have",
+    "'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can",
+    "n't": "not", "n’t": "not",
+}  # fmt: skip
+_BE = frozenset({"be"})
+
+
+def subject_question(
+    clause: Clause, wh: str, swaps: Mapping[int, str], *, is_singular: bool = True
+) -> str | None:
+    """The clause with `wh` for its subject, without a question mark; None where it cannot be."""
+    subject = {token.i for token in clause.subject.subtree}
+    rest = [token for token in clause.tokens if token.i not in subject]
+    if any(token.i < clause.subject.i and token == clause.finite for token in rest):
+        return None
+    agreed = dict(_full_forms(rest, swaps))
+    if is_singular:
+        changed = third_person(clause.finite)
+        if changed is None:
+            return None
+        if clause.finite.i not in swaps:
+            agreed[clause.finite.i] = changed
+    lead = [token for token in rest if token.i < clause.subject.left_edge.i]
+    tail = [token for token in rest if token.i > clause.subject.left_edge.i]
+    return _with_lead(lead, mend(f"{wh} {render(tail, agreed)}"), agreed)
+
+
+def fronted_question(
+    clause: Clause, wh: str, answer: Iterable["Token"], swaps: Mapping[int, str]
+) -> str | None:
+    """The clause with `answer` moved out and asked for by `wh`, without a question mark.
+
+    None where the clause has no finite verb that can stand before its subject.
+    """
+    gone = {token.i for token in answer}
+    subject = clause.subject_tokens
+    if not subject or any(token.i in gone for token in subject):
+        return None
+    inside = {token.i for token in subject}
+    words = dict(_full_forms(clause.tokens, swaps))
+    front: str
+    if clause.auxiliaries:
+        moved = clause.finite
+        front = words.get(moved.i, moved.text)
+        words[moved.i] = ""
+    elif clause.verb.lemma_ in _BE:
+        moved = clause.verb
+        front = words.get(moved.i, moved.text)
+        words[moved.i] = ""
+    else:
+        support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(clause.verb.tag_)
+        if support is None or not is_plain_verb(clause.verb):
+            return None
+        front = support
+        words[clause.verb.i] = clause.verb.lemma_
+    before = clause.subject.left_edge.i
+    kept = [t for t in clause.tokens if t.i not in gone and t.i not in inside]
+    lead = [token for token in kept if token.i < before]
+    tail = [token for token in kept if token.i > before]
+    if any(token.i in {clause.verb.i, clause.finite.i} for token in lead):
+        return None
+    question = f"{wh} {front} {render(subject, words)} {render(tail, words)}"
+    return _with_lead(lead, mend(question), words)
+
+
+def third_person(finite: "Token") -> str | None:
+    """The finite verb in the third person singular, in its own tense."""
+    word = finite.lower_
+    word = _FULL.get(word, word)
+    if finite.tag_ in {"MD", "VBZ"}:
+        return word
+    if word in _THIRD_PERSON:
+        return _THIRD_PERSON[word]
+    if finite.tag_ == "VBD":
+        return finite.text.lower()
+    if finite.tag_ == "VBP":
+        return singular_verb(finite.lemma_)
+    return None
+
+
+def singular_verb(lemma: str) -> str:
+    """The third person singular of a regular verb: goes, tries, watches, asks."""
+    if lemma == "be":
+        return "is"
+    if lemma == "have":
+        return "has"
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def is_plain_verb(verb: "Token") -> bool:
+    """Whether the lemma is a word that can follow "did": the parser sometimes errs on names."""
+    return verb.lemma_.isalpha() and verb.lemma_.islower()
+
+
+def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int, str]:
+    """`swaps`, and contracted verbs written out."""
+    words = dict(swaps)
+    for token in tokens:
+        if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
+            full = _FULL.get(token.lower_)
+            if full is not None and token.tag_ != "POS" and token.dep_ != "case":
+                words[token.i] = f" {full}"
+    return words
+
+
+def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> str:
+    opening = render(lead, swaps)
+    return f"{lower_first(lead, opening)}, {question}" if opening else question
+
+
+def lower_first(tokens: list["Token"], text: str) -> str:
+    """`text` with a small first letter, unless its first word is a name or an abbreviation."""
+    first = next((token for token in tokens if not token.is_punct), None)
+    if first is None or not text or first.text[:1] != text[:1]:
+        return text
+    if first.pos_ == "PROPN" or first.ent_type_ in NAME_TYPES or first.text == "I":
+        return text
+    if first.text[1:2].isupper():
+        return text
+    return text[0].lower() + text[1:]
+
+
+NAME_TYPES = frozenset(
+    {"PERSON", "GPE", "LOC", "NORP", "ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}
+)

@@ -1,0 +1,88 @@
+"""Tokens back to text: some replaced, some left out, and the seams mended.
+
+`swaps` maps a token's index in its document to what stands in its place; an empty text
+leaves the token out.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIGHT = frozenset(
+    {",", ".", ";", ":", "?", "!", ")", "]", "%", "'s", "’s", "'", "’", "n't", "n’t"}
+)
+_OPENING = ("(", "[", "$", "£", "€", "“", "‘")
+_SEAMS = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ([,;:.?!)\]])"), r"\1"),
+    (re.compile(r"([(\[]) "), r"\1"),
+    (re.compile(r"\(\s*\)"), ""),
+    (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def render(tokens: Iterable["Token"], swaps: Mapping[int, str] | None = None) -> str:
+    """The text of `tokens`, in their order, with `swaps` made and spaces as in print."""
+    swaps = swaps or {}
+    text = ""
+    before: Token | None = None
+    for token in tokens:
+        word = swaps.get(token.i, token.text_with_ws.strip())
+        if not word:
+            continue
+        if before is not None:
+            adjacent = token.i == before.i + 1
+            if adjacent:
+                gap = before.whitespace_
+            elif token.text in _TIGHT or text.endswith(_OPENING):
+                gap = ""
+            else:
+                gap = " "
+            if not gap and token.i in swaps and token.text not in _TIGHT and word[0].isalnum():
+                gap = "" if text.endswith(("-", "–", "“", '"', "(", "$", "/")) else " "
+            text += gap
+        text += word
+        before = token
+    return mend(text)
+
+
+def mend(text: str) -> str:
+    """Closes the gaps that left-out words leave: doubled spaces, stranded commas."""
+    for pattern, replacement in _SEAMS:
+        text = pattern.sub(replacement, text)
+    return text.strip(" ,;:–—―-")
+
+
+def capitalize(text: str) -> str:
+    """The text with its first letter as a capital, the others as they are."""
+    for place, letter in enumerate(text):
+        if letter.isalpha():
+            return text[:place] + letter.upper() + text[place + 1 :]
+        if letter.isdigit():
+            break
+    return text
+
+
+def word_count(text: str) -> int:
+    """How many words the text has, counted as stretches between spaces."""
+    return len(text.split())
+
+
+_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "―": "–"})
+
+
+def plain_marks(text: str) -> str:
+    """Typographic quotation marks as plain ones."""
+    return text.translate(_MARKS)
+
+
+def has_stray_quotes(text: str) -> bool:
+    """Whether double quotation marks do not come in pairs, or stand at an impossible place."""
+    marks = plain_marks(text)
+    return (
+        marks.count('"') % 2 == 1 or '""' in marks or bool(re.search(r'(^|\s)" | "(\s|$)', marks))
+    )
