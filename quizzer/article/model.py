@@ -22,7 +22,8 @@ class Article:
     text), and every offset anywhere points into it. `paragraphs` are in order, do not overlap,
     and leave out all page furniture. `name` is what messages call the input.
     `text_is_extracted` tells that the text stands in no file as it is (it came out of HTML, a PDF
-    or a pipe), so that whoever cites it must save it.
+    or a pipe), so that whoever cites it must save it. `markup` holds the places of characters
+    that are no words, inside paragraphs too (the asterisks and link targets of Markdown).
     """
 
     text: str
@@ -33,3 +34,14 @@ class Article:
     published: PartialDate | None = None
     url: str | None = None
     text_is_extracted: bool = False
+    markup: tuple[Span, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text with spaces for all markup: what a parser should read, offsets unchanged."""
+        parts: list[str] = []
+        end = 0
+        for span in self.markup:
+            parts += [self.text[end : span.start], " " * (span.end - span.start)]
+            end = span.end
+        return "".join([*parts, self.text[end:]])
