@@ -20,7 +20,11 @@ _SENTENCE_END = re.compile(r"[.!?…](?:['\"”’»)\]]|''|\s?\[[0-9]+\])*$")
 _SENTENCE_INSIDE = re.compile(r"[a-z0-9)'\"”’][.!?]['\"”’)]*\s+['\"“‘(]?[A-Z0-9]")
 _NUMBERED = re.compile(r"(?:\(?[0-9]{1,2}[.)]|[IVX]{1,4}\.)\s")
 _BULLET = re.compile(r"[-*•‣–—]\s")
-_DATELINE_ALONE = re.compile(r"[A-Z][A-Z .'’-]{2,}\b.{0,50}\((?:[A-Z]{2,}|[A-Z]\w+)\)\s?[-_–—]*")
+_FIGURE = re.compile(r"[A-Z][\w ]{2,40}: [$€£]?[0-9][0-9,.]*(?: ?%| \w+)?")
+_QUOTED = re.compile(r"[.!?,][\"”]\s")
+_DATELINE_ALONE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,}(?:.{0,50}\((?:[A-Z]{2,} ?|[A-Z]\w+)\)\s?[-_–—]*| ?[-_–—]+)"
+)
 _LOWER_FUNCTION_WORDS = frozenset(
     "a an and are as at be been but by for from had has have he her his in into is it its "
     "not of on or said she that the their there they this to was we were which who will with "
@@ -132,7 +136,7 @@ def _does_page_work(text: str, words: list[str]) -> bool:
         return True
     if len(words) <= 14 and phrases.BYLINE.fullmatch(text):
         return True
-    if len(words) <= 80 and phrases.ADDRESS.search(text):
+    if len(words) <= 60 and phrases.ADDRESS.search(text):
         return True
     # Tags and menus on one line: short parts between separators.
     parts = [part for part in phrases.SEPARATORS.split(text) if part.strip()]
@@ -181,10 +185,15 @@ def _find_headline(page: _Page, first: int) -> int | None:
             block.is_heading
             or shared >= 2
             or (shared and len(words) >= 3)
-            or place == 0 == first - 1
+            or _leads(page, place, first)
         ):
             best = max(best or (0.0, 0), (score, -place))
     return None if best is None or best[0] == 0.0 else -best[1]
+
+
+def _leads(page: _Page, place: int, first: int) -> bool:
+    """Whether a block opens the page with nothing but sentences between it and the article."""
+    return place == 0 < first and all(look in _RUNNING for look in page.looks[1:first])
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -205,7 +214,9 @@ def _role_inside(page: _Page, place: int, last: int) -> Role:
         case _Look.SHORT:
             pass
     words = _WORD.findall(block.text)
-    if block.is_heading is False or _BULLET.match(block.text):
+    if block.is_heading is False or _BULLET.match(block.text) or _FIGURE.fullmatch(block.text):
+        return Role.TEXT
+    if not block.is_heading and (block.text.endswith(":") or _QUOTED.search(block.text)):
         return Role.TEXT
     if block.is_heading or (_NUMBERED.match(block.text) and len(words) <= _LONGEST_HEADING):
         return Role.HEADING

@@ -84,7 +84,7 @@ OPENING = re.compile(
     | article\ continues | continue\ reading
     | (?:search|filter)\ (?:content|results|articles|by) | enter\ your\ (?:e-?mail|name)
     | your\ e-?mail\ address | https?://\S+$ | www\.\S+$
-    | @\w+$ | pic\.twitter\.com | —\ .{1,60}\(@\w+\)
+    | @\w+\.?$ | pic\.twitter\.com | —\ .{1,60}\(@\w+\)
     )
     """,
     _FLAGS,
@@ -102,7 +102,7 @@ ADDRESS = re.compile(
     | \b(?:may|must)\ not\ be\ (?:published|reproduced|reprinted),?\b
     | \bterms\ of\ (?:use|service)\b.{0,60}\bprivacy
     | \benable\ javascript\b | \byour\ browser\b | \bfollow\ (?:us|him|her|them)\ on\b
-    | \bsupport\ our\ journalism\b | \bbecome\ a\ (?:member|subscriber)\b
+    | \bsupport\ our\ journalism\b | \bbecome\ a\ (?:member|subscriber)\ (?:today|now)\b
     | \bcontributed\ to\ this\ (?:report|story|article)\b | \bclick\ here\b
     """,
     _FLAGS,

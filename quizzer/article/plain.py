@@ -16,6 +16,10 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 
+_FINAL_STOP = re.compile(r"[a-z0-9]{2}\.$")
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] [A-Z]")
+_LONGEST_TITLE = 20
+
 
 def read_plain(text: str, name: str) -> Article:
     """An article from text whose line ends are LF already; front matter is read and left out."""
@@ -39,6 +43,11 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
         (block.text for block, role in zip(blocks, roles, strict=True) if role is Role.HEADLINE),
         None,
     )
+    if headline is None and blocks and roles[0] is Role.TEXT:
+        # A headline may be a sentence like any other; then it is the title and stays text.
+        only = len(blocks) == 1 or _TWO_SENTENCES.search(blocks[0].text)
+        if not only and len(blocks[0].text.split()) <= _LONGEST_TITLE:
+            headline = blocks[0].text
     return Article(
         text,
         paragraphs,
@@ -52,7 +61,7 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
 
 def clean_title(headline: str) -> str:
     """A headline without the full stop that some archives put behind it."""
-    if headline.endswith(".") and headline.count(".") == 1:
+    if _FINAL_STOP.search(headline) and not _TWO_SENTENCES.search(headline):
         return headline[:-1]
     return headline.rstrip(";").strip()
 
