@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizzer.deck.model import Answer, Span
 from quizzer.questions.context import Grounding
+from quizzer.questions.entities import Entities
 from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
 
@@ -52,7 +53,7 @@ class Desk:
     reading: Reading
     people: People
     grounding: Grounding
-    organizations: frozenset[str]
+    entities: Entities
     seed: int
     dropped: list[Dropped]
 

@@ -22,6 +22,6 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
         }:  # fmt: skip
             return None
         opening = f"according to {source.name}, "
-        if source.name.split()[0] in {"White", "Kremlin"}:
-            opening = f"according to the {source.name}, "
+    if not opening and desk.reading.is_quoted(place):
+        return None
     return opening

@@ -15,8 +15,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 LINKING_WORDS = frozenset(
     "also however meanwhile moreover furthermore therefore thus instead nevertheless nonetheless"
     " still too then additionally besides accordingly consequently likewise similarly indeed"
-    " anyway overall previously earlier separately notably reportedly allegedly apparently"
-    " recently already later again even simply just perhaps maybe yet so specifically"
+    " anyway overall previously earlier separately notably"
+    " recently already later again even simply just yet so specifically"
     " importantly interestingly unfortunately fortunately clearly obviously finally lastly".split()
 )
 """Adverbs that tie a sentence to the one before; a stem that stands alone has no use for them."""
@@ -52,6 +52,8 @@ class Clause:
     subject: "Token"
     auxiliaries: tuple["Token", ...]
     tokens: tuple["Token", ...]
+    is_whole: bool = True
+    """Whether nothing is left out that the verb needs, such as what was said."""
 
     @property
     def finite(self) -> "Token":
@@ -81,7 +83,7 @@ def clause_of(verb: "Token") -> Clause | None:
         head = head.head
         subject = own_subject(head)
         borrowed = True
-    if subject is None:
+    if subject is None or is_relative(subject):
         return None
     auxiliaries = tuple(
         child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
@@ -91,13 +93,17 @@ def clause_of(verb: "Token") -> Clause | None:
     finite = auxiliaries[0] if auxiliaries else verb
     if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
         return None
-    kept = _kept(verb, borrowed_from=head if borrowed else None)
+    kept = _without_label(_kept(verb), verb)
     if borrowed:
         kept = sorted(
             [*_without_loose(subject), *[a for a in auxiliaries if a.head != verb], *kept],
             key=lambda token: token.i,
         )
-    return Clause(verb, subject, auxiliaries, tuple(_trim(kept)))
+    is_whole = not any(
+        (child.dep_ == "ccomp" and child.i < verb.i) or (is_relative(child) and child.i < verb.i)
+        for child in verb.children
+    ) and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
+    return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
 
 
 def own_subject(verb: "Token") -> "Token | None":
@@ -105,13 +111,26 @@ def own_subject(verb: "Token") -> "Token | None":
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
-def _kept(verb: "Token", borrowed_from: "Token | None") -> list["Token"]:
+def is_relative(token: "Token") -> bool:
+    """Whether the token is a wh-word, which stands for something outside its clause."""
+    return token.tag_ in {"WP", "WDT", "WRB", "WP$"}
+
+
+def _without_label(tokens: list["Token"], verb: "Token") -> list["Token"]:
+    """Without a label such as "First step:" that opens the sentence."""
+    colon = next((t for t in tokens[:12] if t.text == ":" and t.i < verb.i), None)
+    if colon is None:
+        return tokens
+    return [token for token in tokens if token.i > colon.i]
+
+
+def _kept(verb: "Token") -> list["Token"]:
     dropped: set[int] = set()
     for child in verb.children:
         if _is_loose(child, verb):
             dropped.update(token.i for token in child.subtree)
     tokens = [token for token in verb.subtree if token.i not in dropped]
-    return _drop_inner(tokens)
+    return _drop_inner([token for token in tokens if not token.is_space])
 
 
 def _without_loose(head: "Token") -> list["Token"]:
@@ -128,6 +147,10 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
         elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
             if not list(token.children):
                 dropped.add(token.i)
+        elif token.dep_ == "appos" and token.like_num and _after_comma(token):
+            dropped.update(inner.i for inner in token.subtree)
+            dropped.update(t.i for t in tokens if t.i == token.i + 1 and t.text == ",")
+            dropped.update(t.i for t in tokens if t.i == token.i - 1 and t.text == ",")
         elif token.text == "(":
             close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
             if close is not None:
@@ -145,13 +168,21 @@ def _is_loose(child: "Token", verb: "Token") -> bool:
         return True
     if child.dep_ == "conj" and (child.pos_ in VERBAL or child.i > verb.i):
         return True
-    if child.dep_ == "advcl" and _after_comma(child):
-        return True
-    if child.dep_ == "advcl" and child.i < verb.i:
+    if child.dep_ == "advcl" and _opener(child) in _CONDITIONS:
+        return False
+    if child.dep_ == "advcl" and (child.i < verb.i or _after_comma(child)):
         return True
     if child.dep_ == "ccomp" and child.i < verb.i:
         return True
     return child.dep_ == "dep"
+
+
+_CONDITIONS = frozenset("if unless until once when after before".split())
+"""Openers of clauses that the sense hangs on; they stay."""
+
+
+def _opener(verb: "Token") -> str:
+    return verb.left_edge.lower_
 
 
 def _after_comma(token: "Token") -> bool:

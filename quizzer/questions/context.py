@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.calendar_words import date_in_words, exact_date
 from quizzer.questions.events import MainEvent
+from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
@@ -57,6 +58,7 @@ class Grounding:
     reading: Reading
     people: People
     event: MainEvent | None = None
+    mentions: Mentions | None = None
     pronoun_name: Callable[[Sentence, "Token"], str | None] = lambda _sentence, _token: None
 
     def ground(
@@ -127,6 +129,14 @@ class Grounding:
                 found.swaps[first.i] = text
             elif after is not None and after.tag_ == "POS":
                 found.problems.append(f"F8 possessive date: {fact.text}")
+            elif (
+                after is not None
+                and last.dep_ in {"compound", "nmod", "amod", "nummod"}
+                and (last.head.i in by_index and last.head.i > last.i)
+            ):
+                found.swaps[first.i] = text
+                if not re.fullmatch(r"\d{4}", fact.text):
+                    found.problems.append(f"F8 date inside a name: {fact.text}")
             elif before is not None and before.dep_ == "prep":
                 found.swaps[first.i] = text
             elif before is not None and before.dep_ == "det":
@@ -219,7 +229,7 @@ class Grounding:
             if self._points_back(token, tokens):
                 found.problems.append(f"F4 pointing: {token.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
-            self._definite(token, tokens, kept, found)
+            self._definite(sentence, token, tokens, kept, found)
 
     def _pronoun(  # noqa: PLR0917 - the parts of one question
         self,
@@ -270,7 +280,12 @@ class Grounding:
         return word in {"latter", "above", "following", "others"}
 
     def _definite(
-        self, token: "Token", tokens: Sequence["Token"], kept: set[int], found: Grounded
+        self,
+        sentence: Sentence,
+        token: "Token",
+        tokens: Sequence["Token"],
+        kept: set[int],
+        found: Grounded,
     ) -> None:
         determiner = next(
             (c for c in token.children if c.dep_ in {"det", "predet"} and c.i in kept
@@ -300,6 +315,13 @@ class Grounding:
                 child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
             ):
                 return
+        meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None
+        between = [t for t in tokens if determiner.i < t.i < token.i]
+        if meant is not None and not between:
+            found.swaps[determiner.i] = meant
+            found.swaps[token.i] = ""
+            found.has_name = True
+            return
         found.problems.append(f"F4 definite: the {token.text}")
 
     def _event_swap(self, determiner: "Token", found: Grounded) -> bool:

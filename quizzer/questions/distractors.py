@@ -12,6 +12,7 @@ from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.gazetteer import is_same_place, place_noun
 from quizzer.questions.people import clean_name
 from quizzer.seeded import seeded_number, seeded_order
 
@@ -31,14 +32,19 @@ class Pools:
             if name:
                 spoken[name] = spoken.get(name, 0) + 1
         self.spoken = spoken
-        self.places: dict[str, list[str]] = {}
-        for sentence in desk.reading.sentences:
-            for entity in sentence.parse.ents:
-                if entity.label_ in {"GPE", "LOC", "FAC"}:
-                    seen = self.places.setdefault(f"place {entity.label_}", [])
-                    name = entity.text.strip()
-                    if name not in seen:
-                        seen.append(name)
+        entities = desk.entities
+        places = entities.names("GPE")
+        self.pools: dict[str, list[str]] = {
+            "place GPE": places,
+            "place LOC": entities.names("LOC"),
+            "place FAC": entities.names("FAC"),
+            "country": [name for name in places if place_noun(name) == "country"],
+            "state": [name for name in places if place_noun(name) == "state"],
+        }
+        for name in entities.names("ORG"):
+            asked = entities.wh(name)
+            if asked is not None:
+                self.pools.setdefault(asked[1], []).append(name)
         self.dates: list[PartialDate] = []
         for spoken_of in desk.reading.dates:
             date = exact_date(spoken_of.value)
@@ -64,12 +70,10 @@ class Pools:
                     seeded_number(self.desk.seed, candidate.stem, name),
                 ),
             )
-        elif candidate.pool == "organization":
-            names = seeded_order(sorted(self.desk.organizations), self.desk.seed, candidate.stem)
-        elif candidate.pool.startswith("place"):
-            names = seeded_order(
-                self.places.get(candidate.pool, []), self.desk.seed, candidate.stem
-            )
+        elif candidate.pool in self.pools:
+            names = seeded_order(self.pools[candidate.pool], self.desk.seed, candidate.stem)
+            if candidate.key.lower().startswith("the "):
+                names = [_with_article(name) for name in names]
         else:
             names = list(candidate.distractors)
         chosen: list[str] = []
@@ -104,37 +108,33 @@ def near_numbers(key: Decimal, seed: int, stem: str) -> tuple[str, ...]:
 
     The key's place among the four depends on the seed.
     """
-    step = _step(key)
-    ratios = (5, 7, 8, 12, 13, 15, 18, 20) if abs(key) >= 4 * step else (5, 10, 15, 20, 25, 30)
-    low: list[Decimal] = []
-    high: list[Decimal] = []
-    for ratio in ratios:
-        value = (key * ratio / 10 / step).to_integral_value() * step
-        if value > 0 and value != key and value not in low and value not in high:
-            (low if value < key else high).append(value)
-    extra = key
-    while len(high) < MOST:
-        extra += step
-        if extra not in high:
-            high.append(extra)
-    below = min(seeded_number(seed, stem) % (MOST + 1), len(low))
-    lows = seeded_order([_plain(v) for v in low], seed, stem, "low")[:below]
-    highs = seeded_order([_plain(v) for v in high], seed, stem, "high")[: MOST - below]
-    return tuple(sorted([*lows, *highs], key=Decimal))
-
-
-def _step(key: Decimal) -> Decimal:
-    """The unit of the key's last digit that is not a zero: 10 for 250, 0.1 for 1.5."""
-    exponent = key.normalize().as_tuple().exponent
+    step = round_step(key)
+    jump = max(1, int((abs(key) / 10 / step).to_integral_value()))
+    jumps = [jump, 2 * jump, 3 * jump, 4 * jump]
+    low = [key - n * step for n in jumps if key - n * step > 0]
+    high = [key + n * step for n in jumps]
+    below = min(seeded_number(seed, stem) % (MOST + 1), len(low), MOST)
+    chosen = [*low[:below], *high[: MOST - below]]
     places = key.as_tuple().exponent
-    step = Decimal(1).scaleb(int(exponent))
-    if isinstance(places, int) and places < 0:
-        return Decimal(1).scaleb(places)
-    if key >= 100 and step == 1:
-        return Decimal(1)
-    if key / step == 1:  # 100 or 1000: the next smaller round step
-        return step / 10 if step > 1 else step
-    return step
+    unit = Decimal(1).scaleb(min(int(places), 0)) if isinstance(places, int) else Decimal(1)
+    return tuple(_plain(value.quantize(unit)) for value in sorted(chosen))
+
+
+def round_step(key: Decimal) -> Decimal:
+    """The roundest number that divides the key at least four times: 25 for 175, 0.5 for 3.5.
+
+    Where the key is itself so round that nothing does, a fraction of it.
+    """
+    unit = Decimal(1).scaleb(int(key.as_tuple().exponent)) if key % 1 else Decimal(1)
+    best = unit
+    power = unit
+    while power <= abs(key):
+        for factor in (Decimal(1), Decimal("2.5"), Decimal(5)):
+            step = power * factor
+            if step % unit == 0 and key % step == 0 and abs(key) >= 4 * step:
+                best = max(best, step)
+        power *= 10
+    return best
 
 
 def _plain(value: Decimal) -> str:
@@ -164,10 +164,16 @@ def _made_dates(key: PartialDate, seed: int, stem: str) -> list[PartialDate]:
     return [PartialDate(key.year + int(shift)) for shift in shifts]
 
 
+def _with_article(name: str) -> str:
+    return name if name.lower().startswith("the ") else f"The {name}"
+
+
 def _is_near(one: str, other: str) -> bool:
     mine = {word.lower() for word in one.replace(".", "").split() if word.lower() != "the"}
     theirs = {word.lower() for word in other.replace(".", "").split() if word.lower() != "the"}
     last = one.rsplit(maxsplit=1)[-1].lower()
+    if is_same_place(one, other):
+        return True
     return mine <= theirs or theirs <= mine or last == other.rsplit(maxsplit=1)[-1].lower()
 
 

@@ -43,9 +43,16 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     words = sentence.tokens_in(fact.span)
     if not words:
         return None
+    if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
+        return None
     verb = governing_verb(words[-1])
     clause = clause_of(verb) if verb is not None else None
-    if verb is None or clause is None or any(t not in clause.tokens for t in words):
+    if (
+        verb is None
+        or clause is None
+        or not clause.is_whole
+        or any(t not in clause.tokens for t in words)
+    ):
         return None
     claimant = claimant_of(desk, sentence, verb)
     if claimant is None:

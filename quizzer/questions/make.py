@@ -11,14 +11,15 @@ from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
 from quizzer.questions.attributions import write_attributions
 from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
+from quizzer.questions.constituents import write_constituents
 from quizzer.questions.context import Grounding
-from quizzer.questions.deeds import write_deeds
 from quizzer.questions.distractors import Pools
+from quizzer.questions.entities import Entities
 from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
+from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
-from quizzer.questions.places import write_places
 from quizzer.questions.ranking import ranked
 from quizzer.questions.reading import Reading
 from quizzer.questions.repeats import without_repeats
@@ -31,8 +32,7 @@ WRITERS: tuple[Writer, ...] = (
     write_figures,
     write_attributions,
     write_roles,
-    write_places,
-    write_deeds,
+    write_constituents,
 )
 
 
@@ -124,14 +124,8 @@ def open_desk(
     """Everything that the question writers share, found once for an article."""
     reading = Reading(article, paragraphs, facts)
     people = find_people(reading)
-    grounding = Grounding(reading, people, find_main_event(reading, people))
-    organizations = frozenset(
-        " ".join(entity.text.split())
-        for sentence in reading.sentences
-        for entity in sentence.parse.ents
-        if entity.label_ == "ORG"
-    )
-    return Desk(reading, people, grounding, organizations, seed, [])
+    grounding = Grounding(reading, people, find_main_event(reading, people), Mentions(reading))
+    return Desk(reading, people, grounding, Entities(reading), seed, [])
 
 
 def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:

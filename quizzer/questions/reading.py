@@ -1,5 +1,6 @@
 """What the question writers read: the article, its parsed paragraphs, and its facts, in one."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ class Reading:
         self.article = article
         self.sentences: tuple[Sentence, ...] = tuple(_sentences(paragraphs))
         self._starts = [sentence.span.start for sentence in self.sentences]
+        self._quotes = _quotes(article)
+        self._quote_starts = [start for start, _ in self._quotes]
         self.facts = tuple(facts)
         self.dates = sorted(
             (fact for fact in facts if isinstance(fact, DateFact)), key=lambda fact: fact.span
@@ -90,6 +93,11 @@ class Reading:
             return None
         sentence = self.sentences[index]
         return sentence if place < sentence.span.end else None
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether the character `place` stands between double quotation marks."""
+        index = bisect_right(self._quote_starts, place) - 1
+        return index >= 0 and place < self._quotes[index][1]
 
     def attributions_at(self, place: int) -> list[AttributionFact]:
         """The attributions whose content covers the character `place`, the widest first."""
@@ -123,4 +131,24 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
                 found.append(
                     Sentence(len(found), number, paragraph.span.start, parse, paragraph.is_heading)
                 )
+    return found
+
+
+_MARK = re.compile(r"[“”\"]")
+
+
+def _quotes(article: Article) -> list[tuple[int, int]]:
+    """The stretches between double quotation marks; one that is left open ends its paragraph."""
+    found: list[tuple[int, int]] = []
+    for paragraph in article.paragraphs:
+        opened: int | None = None
+        for mark in _MARK.finditer(article.text, paragraph.span.start, paragraph.span.end):
+            if opened is None:
+                if mark[0] != "”":
+                    opened = mark.end()
+            elif mark[0] != "“":
+                found.append((opened, mark.start()))
+                opened = None
+        if opened is not None:
+            found.append((opened, paragraph.span.end))
     return found

@@ -32,9 +32,10 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
             return None
         return SourceName(person, "who", "person", accepted_forms(desk, person))
     name = re.sub(r"\s+", " ", raw).strip()
-    if name in desk.organizations:
-        return SourceName(name, "which organization", "organization")
-    return None
+    asked = desk.entities.wh(name)
+    if asked is None:
+        return None
+    return SourceName(name[0].upper() + name[1:], asked[0], asked[1])
 
 
 def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from quizzer.facts.model import DateFact
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, clause_of
+from quizzer.questions.clauses import VERBAL, clause_of
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 
@@ -38,7 +38,13 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         return None
     verb, tokens = phrase
     clause = clause_of(verb)
-    if clause is None or clause.is_negated:
+    if clause is None or clause.is_negated or not clause.is_whole:
+        return None
+    if any(
+        cue.cue.span.start <= sentence.place(verb) < cue.cue.span.end
+        and cue.content.span.end <= sentence.place(verb)
+        for cue in desk.reading.cues_in(sentence.number)
+    ):
         return None
     gone = {t.i for t in tokens}
     if not gone <= {t.i for t in clause.tokens}:
@@ -56,7 +62,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if grounded.problems:
         desk.refuse_for("date", stem, grounded.problems, fact.evidence)
         return None
-    if word_count(question) < 6 or not grounded.has_name or other_dates(clause, grounded.has_date):
+    if word_count(question) < 6 or not grounded.has_name or grounded.has_date:
         return None
     return Candidate(
         kind="date",
@@ -70,12 +76,6 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         pool="date",
         weight=1.2 * fact.confidence,
     )
-
-
-def other_dates(clause: Clause, has_date: bool) -> bool:
-    """Whether the stem still names a date that would give the asked one away."""
-    del clause
-    return has_date
 
 
 def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":

@@ -8,7 +8,7 @@ to the front, inverts subject and auxiliary, and supports a bare verb with do, d
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from quizzer.questions.clauses import Clause
+from quizzer.questions.clauses import Clause, is_relative
 from quizzer.questions.wording import mend, render
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
     """`swaps`, and contracted verbs written out."""
     words = dict(swaps)
     for token in tokens:
+        if token.i not in words and token.is_sent_start and not is_name_like(token):
+            words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)
             if full is not None and token.tag_ != "POS" and token.dep_ != "case":
@@ -125,8 +127,10 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
     return words
 
 
-def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> str:
+def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> str | None:
     opening = render(lead, swaps)
+    if len(lead) < 3 and any(is_relative(token) for token in lead):
+        return None
     return f"{lower_first(lead, opening)}, {question}" if opening else question
 
 
@@ -135,11 +139,21 @@ def lower_first(tokens: list["Token"], text: str) -> str:
     first = next((token for token in tokens if not token.is_punct), None)
     if first is None or not text or first.text[:1] != text[:1]:
         return text
-    if first.pos_ == "PROPN" or first.ent_type_ in NAME_TYPES or first.text == "I":
-        return text
-    if first.text[1:2].isupper():
+    if is_name_like(first):
         return text
     return text[0].lower() + text[1:]
+
+
+def is_name_like(token: "Token") -> bool:
+    """Whether the token keeps its capital inside a sentence."""
+    if token.lower_ in {"the", "a", "an"}:
+        return False
+    return (
+        token.pos_ == "PROPN"
+        or token.ent_type_ in NAME_TYPES
+        or token.text == "I"
+        or token.text[1:2].isupper()
+    )
 
 
 NAME_TYPES = frozenset(

@@ -1,0 +1,217 @@
+"""Questions about the parts of a clause: who did it, what was done, to whom, where.
+
+Only clauses that the article itself states, or that a named source states, are asked about;
+the source then opens the stem.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizzer.deck.model import Span as Stretch
+from quizzer.deck.model import TextAnswer
+from quizzer.questions.candidates import Candidate, Desk, opened
+from quizzer.questions.claims import claimant_of
+from quizzer.questions.clauses import VERBAL, Clause, clause_of
+from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.people import clean_name
+from quizzer.questions.reading import Sentence
+from quizzer.questions.sources import accepted_forms
+from quizzer.questions.transform import fronted_question, subject_question
+from quizzer.questions.wording import plain_marks, render, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LIGHT = frozenset(
+    "have make take do give get be go come put set keep let play hold pay bring show see become"
+    " remain include say tell want need try mean seem appear like love hate know think feel use"
+    " help cause lead face call spend find leave run start begin add".split()
+)
+_FEWEST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A part of a clause that can be asked for."""
+
+    tokens: tuple["Token", ...]
+    wh: str
+    key: str
+    pool: str
+    kind: str
+    form: str
+    is_subject: bool = False
+    accept: tuple[str, ...] = ()
+    weight: float = 1.0
+
+
+def write_constituents(desk: Desk) -> list[Candidate]:
+    """For every clause that can be trusted, the parts worth asking for."""
+    found: list[Candidate] = []
+    for sentence in desk.reading.sentences:
+        if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":")):
+            continue
+        for token in sentence.parse:
+            if token.pos_ in VERBAL and token.dep_ in {"ROOT", "conj", "ccomp"}:
+                found.extend(_of_clause(desk, sentence, token))
+    return found
+
+
+def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]:
+    clause = clause_of(verb)
+    if (
+        clause is None
+        or clause.is_negated
+        or not clause.is_whole
+        or not 5 <= len(clause.tokens) <= 45
+    ):
+        return []
+    if any(
+        fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
+        for fact in desk.reading.cues_in(sentence.number)
+    ):
+        return []
+    claimant = claimant_of(desk, sentence, verb)
+    if claimant is None or (verb.dep_ == "ccomp" and not claimant):
+        return []
+    if verb.dep_ == "conj" and not claimant and _top(verb).dep_ != "ROOT":
+        return []
+    found = []
+    for asked in _parts(desk, clause, claimant):
+        candidate = _ask(desk, sentence, clause, asked, claimant)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _top(verb: "Token") -> "Token":
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
+
+
+def _parts(desk: Desk, clause: Clause, claimant: str) -> list[Asked]:
+    found = []
+    subject = _named(desk, clause.subject, claimant)
+    if subject is not None:
+        name, wh, pool, accept = subject
+        found.append(
+            Asked(clause.subject_tokens, wh, name, pool, "event", "subject", True, accept, 1.1)
+        )
+    kept = {t.i for t in clause.tokens}
+    for child in clause.verb.children:
+        if child.i not in kept:
+            continue
+        if child.dep_ == "dobj":
+            found.extend(_object(desk, clause, child, claimant))
+        elif child.dep_ in {"prep", "agent"} and child.i > clause.verb.i:
+            found.extend(_prepositional(desk, clause, child, claimant))
+    return found
+
+
+def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[Asked]:
+    tokens = tuple(t for t in clause.tokens if t in set(noun.subtree))
+    if not tokens or tokens[0].i != clause.verb.i + 1:
+        return []
+    named = _named(desk, noun, claimant)
+    if named is not None:
+        name, wh, pool, accept = named
+        wh = "whom" if wh == "who" else wh
+        return [Asked(tokens, wh, name, pool, "event", "object", False, accept)]
+    if (
+        noun.pos_ != "NOUN"
+        or clause.verb.lemma_ in _LIGHT
+        or noun.ent_type_
+        or not 2 <= len(tokens) <= 9
+        or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
+        or any(c.dep_ == "prt" for c in clause.verb.children)
+        or any(t.dep_ == "conj" for t in tokens)
+    ):
+        return []
+    return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
+
+
+def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: str) -> list[Asked]:
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return []
+    tokens = tuple(t for t in clause.tokens if t in set(preposition.subtree))
+    entity = entity_of(noun, clause.verb.sent.ents)
+    if (
+        entity is not None
+        and preposition.lower_ in {"in", "at"}
+        and (entity.label_ in {"GPE", "FAC", "LOC"})
+    ):
+        key = " ".join(entity.text.split())
+        if len(tokens) > 6 or clause.verb.lemma_ == "be" or not desk.entities.is_sure(key):
+            return []
+        return [Asked(tokens, "where", key, f"place {entity.label_}", "place", "where")]
+    named = _named(desk, noun, claimant)
+    if named is None or preposition.lower_ not in {"with", "to", "by", "from", "against"}:
+        return []
+    name, wh, pool, accept = named
+    wh = f"{preposition.lower_} {'whom' if wh == 'who' else wh}"
+    return [Asked(tokens, wh, name, pool, "event", f"{preposition.lower_}", False, accept, 0.9)]
+
+
+def _named(
+    desk: Desk, noun: "Token", claimant: str
+) -> tuple[str, str, str, tuple[str, ...]] | None:
+    """Name, wh-phrase, pool and other forms of a noun that is one named thing alone."""
+    if any(c.dep_ in {"conj", "poss", "prep", "nummod"} for c in noun.children):
+        return None
+    entity = entity_of(noun, noun.sent.ents)
+    if entity is None or entity.root != noun:
+        return None
+    if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:
+        name = desk.people.name(clean_name(entity.text))
+        if name is None or " " not in name or name in claimant:
+            return None
+        return name, "who", "person", accepted_forms(desk, name)
+    asked = desk.entities.wh(entity.text)
+    if asked is None or bare(entity.text) in claimant:
+        return None
+    key = " ".join(entity.text.split())
+    if entity[-1].tag_ == "POS":
+        return None
+    before = entity[0].nbor(-1) if entity[0].i > 0 else None
+    if before is not None and before.lower_ == "the" and not key.lower().startswith("the "):
+        key = f"the {key}"
+    key = key[0].upper() + key[1:]
+    return key, asked[0], asked[1], ()
+
+
+def _ask(
+    desk: Desk, sentence: Sentence, clause: Clause, asked: Asked, claimant: str
+) -> Candidate | None:
+    gone = {t.i for t in asked.tokens}
+    kept = [t for t in clause.tokens if t.i not in gone]
+    grounded = desk.grounding.ground(
+        sentence, kept, speaker=asked.key if asked.is_subject else None
+    )
+    key = asked.key
+    problems = list(grounded.problems)
+    if asked.form == "what":
+        answer = desk.grounding.ground(sentence, asked.tokens)
+        problems += answer.problems
+        key = plain_marks(render(asked.tokens, answer.swaps))
+    if asked.is_subject:
+        question = subject_question(clause, asked.wh, grounded.swaps)
+    else:
+        question = fronted_question(clause, asked.wh, asked.tokens, grounded.swaps)
+    if question is None:
+        return None
+    stem = plain_marks(opened(claimant or desk.lead(has_date=grounded.has_date), question))
+    if problems:
+        desk.refuse_for(asked.kind, stem, problems, sentence.span)
+        return None
+    if word_count(question) < _FEWEST_WORDS or not (grounded.has_name or claimant):
+        return None
+    first = asked.tokens[0]
+    last = asked.tokens[-1]
+    return Candidate(
+        kind=asked.kind, form=asked.form, stem=stem, answer=TextAnswer(key), key=key,
+        accept=asked.accept, evidence=(sentence.span,),
+        fact=Stretch(sentence.place(first), sentence.place(last) + len(last)),
+        sentence=sentence.number, pool=asked.pool, weight=asked.weight,
+    )  # fmt: skip

@@ -1,0 +1,56 @@
+"""Names of countries and of the states of the USA, so that "which country" is asked rightly."""
+
+COUNTRIES = frozenset(
+    """Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan
+    ;Bahrain;Bangladesh;Barbados;Belarus;Belgium;Belize;Benin;Bhutan;Bolivia;Bosnia;Botswana
+    ;Brazil;Britain;Brunei;Bulgaria;Burma;Burundi;Cambodia;Cameroon;Canada;Chad;Chile;China
+    ;Colombia;Congo;Croatia;Cuba;Cyprus;Czech Republic;Czechia;Denmark;Djibouti;East Timor;Ecuador
+    ;Egypt;El Salvador;England;Eritrea;Estonia;Eswatini;Ethiopia;Fiji;Finland;France;Gabon;Gambia
+    ;Germany;Ghana;Greece;Grenada;Guatemala;Guinea;Guyana;Haiti;Honduras;Hungary;Iceland;India
+    ;Indonesia;Iran;Iraq;Ireland;Israel;Italy;Ivory Coast;Jamaica;Japan;Jordan;Kazakhstan;Kenya
+    ;Kosovo;Kuwait;Kyrgyzstan;Laos;Latvia;Lebanon;Lesotho;Liberia;Libya;Liechtenstein;Lithuania
+    ;Luxembourg;Madagascar;Malawi;Malaysia;Mali;Malta;Mauritania;Mauritius;Mexico;Moldova;Monaco
+    ;Mongolia;Montenegro;Morocco;Mozambique;Myanmar;Namibia;Nepal;Netherlands;New Zealand;Nicaragua
+    ;Niger;Nigeria;North Korea;North Macedonia;Norway;Oman;Pakistan;Panama;Paraguay;Peru
+    ;Philippines;Poland;Portugal;Qatar;Romania;Russia;Rwanda;Saudi Arabia;Scotland;Senegal;Serbia
+    ;Sierra Leone;Singapore;Slovakia;Slovenia;Somalia;South Africa;South Korea;South Sudan;Spain
+    ;Sri Lanka;Sudan;Suriname;Sweden;Switzerland;Syria;Taiwan;Tajikistan;Tanzania;Thailand;Togo
+    ;Trinidad and Tobago;Tunisia;Turkey;Turkmenistan;Uganda;Ukraine;United Arab Emirates
+    ;United Kingdom;United States;Uruguay;Uzbekistan;Vatican;Venezuela;Vietnam;Wales;Yemen;Zambia
+    ;Zimbabwe;U.S.;US;USA;U.K.;UK;America;Great Britain;the United States;the United Kingdom
+    ;the Netherlands;the Philippines;the U.S.;the US;the UK;the U.K.;Soviet Union
+    ;the Soviet Union""".replace("\n    ", "").split(";")
+)
+
+STATES = frozenset(
+    """Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii
+    ;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan
+    ;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico
+    ;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina
+    ;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;Wisconsin;Wyoming""".replace(
+        "\n    ", ""
+    ).split(";")
+)
+
+SAME_COUNTRY = (
+    frozenset(
+        {"U.S.", "US", "USA", "America", "United States", "the United States", "the U.S.", "the US"}
+    ),
+    frozenset({"U.K.", "UK", "Britain", "Great Britain", "United Kingdom", "the United Kingdom",
+               "the UK", "the U.K."}),
+    frozenset({"Burma", "Myanmar"}),
+)  # fmt: skip
+
+
+def place_noun(name: str) -> str | None:
+    """`country` or `state` where the name is known to be one."""
+    if name in COUNTRIES:
+        return "country"
+    if name in STATES:
+        return "state"
+    return None
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two names stand for the same country."""
+    return one == other or any(one in names and other in names for names in SAME_COUNTRY)

@@ -1,0 +1,69 @@
+"""What a bare "the conflict" means: the fuller words that the article used for it before.
+
+Only where every fuller mention before it says the same, so that there is no choice to err in.
+"""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.wording import render, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST_WORDS = 8
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"})
+_PEOPLE = frozenset(
+    "president senator man woman leader candidate nominee minister official spokesman spokeswoman"
+    " governor mayor director chief author judge officer people man men women person lawmaker"
+    " side party group member company bank agency statement report day week month year time part"
+    " number case deal letter article story question issue plan one".split()
+)
+
+
+class Mentions:
+    """The specific noun phrases of an article, by their head noun."""
+
+    def __init__(self, reading: Reading):
+        self._places: dict[str, list[int]] = {}
+        self._texts: dict[str, list[str]] = {}
+        for sentence in reading.sentences:
+            for token in sentence.parse:
+                if token.pos_ == "NOUN" and token.dep_ != "compound" and token.tag_ == "NN":
+                    text = specific_text(token)
+                    if text is not None:
+                        self._places.setdefault(token.lemma_, []).append(sentence.place(token))
+                        self._texts.setdefault(token.lemma_, []).append(text)
+
+    def meant_by(self, sentence: Sentence, noun: "Token") -> str | None:
+        """The full words for a bare definite noun, or None where none or several were used."""
+        lemma = noun.lemma_
+        if lemma in _PEOPLE or noun.tag_ != "NN":
+            return None
+        places = self._places.get(lemma)
+        if not places:
+            return None
+        before = self._texts[lemma][: bisect_left(places, sentence.place(noun))]
+        if not before or len({text.lower() for text in before}) != 1:
+            return None
+        return before[-1]
+
+
+def specific_text(noun: "Token") -> str | None:
+    """`the conflict between A and B`: the noun with what names it, if names do; else None."""
+    tokens = [t for t in noun.subtree if not t.is_space]
+    if any(t.dep_ in {"relcl", "acl", "appos", "conj"} and t.head == noun for t in tokens):
+        return None
+    if not any(t.ent_type_ in _NAMES for t in tokens) or any(t.pos_ == "PRON" for t in tokens):
+        return None
+    if any(t.is_punct and t.text not in {"-", "."} for t in tokens) or any(
+        t.dep_ == "poss" for t in tokens
+    ):
+        return None
+    body = [t for t in tokens if not (t.dep_ == "det" and t.head == noun)]
+    first = next((t for t in tokens if t.dep_ == "det" and t.head == noun), None)
+    if first is not None and first.lower_ not in {"the", "a", "an"}:
+        return None
+    text = f"the {render(body)}"
+    return text if word_count(text) <= _MOST_WORDS else None
