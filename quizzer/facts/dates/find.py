@@ -36,11 +36,12 @@ def find_dates(
     facts: list[DateFact] = []
     spoken: PartialDate | None = None
     named: dict[tuple[int, int], int] = {}
+    own = list(sentences or ())
     for paragraph in paragraphs if paragraphs is not None else [Span(0, len(text))]:
-        own = list(sentences if sentences is not None else sentence_spans(text, paragraph))
-        starts = [sentence.start for sentence in own]
+        if sentences is None:
+            own = list(sentence_spans(text, paragraph))
         for found in find_expressions(text, paragraph):
-            evidence = _sentence(own, starts, found.span, paragraph)
+            evidence = _sentence(own, found.span, paragraph)
             tense = tense_around(text, evidence, found.span)
             resolved = resolve(found.expression, Context(published, spoken, named), tense)
             if resolved is None:
@@ -61,11 +62,10 @@ def find_dates(
     return facts
 
 
-def _sentence(sentences: Sequence[Span], starts: list[int], span: Span, within: Span) -> Span:
-    """The stretch of sentences that holds the span."""
-    first = bisect_right(starts, span.start) - 1
-    last = bisect_right(starts, span.end - 1) - 1
-    if first < 0 or last < 0:
+def _sentence(sentences: Sequence[Span], span: Span, within: Span) -> Span:
+    """The stretch of sentences that holds the span; the paragraph where there is none."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    last = bisect_right(sentences, span.end - 1, key=lambda sentence: sentence.start) - 1
+    if first < 0 or not sentences[first].overlaps(within):
         return within
-    start, end = sentences[first].start, max(sentences[last].end, sentences[first].end)
-    return Span(start, end) if end >= span.end else Span(start, max(end, span.end))
+    return Span(sentences[first].start, max(sentences[last].end, span.end))
