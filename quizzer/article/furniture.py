@@ -172,7 +172,11 @@ def _find_headline(page: _Page, first: int) -> int | None:
     for place in range(first + 1):
         block, look = page.blocks[place], page.looks[place]
         words = _WORD.findall(block.text)
-        if look is _Look.FURNITURE or not 2 <= len(words) <= _LONGEST_HEADLINE:
+        if (
+            block.text.endswith(":")
+            or look is _Look.FURNITURE
+            or not 2 <= len(words) <= _LONGEST_HEADLINE
+        ):
             continue
         if place == first and not _is_title_case(words):
             continue

@@ -18,6 +18,7 @@ _OWNER = re.compile(
 
 _FINAL_STOP = re.compile(r"[a-z0-9]{2}\.$")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] [A-Z]")
+_ONE_SENTENCE = re.compile(r"(?:(?![a-z]{2}[.!?] [A-Z]).)*[^:]")
 _LONGEST_TITLE = 20
 
 
@@ -45,7 +46,7 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
     )
     if headline is None and blocks and roles[0] is Role.TEXT:
         # A headline may be a sentence like any other; then it is the title and stays text.
-        only = len(blocks) == 1 or _TWO_SENTENCES.search(blocks[0].text)
+        only = len(blocks) == 1 or not _ONE_SENTENCE.fullmatch(blocks[0].text)
         if not only and len(blocks[0].text.split()) <= _LONGEST_TITLE:
             headline = blocks[0].text
     return Article(

@@ -76,7 +76,7 @@ def read_bytes(content: bytes, name: str, form: str | None = None) -> Article:
     Raises:
         QuizzerError: as for `read_article`.
     """
-    if not content.strip():
+    if not content.removeprefix(b"\xef\xbb\xbf").strip():
         raise QuizzerError.at(name, "there is nothing in it", "give an article", "A006")
     match form or _sniff(content):
         case "pdf":
