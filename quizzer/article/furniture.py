@@ -32,6 +32,7 @@ _LOWER_FUNCTION_WORDS = frozenset(
 )
 _LONGEST_HEADING = 25
 _LONGEST_HEADLINE = 30
+_HEAD_LINES = 5
 
 
 class Role(Enum):
@@ -57,7 +58,7 @@ class _Page:
     """The blocks with their looks, and the words that the running text uses."""
 
     blocks: Sequence[Block]
-    looks: Sequence[_Look]
+    looks: tuple[_Look, ...]
     vocabulary: frozenset[str]
 
 
@@ -85,7 +86,7 @@ def find_roles(blocks: Sequence[Block]) -> tuple[Role, ...]:
         elif page.looks[place] is _Look.SENTENCES:
             in_list = False
         if not in_list:
-            roles[place] = _role_inside(page, place, last)
+            roles[place] = _role_inside(page, place, first, last)
     return tuple(roles)
 
 
@@ -158,9 +159,20 @@ def _find_body(page: _Page) -> tuple[int, int]:
         # The word "Comments" early on a page is a button; late, readers' comments follow.
         if phrases.END.fullmatch(page.blocks[place].text) and before * 2 > total:
             return first, max(i for i in range(first, place) if page.looks[i] in _RUNNING)
-    while last + 1 < len(page.looks) and page.looks[last + 1] is _Look.SENTENCE:
-        last += 1
+    while (step := _step_to_sentence(page, last)) > 0:
+        last += step
     return first, last
+
+
+def _step_to_sentence(page: _Page, last: int) -> int:
+    """How far on the next short sentence is that still belongs to the article; 0 for none."""
+    following = page.looks[last + 1 : last + 3]
+    if following[:1] == (_Look.SENTENCE,):
+        return 1
+    if following == (_Look.SHORT, _Look.SENTENCE):
+        subhead = page.blocks[last + 1]
+        return 2 if subhead.text.endswith("?") or _shares_words(page, subhead) else 0
+    return 0
 
 
 _RUNNING = (_Look.SENTENCES, _Look.SENTENCE)
@@ -207,7 +219,7 @@ def _is_title_case(words: list[str]) -> bool:
     return len(words) <= 20 and sum(word[0].isupper() for word in content) * 10 >= len(content) * 8
 
 
-def _role_inside(page: _Page, place: int, last: int) -> Role:
+def _role_inside(page: _Page, place: int, first: int, last: int) -> Role:
     """The role of a block between the first and the last running text."""
     block = page.blocks[place]
     match page.looks[place]:
@@ -230,12 +242,17 @@ def _role_inside(page: _Page, place: int, last: int) -> Role:
         return Role.TEXT
     # A subhead stands alone over text; three short lines in a row are a menu.
     start, end = place, place
-    while page.looks[start - 1] is _Look.SHORT:
+    while page.looks[start - 1] is _Look.SHORT and place - start < 3:
         start -= 1
-    while end < last and page.looks[end + 1] is _Look.SHORT:
+    while end < last and page.looks[end + 1] is _Look.SHORT and end - place < 3:
         end += 1
     crowd = end - start + 1
-    if crowd <= 2 or (end == place and _shares_words(page, block)):
+    near_head = place <= first + _HEAD_LINES
+    shares = _shares_words(page, block)
+    over_furniture = end < last and page.looks[end + 1] is _Look.FURNITURE
+    if over_furniture and (crowd > 1 or near_head) and not shares:
+        return Role.FURNITURE  # the author's name and office, over the date
+    if crowd <= 2 or (end == place and shares):
         return Role.HEADING
     return Role.FURNITURE
 

@@ -101,6 +101,7 @@ ADDRESS = re.compile(
     | \b(?:sign\ up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mail\ alerts?|our\ channel)
     | \b(?:may|must)\ not\ be\ (?:published|reproduced|reprinted),?\b
     | \bterms\ of\ (?:use|service)\b.{0,60}\bprivacy
+    | \b(?:in|to)\ your\ inbox\b | \bsign\ up\ (?:here|now|today)\b | \bnewsletter\ here\b
     | \benable\ javascript\b | \byour\ browser\b | \bfollow\ (?:us|him|her|them)\ on\b
     | \bsupport\ our\ journalism\b | \bbecome\ a\ (?:member|subscriber)\ (?:today|now)\b
     | \bcontributed\ to\ this\ (?:report|story|article)\b | \bclick\ here\b

@@ -73,7 +73,7 @@ def _find_date(blocks: tuple[Block, ...], roles: tuple[Role, ...]) -> PartialDat
     if not text:
         return None
     others = [i for i, role in enumerate(roles) if role is Role.FURNITURE]
-    above = [blocks[i].text for i in others if i < text[0] + 3]
+    above = [blocks[i].text for i in others if i < text[0] + 8]
     below = [blocks[i].text for i in others if i > text[-1]]
     return (
         find_published(above)

@@ -90,3 +90,58 @@ HTML_PAGE = f"""<!doctype html>
 <aside><h3>Related</h3><a href="/1">Storm tears roof off school gym</a></aside>
 <footer>© 2024 The Bay Courier. All rights reserved.</footer></body></html>
 """
+
+LINES_PAGE = """The Northern Herald
+Sections
+Search
+
+NEWS
+SPORT
+OPINION
+
+Breaking: Storm warning for the coast
+Science | Space
+
+New telescope sees first light in the desert
+The mirror is 8.4 metres wide and will map the sky every three nights.
+
+Maria Holt
+Science editor
+Published 3 July 2025 • Updated 4 July 2025
+3 min read
+Save
+
+The dome opened at dusk, and the astronomers held their breath.
+[Image: The dome at dusk. Credit: Observatory handout]
+Engineers on the mountain said on Thursday that their telescope had recorded its first image.
+"It works," said project head Luis Vera. "We are all very tired and very happy."
+More on this story
+Why dark skies matter
+The hunt for planet nine
+Light falls on three mirrors before it reaches the camera. Each picture is compared with \
+older ones by a computer, which reports what has changed within a minute.
+Get the best stories in your inbox every Friday. Sign up here.
+Vera said the survey would begin in October and last ten years.
+What will it find?
+Most likely asteroids, millions of them, and stars that explode.
+This article was first published in the print edition.
+Maria Holt is the science editor of The Northern Herald.
+Topics
+Astronomy
+Most read
+1
+Council votes to close the pool
+2
+Five walks for a rainy day
+Copyright 2025 Northern Media Ltd
+"""
+LINES_ARTICLE = (
+    "The mirror is 8.4 metres wide and will map the sky every three nights.",
+    "The dome opened at dusk, and the astronomers held their breath.",
+    "Engineers on the mountain said on Thursday that their telescope had recorded its first image.",
+    '"It works," said project head Luis Vera. "We are all very tired and very happy."',
+    "Light falls on three mirrors before it reaches the camera. Each picture is compared with "
+    "older ones by a computer, which reports what has changed within a minute.",
+    "Vera said the survey would begin in October and last ten years.",
+    "Most likely asteroids, millions of them, and stars that explode.",
+)

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from quizzer.article.model import Article
 from quizzer.article.plain import clean_title, read_plain
 from quizzer.deck.dates import PartialDate
-from tests.article.pages import COPIED_PAGE, LEDE, PARAGRAPHS, PLAN, SECOND
+from tests.article.pages import (
+    COPIED_PAGE,
+    LEDE,
+    LINES_ARTICLE,
+    LINES_PAGE,
+    PARAGRAPHS,
+    PLAN,
+    SECOND,
+)
 
 
 def texts(article: Article, *, headings: bool = False) -> list[str]:
@@ -38,6 +46,18 @@ def test_the_head_of_a_copied_page_is_read() -> None:
     assert article.title == "Harrow Bay closes its ferry terminal after 90 years"
     assert article.publisher == "The Bay Courier"
     assert article.published == PartialDate(2024, 6, 12)
+
+
+def test_a_page_without_blank_lines_is_told_apart_too() -> None:
+    """One line after the other, article and furniture mixed, the author's name over the date."""
+    article = read_plain(LINES_PAGE, "page.txt")
+    assert texts(article) == list(LINES_ARTICLE)
+    assert texts(article, headings=True) == [
+        "New telescope sees first light in the desert",
+        "What will it find?",
+    ]
+    assert article.publisher == "Northern Media Ltd"
+    assert article.published == PartialDate(2025, 7, 3)
 
 
 def test_the_text_stays_as_it_is() -> None:
