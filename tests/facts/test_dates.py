@@ -51,6 +51,8 @@ def only_value(text: str, published: PartialDate | None = THURSDAY) -> str:
         ("The volcano erupted in AD 79.", "0079"),
         ("They were married in '98.", "1998"),
         ("He left on Christmas Eve 2001.", "2001-12-24"),
+        ("Corrected on May 2, 2016, Monday.", "2016-05-02"),
+        ("After the Sept. 11 attacks the rules changed.", "2001-09-11"),
     ],
 )
 def test_absolute_dates(text: str, value: str) -> None:
@@ -99,6 +101,9 @@ def test_absolute_dates(text: str, value: str) -> None:
         ("He resigned on Thanksgiving Day.", "2018-11-22"),
         ("He resigned over the weekend.", "2019-W19-WE"),
         ("Now he is sorry.", "PRESENT_REF"),
+        ("The fair was to open on Monday.", "2019-05-20"),
+        ("Taxes fall if they win in November.", "2019-11"),
+        ("He resigned in the week before last, on Thursday, May 2.", "2019-05-02"),
     ],
 )
 def test_dates_held_against_publication(text: str, value: str) -> None:
@@ -164,6 +169,10 @@ def test_dates_beside_each_other(text: str, found: list[tuple[str, str]]) -> Non
         "The sun sat low.",
         "He reads the Sunday Times every Friday.",
         "The next 30 days of fasting are over the past year's worst.",
+        "He writes for USA Today and Fox News Sunday.",
+        "They sell Christmas trees.",
+        "She is in her early 20s; it was in the mid-30s.",
+        "It will last for the next year.",
         "It is 11:53 and room 1984b is empty.",
     ],
 )

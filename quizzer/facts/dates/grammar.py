@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from quizzer.deck.model import Span
 from quizzer.facts.dates.expressions import Expression, Parts, Rule
 from quizzer.facts.dates.rules_absolute import ABSOLUTE_RULES
+from quizzer.facts.dates.rules_named import NAMED_RULES
 from quizzer.facts.dates.rules_relative import RELATIVE_RULES
 
-RULES: tuple[Rule, ...] = (*ABSOLUTE_RULES, *RELATIVE_RULES)
+RULES: tuple[Rule, ...] = (*ABSOLUTE_RULES, *RELATIVE_RULES, *NAMED_RULES)
 
 
 @dataclass(frozen=True, slots=True)

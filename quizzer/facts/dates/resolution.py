@@ -151,7 +151,7 @@ def _cost(days: int, said: CalendarDate, tense: Tense) -> float:
     if said.day is not None:
         slack = {Tense.PAST: 2.5, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
         return abs(days) * (slack if ahead else 1.0)
-    slack = {Tense.PAST: 12.0, Tense.FUTURE: 0.1, Tense.UNKNOWN: 2.0}[tense]
+    slack = {Tense.PAST: 12.0, Tense.FUTURE: 0.25, Tense.UNKNOWN: 2.0}[tense]
     return abs(days) * (slack if ahead else 1.0)
 
 
@@ -230,7 +230,7 @@ def _of_year(
     chosen = _nearest_year(middle, PartialDate(anchor.year, anchor.month), tense)
     if code == "WI" and anchor.month != 12:  # a winter bears the year in which it begins
         chosen -= 1
-    return f"{chosen:04d}-{code}", 0.75
+    return f"{chosen:04d}-{code}", 0.6 if direction is Direction.OPEN else 0.75
 
 
 def _holiday(said: Holiday, context: Context, tense: Tense) -> Resolved | None:

@@ -5,10 +5,10 @@ from calendar import monthrange
 from re import Match
 
 from quizzer.deck.model import Span
+from quizzer.facts.dates.directions import direction_of
 from quizzer.facts.dates.expressions import (
     Anchor,
     CalendarDate,
-    Direction,
     Fixed,
     Parts,
     Rule,
@@ -20,6 +20,7 @@ from quizzer.facts.dates.words import (
     MONTH,
     MONTH_NAME,
     START,
+    WEEKDAY,
     WEEKDAY_BEFORE,
     YEAR,
     month_number,
@@ -34,32 +35,38 @@ _OTHER_YEAR = (
     "|the\\s+previous)\\s+year)"
 )
 _OPTIONAL_YEAR = f"(?:(?:,?\\s+|,)(?:of\\s+|in\\s+)?(?P<year>{YEAR}){END}|{_OTHER_YEAR})?"
-_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1, "that": 0, "same": 0, "following": 1}
+_YEAR_SHIFTS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "that": 0,
+    "same": 0,
+    "following": 1,
+    "previous": -1,
+}
 _SPOKEN_YEARS = {"that", "same", "following", "previous"}
 _CLOSED = "(?=\\s*(?:[.,;:)\\]'\"-]|$)|\\s+(?!percent\\b)[a-z]{2,5}\\b)"
 
 
-def _year_of(match: Match[str]) -> dict[str, int | Anchor | None]:
-    """The year a match names, or how far it lies from the anchor's."""
+def _year_of(match: Match[str]) -> tuple[int | None, int | None, Anchor]:
+    """The year a match names, or how many years it lies from which anchor."""
     if match["year"]:
-        return {"year": int(match["year"])}
+        return int(match["year"]), None, Anchor.PUBLISHED
     if match["shift"]:
         word = match["shift"].lower().split()[-1]
         anchor = Anchor.SPOKEN if word in _SPOKEN_YEARS else Anchor.PUBLISHED
-        return {"years": _YEAR_SHIFTS.get(word, -1), "anchor": anchor}
-    return {}
+        return None, _YEAR_SHIFTS[word], anchor
+    return None, None, Anchor.PUBLISHED
 
 
 def _date(match: Match[str], day: str | None, month: str) -> CalendarDate | None:
     """The date of a match, if there is such a day in some year."""
     number = month_number(month)
     day_number = int(re.sub(r"\D", "", day)) if day else None
-    fields = _year_of(match)
-    year = fields.get("year")
-    longest = monthrange(year if isinstance(year, int) else 2000, number)[1]
-    if day_number is not None and not 1 <= day_number <= longest:
+    year, years, anchor = _year_of(match)
+    if day_number is not None and day_number > monthrange(year or 2000, number)[1]:
         return None
-    return CalendarDate(month=number, day=day_number, **fields)  # type: ignore[arg-type]
+    return CalendarDate(year=year, month=number, day=day_number, years=years, anchor=anchor)
 
 
 def _day(match: Match[str]) -> Parts:
@@ -119,19 +126,8 @@ def _month_alone(match: Match[str]) -> Parts:
             return []
         if word in ("May", "March") and re.search(r"\b(?:and|or|to|as|for)\s*$", before):
             return []
-    date = CalendarDate(month=month_number(word), direction=_direction(direction))
+    date = CalendarDate(month=month_number(word), direction=direction_of(direction))
     return [(Span(*match.span()), date)]
-
-
-def _direction(words: str | None) -> Direction:
-    last = (words or "").lower().split()[-1:]
-    return {
-        "last": Direction.LAST,
-        "past": Direction.LAST,
-        "this": Direction.THIS,
-        "next": Direction.NEXT,
-        "coming": Direction.NEXT,
-    }.get(last[0] if last else "", Direction.OPEN)
 
 
 def _year(match: Match[str]) -> Parts:
@@ -178,8 +174,12 @@ def _numeric(match: Match[str]) -> Parts:
 
 def _decade(match: Match[str]) -> Parts:
     digits, word = match["digits"], match["word"]
-    if not (digits and len(digits) == 4) and match.group()[:1] not in "telm'’":
-        return []  # `forties` and `in his 40s` are ages
+    if not (digits and len(digits) == 4):
+        words = match.group()
+        if not words.startswith(("the", "'", "’")) and "'" not in words and "’" not in words:
+            return []  # `forties` and `in his early 20s` are ages
+        if digits and digits < "50" and words[:1] == "t" and "'" not in words and "’" not in words:
+            return []  # `in the mid-30s`: degrees or percent
     if word:
         value = f"19{DECADES[word.lower()]}"
     elif len(digits) == 2:
@@ -214,9 +214,17 @@ _MODIFIER = "(?:(?:early|late|mid)[\\s-]+)?"
 _LIST = f"{_DAYS}(?:,\\s+{_DAYS})*(?:{_DASH}|,?\\s+(?:and|or|to|through)\\s+){_DAYS}"
 
 ABSOLUTE_RULES: list[Rule] = [
+    (  # before the plain day: known by its date alone
+        re.compile(
+            f"{START}(?:9/11(?![\\w/])|(?:Sept\\.?|September)\\s+11(?:th)?,?"
+            "(?=\\s+(?:terror|attack|hijack|suicide\\s+attack)))"
+        ),
+        _nine_eleven,
+    ),
     (
         re.compile(
             f"{START}{WEEKDAY_BEFORE}(?P<month>{MONTH})\\s+(?P<day>{_DAYS}){END}{_OPTIONAL_YEAR}"
+            f"(?:,\\s+{WEEKDAY}\\b)?"
         ),
         _day,
     ),
@@ -261,7 +269,8 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            f"(?<![\\w$€£#/.:+])(?:(?:early|late|mid|post|pre)[\\s-]+)?(?P<year>{YEAR}){END}(?![-–][0-9a-z])"
+            f"(?<![\\w$€£#/.:+])(?:(?:early|late|mid|post|pre)[\\s-]+)?(?P<year>{YEAR})"
+            f"{END}(?![-–][0-9a-z])"
         ),
         _year,
     ),
@@ -276,7 +285,8 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            f"{START}(?P<month>[0-9]{{1,2}})/(?P<day>{DAY})/(?P<year>{YEAR}|[0-9]{{2}})(?![\\w/-]|\\.[0-9])"
+            f"{START}(?P<month>[0-9]{{1,2}})/(?P<day>{DAY})/(?P<year>{YEAR}|[0-9]{{2}})"
+            "(?![\\w/-]|\\.[0-9])"
         ),
         _numeric,
     ),
@@ -288,7 +298,8 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            "(?<![\\w$€£])(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?:['’]?(?P<digits>(?:1[0-9]|20)[0-9]0|"
+            "(?<![\\w$€£])(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?"
+            "(?:['’]?(?P<digits>(?:1[0-9]|20)[0-9]0|"
             "[2-9]0)['’]?s|(?P<word>" + "|".join(DECADES) + "))\\b"
         ),
         _decade,
@@ -308,6 +319,5 @@ ABSOLUTE_RULES: list[Rule] = [
         ),
         _era,
     ),
-    (re.compile(f"{START}9/11(?![\\w/])"), _nine_eleven),
 ]
 """Each a pattern and what to make of its match."""

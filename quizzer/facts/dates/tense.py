@@ -18,7 +18,8 @@ _FUTURE = frozenset(
     "will 'll ’ll shall would could might may can must should due plan plans planned planning "
     "scheduled schedule schedules expected expects expect slated intends intend intended hopes "
     "hope hoped upcoming deadline tomorrow next going promised vowed wants ready prepare prepares "
-    "preparing prepared await awaits awaiting begins starts opens ends expires faces won't".split()
+    "preparing prepared await awaits awaiting begins starts opens ends expires faces won't if "
+    "unless".split()
 )
 _ADJACENT_FUTURE = frozenset("until till by starting beginning effective".split())
 _PAST = frozenset(
@@ -33,6 +34,7 @@ _PAST = frozenset(
     "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
     "wound wove wrote".split()
 )
+_BE = frozenset("is are am was were be".split())
 _NOT_PAST = frozenset(
     "need speed feed seed indeed breed exceed proceed succeed embed red bed".split()
 )
@@ -45,9 +47,12 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
     after = _WORD.findall(text, expression.end, sentence.end)
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
-    for words in (reversed(before), iter(after)):
-        for word in words:
+    for words, step in ((before[::-1], -1), (after, 1)):
+        for place, word in enumerate(words):
             found = _tense_of(word)
+            behind = words[place + step] if 0 <= place + step < len(words) else ""
+            if word.lower() in _BE and behind == "to":
+                return Tense.FUTURE  # `was to open`
             if found is not Tense.UNKNOWN:
                 return found
     return Tense.UNKNOWN
