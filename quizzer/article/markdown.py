@@ -20,6 +20,7 @@ _HEADING_HEAD = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+
 _HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*$")
 _IMAGE_ALONE = re.compile(r"\s*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,40}\]:")
 # Inline markup: the characters that are no words are in groups.
 _INLINE = re.compile(
     r"(!\[[^\]\n]*\]\([^)\n]*\))"
@@ -62,7 +63,9 @@ def _find_blocks(text: str, start: int) -> list[Block]:
         if in_table or token.type not in ("paragraph_open", "heading_open") or not token.map:
             continue
         span = _word_span(text, lines[token.map[0]], lines[token.map[1]], token)
-        if span is not None and not _IMAGE_ALONE.fullmatch(inner.content):
+        if span is None or _FOOTNOTE.match(inner.content):
+            continue
+        if not _IMAGE_ALONE.fullmatch(inner.content):
             blocks.append(Block(span, "", token.type == "heading_open" or None))
     return blocks
 

@@ -38,6 +38,8 @@ not = "an article"
 
 <!-- a note -->
 
+[^1]: The fund was set up in 1998 by three members of the council, who are still in office.
+
 The pier
 ========
 
