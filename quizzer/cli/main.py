@@ -18,6 +18,7 @@ COMMANDS = {
     "make": "quizzer.cli.make:make",
     "facts": "quizzer.cli.facts:facts",
     "check": "quizzer.cli.check:check",
+    "quiz": "quizzer.cli.quiz:quiz",
 }
 """Every command and where it is defined, in the order in which help lists them."""
 

@@ -16,6 +16,7 @@ from quizzer.cli.wording import (
     near_line,
     passage_line,
     place_words,
+    safe,
     stem_words,
     task_words,
 )
@@ -49,7 +50,7 @@ class Plain:
 
     def __init__(self, read_line: Callable[[], str | None], write_line: Callable[[str], None]):
         self.read_line = read_line
-        self.write_line = write_line
+        self._write = write_line
         self._told = 0
         self._cited: View | None = None
 
@@ -62,6 +63,10 @@ class Plain:
             event = self._event(view)
             view = drive(event)
             self._say_done(event)
+
+    def write_line(self, text: str) -> None:
+        """Writes text, which a deck may have filled with escape characters, safely."""
+        self._write(safe(text))
 
     def _tell(self, view: View, drive: Drive) -> View:
         """Says what the last answer was worth, and goes on by itself unless it was the last."""

@@ -24,7 +24,7 @@ class Recorder(Protocol):
         """Adds a review to the log."""
         ...
 
-    def undo(self, review_id: str) -> None:
+    def undo(self, review_id: str, at: datetime) -> None:
         """Marks a review of the log as taken back."""
         ...
 
@@ -68,12 +68,14 @@ class Sitting:
     def drive(self, event: Event) -> View:
         """Takes one event; what it changes in the log is on disk when this returns."""
         done = step(self.session, event, self.clock.elapsed_ms() - self._started_ms)
-        if done.retracted is not None and self.review_ids:
-            self.recorder.undo(self.review_ids.pop())
+        old = self.review_ids.pop() if done.retracted is not None and self.review_ids else None
+        # The new one first: a crash between the two must not lose the answer.
         if done.saved is not None:
             review = self._review(done.session, done.saved)
             self.recorder.append(review)
             self.review_ids.append(review.id)
+        if old is not None:
+            self.recorder.undo(old, self.clock.now())
         self.session = done.session
         return self.view()
 

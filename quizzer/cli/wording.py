@@ -3,6 +3,8 @@
 A line is a list of (style, text); styles name a meaning (`right`, `mark`), never a colour.
 """
 
+import re
+
 from quizzer.deck.model import AllAnswer, OrderAnswer, PairsAnswer
 from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed, Verdict
 from quizzer.quiz.options import shown_key
@@ -11,6 +13,13 @@ from quizzer.quiz.score import Report, Tally
 from quizzer.quiz.state import Answered, Prompt
 
 Line = list[tuple[str, str]]
+
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def safe(text: str) -> str:
+    """`text` without characters that steer a terminal or turn the direction of writing."""
+    return _UNSAFE.sub("\ufffd", text)
 
 
 def place_words(prompt: Prompt) -> str:
@@ -21,16 +30,16 @@ def place_words(prompt: Prompt) -> str:
 
 def stem_words(prompt: Prompt) -> str:
     """The stem, with what truth questions leave unsaid."""
-    return " ".join(prompt.item.question.stem.split())
+    return safe(" ".join(prompt.item.question.stem.split()))
 
 
 def response_words(response: Response) -> str:
     """What the learner answered, on one line."""
     match response:
         case Typed(text):
-            return " ".join(text.split())
+            return safe(" ".join(text.split()))
         case Chosen(options):
-            return ", ".join(options)
+            return safe(", ".join(options))
         case Rated(knew):
             return "knew it" if knew else "did not know it"
         case Skipped():
@@ -39,7 +48,7 @@ def response_words(response: Response) -> str:
 
 def verdict_line(answered: Answered, key: str) -> Line:
     """Right or wrong, why, and the key."""
-    grade = answered.grade
+    grade, key = answered.grade, safe(key)
     if answered.is_overruled:
         word = "right" if answered.is_right else "wrong"
         return [(word, f"{word.capitalize()}, as you say."), ("", f" The answer is {key}.")]
@@ -70,8 +79,8 @@ def _sentence(text: str) -> str:
 
 def near_line(answered: Answered, key: str) -> Line:
     """The question that a near miss gets."""
-    reason = answered.grade.reason
-    return [("partial", f"Nearly: {reason}."), ("", f" Did you mean {key}?")]
+    reason = safe(answered.grade.reason)
+    return [("partial", f"Nearly: {reason}."), ("", f" Did you mean {safe(key)}?")]
 
 
 def answer_lines(prompt: Prompt, answered: Answered) -> list[Line]:
@@ -79,7 +88,7 @@ def answer_lines(prompt: Prompt, answered: Answered) -> list[Line]:
     question = prompt.item.question
     lines = [verdict_line(answered, shown_key(question))]
     if question.explanation:
-        lines.append([("", " ".join(question.explanation.split()))])
+        lines.append([("", safe(" ".join(question.explanation.split())))])
     return lines
 
 
@@ -90,7 +99,7 @@ def passage_line(passage: Passage, *, plain: bool = False) -> Line:
     """
     line: Line = []
     for text, is_cited, is_marked in passage.parts():
-        words = " ".join(text.split())
+        words = safe(" ".join(text.split()))
         lead = " " if text[:1].isspace() and line else ""
         tail = " " if text[-1:].isspace() else ""
         if is_marked:
@@ -141,7 +150,8 @@ def report_lines(report: Report, *, kinds: bool = True, reason: str = "done") ->
         lines.append([("right", f"{report.mended} of the missed ones right at the second try.")])
     if report.overruled:
         lines.append([("hint", f"{report.overruled} by your own word against the grader's.")])
-    if report.median_ms is not None:
+    # A pipe answers in no time, which says nothing about anybody.
+    if report.median_ms is not None and report.median_ms >= 500:
         lines.append(
             [("hint", f"Half of the answers took less than {_seconds(report.median_ms)}.")]
         )
@@ -152,14 +162,8 @@ def report_lines(report: Report, *, kinds: bool = True, reason: str = "done") ->
     if report.calibration:
         lines += [[], [("title", "How sure, and how often right")]]
         for row in report.calibration:
-            lines.append(
-                [
-                    (
-                        "",
-                        f"  {row.words}: {row.right} of {row.asked} ({_percent(row.right, row.asked)})",
-                    )
-                ]
-            )
+            share = _percent(row.right, row.asked)
+            lines.append([("", f"  {row.words}: {row.right} of {row.asked} ({share})")])
     return lines
 
 
@@ -191,11 +195,7 @@ def _tally_lines(tallies: tuple[Tally, ...]) -> list[Line]:
     return [
         [
             ("", f"  {tally.name:{width}}  {tally.right:3} of {tally.asked:3}  "),
-            ("bar", _bar(tally)),
+            ("hint", f"{_percent(tally.score, tally.asked):>5}"),
         ]
         for tally in tallies
     ]
-
-
-def _bar(tally: Tally) -> str:
-    return _percent(tally.score, tally.asked)

@@ -93,7 +93,7 @@ class Remembering:
         """Keeps a review."""
         self.log.append(review)
 
-    def undo(self, review_id: str) -> None:
+    def undo(self, review_id: str, at: datetime) -> None:
         """Keeps what was taken back."""
         self.undone.append(review_id)
 

@@ -1,0 +1,97 @@
+"""The history of answers as the quiz uses it: opened late, begun with the first answer."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from quizzer.cli.home import history_path
+from quizzer.memory.model import Review
+
+if TYPE_CHECKING:
+    from quizzer.store.model import PastSitting
+    from quizzer.store.store import Store
+
+
+class LazyStore:
+    """A recorder that opens the history when asked to, or at the first answer.
+
+    A sitting is noted in the history with its first answer, so that quizzes nobody answered
+    leave no trace.
+    """
+
+    def __init__(
+        self,
+        *,
+        session_id: str,
+        decks: tuple[str, ...],
+        settings: str,
+        started_at: datetime,
+        is_begun: bool = False,
+    ):
+        self.session_id = session_id
+        self.decks = decks
+        self.settings = settings
+        self.started_at = started_at
+        self._is_begun = is_begun
+        self._store: Store | None = None
+
+    def open(self) -> "Store":
+        """The history, opened once.
+
+        Raises:
+            QuizzerError: it cannot be used.
+        """
+        if self._store is None:
+            self._store = open_history()
+        return self._store
+
+    def append(self, review: Review) -> None:
+        """Adds a review; it is on disk when this returns."""
+        store = self.open()
+        if not self._is_begun:
+            from quizzer.store.model import Sitting  # noqa: PLC0415
+
+            store.begin(
+                Sitting(
+                    id=self.session_id,
+                    origin="quiz",
+                    started_at=self.started_at,
+                    decks=self.decks,
+                    settings=self.settings,
+                )
+            )
+            self._is_begun = True
+        store.append(review)
+
+    def undo(self, review_id: str, at: datetime) -> None:
+        """Marks a review as taken back."""
+        self.open().undo(review_id, at)
+
+    def finish(self, at: datetime, reason: str) -> None:
+        """Notes that the quiz came to its end."""
+        if self._is_begun:
+            self.open().finish(self.session_id, at, reason)
+
+    def close(self) -> None:
+        """Lets go of the history."""
+        if self._store is not None:
+            self._store.close()
+
+
+def open_history() -> "Store":
+    """The history in the state folder, made if there is none."""
+    from quizzer.store.store import Store  # noqa: PLC0415 - 40 ms that no first question needs
+
+    path = history_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return Store(path)
+
+
+def left_quiz() -> "PastSitting | None":
+    """The newest quiz that has answers and no end."""
+    if not history_path().exists():
+        return None
+    with open_history() as store:
+        for past in store.sittings("quiz", limit=50):
+            if past.ended_at is None and past.reviews:
+                return past
+    return None
