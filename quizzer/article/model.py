@@ -1,9 +1,12 @@
 """An article as the later steps see it: its text, its paragraphs, and who published it when."""
 
+import re
 from dataclasses import dataclass
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import Span
+
+_WHITE_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,13 @@ class Article:
 
     @property
     def words(self) -> str:
-        """The text with spaces for all markup: what a parser should read, offsets unchanged."""
+        """What a parser should read: spaces for markup and for white space of every kind.
+
+        Offsets are those of `text`, so a wrapped line or a link looks like plain running text.
+        """
         parts: list[str] = []
         end = 0
         for span in self.markup:
             parts += [self.text[end : span.start], " " * (span.end - span.start)]
             end = span.end
-        return "".join([*parts, self.text[end:]])
+        return _WHITE_SPACE.sub(" ", "".join([*parts, self.text[end:]]))

@@ -71,7 +71,8 @@ def load_language() -> "Language":
 
 def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:
     """Each paragraph of the article parsed by itself, in order, so that none leans on another."""
-    texts = [paragraph.span.of(article.text) for paragraph in article.paragraphs]
+    words = article.words
+    texts = [paragraph.span.of(words) for paragraph in article.paragraphs]
     return [
         ParsedParagraph(paragraph, doc)
         for paragraph, doc in zip(article.paragraphs, nlp.pipe(texts, batch_size=32), strict=True)
