@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span
+from quizzer.facts.dates.within import dates_within
 from quizzer.facts.language import ParsedParagraph
 from quizzer.facts.model import DateFact, EventFact, Mention
 
@@ -37,10 +38,9 @@ def find_events(
         (date for date in dates if _FULL_DAY.fullmatch(date.value)), key=lambda date: date.span
     )
     for parsed in paragraphs:
-        here = parsed.paragraph.span
-        for date in days:
-            if here.contains(date.span):
-                facts += _events_on(parsed, date, days)
+        own = dates_within(days, parsed.paragraph.span)
+        for date in own:
+            facts += _events_on(parsed, date, own)
     return facts
 
 

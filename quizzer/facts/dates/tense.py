@@ -38,13 +38,16 @@ _BE = frozenset("is are am was were be".split())
 _NOT_PAST = frozenset(
     "need speed feed seed indeed breed exceed proceed succeed embed red bed".split()
 )
+_REACH = 300
+"""Characters; a verb further away says little, and text without full stops stays cheap."""
 _WORD = re.compile(r"['’]ll\b|[A-Za-z][A-Za-z'’]*|[^\w\s]")
 
 
 def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
     """The tense of the nearest verb before the expression, else of the nearest one behind it."""
-    before = _WORD.findall(text, sentence.start, expression.start)
-    after = _WORD.findall(text, expression.end, sentence.end)
+    start = max(sentence.start, expression.start - _REACH)
+    before = _WORD.findall(text, start, expression.start)
+    after = _WORD.findall(text, expression.end, min(sentence.end, expression.end + _REACH))
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
     for words, step in ((before[::-1], -1), (after, 1)):

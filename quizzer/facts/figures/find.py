@@ -1,10 +1,12 @@
 """Finds the figures of parsed paragraphs."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span
+from quizzer.facts.dates.within import dates_within
 from quizzer.facts.figures.counted import counted_by, is_counting_one
 from quizzer.facts.figures.lookalikes import is_score, lookalikes
 from quizzer.facts.figures.quantities import Quantity, find_quantities
@@ -33,25 +35,36 @@ def find_figures(
     hedge.
     """
     facts: list[FigureFact] = []
-    waiting = sorted(fact.span for fact in dates)
+    ordered = sorted(dates, key=lambda date: date.span)
     for parsed in paragraphs:
         here = parsed.paragraph.span
         text = parsed.doc.text
-        while waiting and waiting[0].end <= here.start:
-            waiting.pop(0)
         taken = lookalikes(text)
-        taken += [
-            Span(max(0, span.start - here.start), span.end - here.start)
-            for span in waiting
-            if span.start < here.end
-        ]
+        for date in dates_within(ordered, here):
+            taken.append(Span(date.span.start - here.start, date.span.end - here.start))
+        free = _outside(taken)
         for quantity in find_quantities(text):
-            if any(span.overlaps(quantity.span) for span in taken) or is_score(text, quantity):
+            if not free(quantity.span) or is_score(text, quantity):
                 continue
             fact = _fact(parsed, quantity)
             if fact is not None:
                 facts.append(fact)
     return facts
+
+
+def _outside(taken: list[Span]) -> Callable[[Span], bool]:
+    """Tells whether a span touches none of those taken, in time that hardly grows with them."""
+    starts: list[int] = []
+    ends: list[int] = []  # of the first so many, the furthest
+    for span in sorted(taken):
+        starts.append(span.start)
+        ends.append(max(span.end, ends[-1] if ends else 0))
+
+    def is_outside(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return before == 0 or ends[before - 1] <= span.start
+
+    return is_outside
 
 
 def _fact(parsed: ParsedParagraph, quantity: Quantity) -> FigureFact | None:
