@@ -36,6 +36,9 @@ def write_attributions(desk: Desk) -> list[Candidate]:
             continue
         source = source_name(desk, fact)
         sentence = desk.reading.sentence_at(fact.cue.span.start)
+        if sentence is not None and _lies_in_another(desk, fact):
+            desk.refuse("attribution", fact.content.text, "F7", "a claim in a claim", fact.evidence)
+            continue
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
             continue
@@ -48,8 +51,23 @@ def write_attributions(desk: Desk) -> list[Candidate]:
     return found
 
 
+def _lies_in_another(desk: Desk, fact: AttributionFact) -> bool:
+    """Whether the reporting words are themselves part of what somebody else says."""
+    place = fact.cue.span.start
+    return desk.reading.is_quoted(place) or any(
+        other is not fact and other.confidence >= LEAST_CONFIDENCE
+        for other in desk.reading.attributions_at(place)
+    )
+
+
 def _candidate(  # noqa: PLR0917 - the parts of one question
-    desk: Desk, fact: AttributionFact, source: SourceName, stem: str, form: str, sentence: Sentence
+    desk: Desk,
+    fact: AttributionFact,
+    source: SourceName,
+    stem: str,
+    form: str,
+    sentence: Sentence,
+    predicate: str = "",
 ) -> Candidate:
     return Candidate(
         kind="attribution",
@@ -62,6 +80,7 @@ def _candidate(  # noqa: PLR0917 - the parts of one question
         fact=fact.content.span,
         sentence=sentence.number,
         pool=source.pool,
+        predicate=predicate,
         weight=_ACT_WEIGHT.get(fact.act, 1.0)
         * (0.5 + fact.confidence / 2)
         * (0.8 if form == "quote" else 1.0),
@@ -279,7 +298,9 @@ def _finish(  # noqa: PLR0917 - the parts of one question
         return None
     if word_count(question) < _FEWEST_WORDS:
         return None
-    return _candidate(desk, fact, source, stem, form, sentence)
+    opening = f"{source.wh} "
+    predicate = question[len(opening) :] if question.startswith(opening) else ""
+    return _candidate(desk, fact, source, stem, form, sentence, predicate)
 
 
 def _verb_of(sentence: Sentence, fact: AttributionFact) -> "Token | None":

@@ -16,7 +16,8 @@ class Candidate:
 
     `fact` is the place of the fact asked about, `form` the way it is asked: no two questions
     share both. `pool` names where distractors come from: person organization place country
-    number date role, or none. `weight` grows with how much the question is worth.
+    number date role, or none. `predicate` is what a matching question sets beside the key.
+    `weight` grows with how much the question is worth.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Candidate:
     accept: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()
     explanation: str | None = None
+    predicate: str = ""
     weight: float = 1.0
     rounded: bool = False
 

@@ -21,7 +21,7 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
             return None
-        opening = f"according to {source.name}, "
+        opening = f"according to {desk.people.titled(source.name)}, "
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening

@@ -96,7 +96,12 @@ def clause_of(verb: "Token") -> Clause | None:
     kept = _without_label(_kept(verb), verb)
     if borrowed:
         kept = sorted(
-            [*_without_loose(subject), *[a for a in auxiliaries if a.head != verb], *kept],
+            [
+                *_shared_times(head, subject),
+                *_without_loose(subject),
+                *[a for a in auxiliaries if a.head != verb],
+                *kept,
+            ],
             key=lambda token: token.i,
         )
     is_whole = not any(
@@ -104,6 +109,17 @@ def clause_of(verb: "Token") -> Clause | None:
         for child in verb.children
     ) and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
     return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
+
+
+def _shared_times(head: "Token", subject: "Token") -> list["Token"]:
+    """The words before the subject that tell when; they hold for the verbs after "and" too."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.i < subject.left_edge.i and child.dep_ in {"prep", "npadvmod"}:
+            tokens = [token for token in child.subtree if not token.is_space]
+            if any(token.ent_type_ == "DATE" for token in tokens):
+                found += tokens
+    return found
 
 
 def own_subject(verb: "Token") -> "Token | None":
@@ -158,7 +174,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
     for place in range(len(tokens)):
         for phrase in _LINKING_PHRASES:
             words = tuple(t.lower_ for t in tokens[place : place + len(phrase)])
-            if words == phrase:
+            last = tokens[min(place + len(phrase), len(tokens)) - 1]
+            if words == phrase and not any(child.i > last.i for child in last.children):
                 dropped.update(t.i for t in tokens[place : place + len(phrase)])
     return [token for token in tokens if token.i not in dropped]
 

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play hold pay bring show see become"
     " remain include say tell want need try mean seem appear like love hate know think feel use"
-    " help cause lead face call spend find leave run start begin add".split()
+    " help cause lead face call spend find leave run start begin add discuss mention"
+    " consider issue".split()
+)
+_VAGUE = frozenset(
+    "relevant similar certain several various many other such own same different some any much"
+    " few more most little thing things something anything everything nothing lot kind sort"
+    " way ways one ones number".split()
 )
 _FEWEST_WORDS = 7
 
@@ -125,7 +131,7 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
         or not 2 <= len(tokens) <= 9
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in clause.verb.children)
-        or any(t.dep_ == "conj" for t in tokens)
+        or any(t.dep_ == "conj" or t.lower_ in _VAGUE for t in tokens)
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
@@ -165,7 +171,7 @@ def _named(
         return None
     if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:
         name = desk.people.name(clean_name(entity.text))
-        if name is None or " " not in name or name in claimant:
+        if name is None or not desk.people.is_introduced(name) or name in claimant:
             return None
         return name, "who", "person", accepted_forms(desk, name)
     asked = desk.entities.wh(entity.text)

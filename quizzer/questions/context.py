@@ -47,6 +47,7 @@ class Grounded:
 
     swaps: dict[int, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    speaker: str | None = None
     has_date: bool = False
     has_name: bool = False
 
@@ -78,7 +79,7 @@ class Grounding:
             speaker_is_named: whether the stem names the speaker before these words, so that
                 the speaker's pronouns may stay.
         """
-        found = Grounded()
+        found = Grounded(speaker=speaker)
         quoted = _quoted(tokens)
         self._dates(sentence, tokens, quoted, found)
         self._names(sentence, tokens, quoted, found)
@@ -176,9 +177,10 @@ class Grounding:
                 continue
             text = clean_name(entity.text)
             name = self.people.name(text)
-            if name is None or " " not in name:
+            if name is None or not self.people.is_introduced(name):
                 found.problems.append(f"F4 name: {entity.text}")
                 continue
+            name = self.people.titled(name)
             found.has_name = True
             if name in told or text == name:
                 told.add(name)
@@ -248,8 +250,16 @@ class Grounding:
             return
         name = self.pronoun_name(sentence, token)
         before = [t for t in tokens if (t.i < token.i and t.i not in found.swaps) or t.i < token.i]
-        if name is not None and name == speaker and speaker_is_named:
-            return
+        if word in _OF_ONE and speaker is not None and name in {speaker, None}:
+            others = {
+                self.people.name(clean_name(entity.text))
+                for entity in sentence.parse.ents
+                if entity.label_ == "PERSON" and entity.start in kept and entity.end <= token.i
+            }
+            if name == speaker or not others - {speaker}:
+                if not speaker_is_named:
+                    _neutral(token, found)
+                return
         if word in {"it", "its", "they", "them", "their"}:
             if _antecedent_within(token, before):
                 return
@@ -328,7 +338,7 @@ class Grounding:
         """Names the article's main event or its parties where words only point to them."""
         if self.event is None:
             return False
-        words = self.event.words_for(determiner)
+        words = self.event.words_for(determiner, found.speaker)
         if words is None:
             return False
         text, gone = words
@@ -338,6 +348,29 @@ class Grounding:
         if self.event.dates(text):
             found.has_date = True
         return True
+
+
+_OF_ONE = frozenset("he she him his her hers".split())
+_PLURAL_FORMS = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
+
+
+def _neutral(token: "Token", found: Grounded) -> None:
+    """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
+    word = token.lower_
+    if word in {"he", "she"}:
+        found.swaps[token.i] = "they"
+        verb = token.head
+        finite = next(
+            (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb
+        )
+        if finite.lower_ in _PLURAL_FORMS:
+            found.swaps[finite.i] = _PLURAL_FORMS[finite.lower_]
+        elif finite.tag_ == "VBZ":
+            found.swaps[finite.i] = finite.lemma_
+    elif word in {"his", "hers"} or token.dep_ == "poss":
+        found.swaps[token.i] = "their"
+    else:
+        found.swaps[token.i] = "them"
 
 
 def _quoted(tokens: Sequence["Token"]) -> set[int]:

@@ -25,7 +25,9 @@ class Pools:
 
     def __init__(self, desk: Desk):
         self.desk = desk
-        self.people = [name for name, _ in desk.people.counts.most_common() if " " in name]
+        self.people = [
+            name for name, _ in desk.people.counts.most_common() if desk.people.is_introduced(name)
+        ]
         spoken: dict[str, int] = {}
         for fact in desk.reading.attributions:
             name = fact.source.name and desk.people.name(clean_name(fact.source.name))
@@ -82,6 +84,10 @@ class Pools:
                 continue
             if _is_named(name, candidate.stem):
                 continue
+            if candidate.pool == "person" and " " not in candidate.key:
+                name = name.rsplit(maxsplit=1)[-1]  # noqa: PLW2901 - all options in one form
+            elif candidate.pool == "person" and " " not in name:
+                continue
             chosen.append(name)
             if len(chosen) == MOST:
                 break
@@ -121,7 +127,7 @@ def near_numbers(key: Decimal, seed: int, stem: str) -> tuple[str, ...]:
 
 
 def round_step(key: Decimal) -> Decimal:
-    """The roundest number that divides the key at least four times: 25 for 175, 0.5 for 3.5.
+    """The roundest number that divides the key three times or more: 25 for 175, 0.5 for 1.5.
 
     Where the key is itself so round that nothing does, a fraction of it.
     """
@@ -131,7 +137,7 @@ def round_step(key: Decimal) -> Decimal:
     while power <= abs(key):
         for factor in (Decimal(1), Decimal("2.5"), Decimal(5)):
             step = power * factor
-            if step % unit == 0 and key % step == 0 and abs(key) >= 4 * step:
+            if step % unit == 0 and key % step == 0 and abs(key) >= 3 * step:
                 best = max(best, step)
         power *= 10
     return best

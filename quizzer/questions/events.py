@@ -30,16 +30,20 @@ class MainEvent:
 
     @property
     def name(self) -> str:
-        """`the phone call between A and B on 18 March 2025`."""
-        one, other = self.participants
-        return f"the {self.noun} between {one} and {other} on {self.day}"
+        """`the phone call of 18 March 2025`; who took part is often what is asked."""
+        return f"the {self.noun} of {self.day}"
 
     def dates(self, text: str) -> bool:
         """Whether the words that stood in name the day."""
         return self.day in text
 
-    def words_for(self, determiner: "Token") -> tuple[str, list["Token"]] | None:
-        """What the noun phrase of `determiner` means, and its tokens; None if something else."""
+    def words_for(
+        self, determiner: "Token", speaker: str | None = None
+    ) -> tuple[str, list["Token"]] | None:
+        """What the noun phrase of `determiner` means, and its tokens; None if something else.
+
+        Where one of the two is the `speaker` asked for, they are not named.
+        """
         noun = determiner.head
         if noun.dep_ == "compound":
             return None
@@ -48,6 +52,8 @@ class MainEvent:
             return None
         plain = [t for t in words if t.lower_ not in _PLAIN]
         if noun.lemma_ in _PARTIES and noun.tag_ == "NNS" and len(plain) == 1:
+            if speaker in self.participants:
+                return f"the two {noun.lower_} in {self.name}", words
             return f"{self.participants[0]} and {self.participants[1]}", words
         if noun.lemma_ in _MEETINGS and determiner.lower_ in {"the", "this"}:
             extra = {t.lower_ for t in plain} - {noun.lower_}

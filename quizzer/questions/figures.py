@@ -40,7 +40,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if fact.confidence < 0.6 or fact.value in {Decimal(0), Decimal(1)}:
         return None
-    words = sentence.tokens_in(fact.span)
+    words = [t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM"]
     if not words:
         return None
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":

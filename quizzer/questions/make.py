@@ -18,6 +18,7 @@ from quizzer.questions.entities import Entities
 from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
+from quizzer.questions.matching import write_matches
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
@@ -25,6 +26,7 @@ from quizzer.questions.reading import Reading
 from quizzer.questions.repeats import without_repeats
 from quizzer.questions.review.candidate import stop_reason
 from quizzer.questions.roles import write_roles
+from quizzer.questions.timelines import write_timelines
 from quizzer.questions.timing import write_dates
 
 WRITERS: tuple[Writer, ...] = (
@@ -33,6 +35,7 @@ WRITERS: tuple[Writer, ...] = (
     write_attributions,
     write_roles,
     write_constituents,
+    write_timelines,
 )
 
 
@@ -142,7 +145,9 @@ def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
             desk.refuse(complete.kind, complete.stem, stop[0], stop[1], complete.evidence[0])
             continue
         kept.append(complete)
-    return without_repeats(ranked(kept, desk.reading), desk)
+    single = without_repeats(ranked(kept, desk.reading), desk)
+    matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
+    return ranked([*matches, *single], desk.reading)
 
 
 def _question(candidate: Candidate) -> Question:

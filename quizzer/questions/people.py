@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from quizzer.questions.reading import Reading
 
@@ -17,7 +18,14 @@ _TITLES = frozenset(
     " prince princess pope mayor ambassador speaker premier congressman congresswoman sir lord"
     " lady chief officer envoy rev. father sister chairman chairwoman attorney director".split()
 )
+_OFFICES = frozenset(
+    "president minister chancellor king queen prince princess pope premier senator governor mayor"
+    " general judge secretary ambassador speaker".split()
+)
 _PARTICLES = frozenset("van von de der den del della di da la le bin al el ibn dos du".split())
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 
 @dataclass(slots=True)
@@ -33,9 +41,16 @@ class People:
         """The full name behind `mention`, or None where it is not clear."""
         return self.full.get(clean_name(mention))
 
+    titles: dict[str, str] = field(default_factory=dict)
+    """For persons who never get a first name: the title that introduces them."""
+
     def is_introduced(self, name: str) -> bool:
-        """Whether the name has at least two words, so that it stands alone."""
-        return " " in name
+        """Whether the name stands alone: it has two words, or a title goes with it."""
+        return " " in name or name in self.titles
+
+    def titled(self, name: str) -> str:
+        """The name for a stem: in full, or with its title where it has no first name."""
+        return f"{self.titles[name]} {name}" if name in self.titles else name
 
 
 def clean_name(mention: str) -> str:
@@ -51,16 +66,40 @@ def clean_name(mention: str) -> str:
 def find_people(reading: Reading) -> People:
     """Every person whom the article names, from the recognised entities and the facts."""
     mentions: Counter[str] = Counter()
+    titles: dict[str, str] = {}
     for sentence in reading.sentences:
         for entity in sentence.parse.ents:
             if entity.label_ == "PERSON":
                 name = clean_name(entity.text)
                 if _looks_like_a_name(name):
                     mentions[name] += 1
+                    title = _title_before(entity)
+                    if title and len(title) > len(titles.get(name, "")):
+                        titles[name] = title
     for fact in reading.attributions:
         if fact.source.name and _looks_like_a_name(fact.source.name):
             mentions[fact.source.name] += 0
-    return people_of(mentions)
+    people = people_of(mentions)
+    for name, title in sorted(titles.items()):
+        if " " not in name and name not in people.full:
+            people.full[name] = name
+            people.titles[name] = title
+            people.counts[name] = mentions[name]
+    return people
+
+
+def _title_before(entity: "Span") -> str:
+    """`Ukrainian President` before a surname; empty without an office among the words."""
+    words: list[str] = []
+    place = entity.start - 1
+    while place >= 0 and entity.doc[place].text[:1].isupper() and len(words) < 3:
+        token = entity.doc[place]
+        if token.pos_ not in {"PROPN", "ADJ", "NOUN"}:
+            break
+        words.insert(0, token.text)
+        place -= 1
+    offices = [word for word in words if word.lower() in _OFFICES]
+    return " ".join(words) if offices and words[-1].lower() in _OFFICES else ""
 
 
 def people_of(mentions: Counter[str]) -> People:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizzer.article.model import Article
 from quizzer.deck.model import Span as Stretch
 from quizzer.facts.language import ParsedParagraph
-from quizzer.facts.model import AttributionFact, DateFact, Fact, FigureFact, RoleFact
+from quizzer.facts.model import AttributionFact, DateFact, EventFact, Fact, FigureFact, RoleFact
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -84,6 +84,7 @@ class Reading:
                     break
                 self._contents.setdefault(number, []).append(fact)
                 number += 1
+        self.events = [fact for fact in facts if isinstance(fact, EventFact)]
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
 
     def sentence_at(self, place: int) -> Sentence | None:

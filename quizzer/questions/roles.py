@@ -42,7 +42,7 @@ def write_roles(desk: Desk) -> list[Candidate]:
                 kind="role", form="who", stem=f"Who was {title} in {month}?",
                 answer=TextAnswer(name), key=name, accept=accepted_forms(desk, name),
                 evidence=(fact.evidence,), fact=fact.role.span, sentence=sentence.number,
-                pool="person", weight=0.9 * fact.confidence,
+                pool="person", predicate=role[0].upper() + role[1:], weight=0.9 * fact.confidence,
             )
         )  # fmt: skip
     return found

@@ -28,7 +28,7 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     raw = fact.source.name
     person = desk.people.name(clean_name(raw))
     if person is not None:
-        if " " not in person:
+        if not desk.people.is_introduced(person):
             return None
         return SourceName(person, "who", "person", accepted_forms(desk, person))
     name = re.sub(r"\s+", " ", raw).strip()
