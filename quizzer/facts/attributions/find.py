@@ -1,0 +1,75 @@
+"""Finds the attributions of an article: who said, proposed, denied or wanted what."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizzer.facts.attributions.candidates import Candidate, Range
+from quizzer.facts.attributions.confidence import LEAST, confidence
+from quizzer.facts.attributions.lexicon import ACTS
+from quizzer.facts.attributions.phrases import (
+    according_candidates,
+    heading_candidates,
+    lone_quotations,
+    noun_candidates,
+)
+from quizzer.facts.attributions.quotes import find_quotes
+from quizzer.facts.attributions.verbs import verb_candidates
+from quizzer.facts.language import ParsedParagraph
+from quizzer.facts.model import AttributionFact, Mention, NamedMention
+from quizzer.facts.names import Names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_attributions(
+    paragraphs: Sequence[ParsedParagraph], names: Names
+) -> Iterator[AttributionFact]:
+    """The attributions in the order of the text; none crosses a paragraph."""
+    for number, parsed in enumerate(paragraphs):
+        for candidate in candidates(parsed.doc):
+            sure = confidence(candidate)
+            if sure >= LEAST:
+                yield _fact(number, parsed, candidate, sure, names)
+
+
+def candidates(doc: "Doc") -> list[Candidate]:
+    """Everything in a paragraph that might be an attribution, in the order of the cues."""
+    quotes = find_quotes(doc)
+    found = [
+        *verb_candidates(doc, quotes),
+        *according_candidates(doc, quotes),
+        *noun_candidates(doc, quotes),
+        *heading_candidates(doc, quotes),
+    ]
+    found.sort(key=lambda one: (one.cue, one.content))
+    return [*found, *lone_quotations(doc, quotes, found)]
+
+
+def _fact(
+    number: int, parsed: ParsedParagraph, candidate: Candidate, sure: float, names: Names
+) -> AttributionFact:
+    doc = parsed.doc
+    source, cue, content = (
+        _mention(parsed, part) for part in (candidate.source, candidate.cue, candidate.content)
+    )
+    head = doc[candidate.source[0] : candidate.source[1]].root
+    name, certainty = names.resolve(number, parsed, head)
+    start = min(candidate.source[0], candidate.cue[0], candidate.content[0])
+    end = max(candidate.source[1], candidate.cue[1], candidate.content[1])
+    first, last = doc[start].sent, doc[end - 1].sent
+    return AttributionFact(
+        evidence=parsed.span(doc[first.start : last.end]),
+        source=NamedMention(source.span, source.text, name),
+        cue=cue,
+        content=content,
+        act=ACTS.get(candidate.lemma, "said"),
+        is_quote="quoted=all" in candidate.features,
+        # A source that is only guessed makes the whole fact less sure.
+        confidence=round(sure * (certainty if name else 1.0), 3),
+    )
+
+
+def _mention(parsed: ParsedParagraph, part: Range) -> Mention:
+    words = parsed.doc[part[0] : part[1]]
+    return Mention(parsed.span(words), words.text)

@@ -1,0 +1,122 @@
+"""Cues that are no verbs: "according to", nouns such as "proposal", colons, lone quotations."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizzer.facts.attributions.candidates import (
+    Candidate,
+    Range,
+    common_features,
+    noun_phrase,
+    subtree_range,
+    trimmed,
+)
+from quizzer.facts.attributions.lexicon import NOUNS
+from quizzer.facts.attributions.quotes import Quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+    """ "According to X, ...": the rest of the sentence is the content."""
+    for token in doc:
+        if (
+            token.lower_ != "according"
+            or token.i + 1 >= len(doc)
+            or doc[token.i + 1].lower_ != "to"
+        ):
+            continue
+        noun = next(
+            (n for to in token.children for n in to.children if n.dep_ == "pobj"),
+            next(
+                (n for n in doc[token.i + 2 : token.i + 14] if n.pos_ in ("PROPN", "NOUN", "PRON")),
+                None,
+            ),
+        )
+        if noun is None:
+            continue
+        source = noun_phrase(noun)
+        sentence = token.sent
+        if token.i - sentence.start <= 2:
+            content = (source[1], sentence.end)
+        else:
+            content = (sentence.start, token.i)
+        content = trimmed(doc, content)
+        if content[0] < content[1]:
+            features = tuple(common_features(doc, token, noun, content, quotes, "according"))
+            yield Candidate(
+                source, (token.i, token.i + 2), content, "according", "according", features
+            )
+
+
+def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+    """ "Moe's proposal to close the port", "the claim by Moe that ...": a noun with its owner."""
+    for noun in doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in NOUNS:
+            continue
+        owner = _owner(noun)
+        content = _noun_content(noun)
+        if owner is None or content is None:
+            continue
+        start, end = content
+        source = noun_phrase(owner)
+        content = trimmed(doc, content)
+        if start < end and not (content[0] < source[1] and source[0] < content[1]):
+            features = tuple(common_features(doc, noun, owner, content, quotes, "noun"))
+            lemma = noun.lemma_.lower()
+            yield Candidate(source, (noun.i, noun.i + 1), content, lemma, "noun", features)
+
+
+def _owner(noun: "Token") -> "Token | None":
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _noun_content(noun: "Token") -> Range | None:
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "relcl"):
+            return subtree_range(child) if child.dep_ != "relcl" else None
+        if child.dep_ == "prep" and child.lower_ in ("for", "of", "on", "about", "against", "to"):
+            inner = next((n for n in child.children if n.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return subtree_range(inner)
+    return None
+
+
+def heading_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+    """ "Moe: The port will close": a short name, a colon, and the rest of the line."""
+    for token in doc[:12]:
+        if token.text != ":" or token.i == 0 or token.i + 2 >= len(doc):
+            continue
+        content = trimmed(doc, (token.i + 1, len(doc)))
+        before = doc[token.i - 1]
+        if before.pos_ in ("PROPN", "NOUN") and content[0] < content[1]:
+            features = tuple(common_features(doc, token, before, content, quotes, "colon"))
+            yield Candidate((0, token.i), (token.i, token.i + 1), content, ":", "colon", features)
+        return
+
+
+def lone_quotations(doc: "Doc", quotes: Quotes, found: list[Candidate]) -> Iterator[Candidate]:
+    """A quotation that nobody claims keeps the source of the one before it."""
+    speakers = [
+        one for one in found if "quoted=all" in one.features or "quoted=part" in one.features
+    ]
+    for start, end in quotes.ranges:
+        if end - start < 7 or any(one.content[0] < end and start < one.content[1] for one in found):
+            continue
+        before = [one for one in speakers if one.cue[0] < start]
+        after = [one for one in speakers if one.cue[0] >= end]
+        near = before[-1] if before else after[0] if after else None
+        if near is None:
+            continue
+        source = doc[near.source[1] - 1]
+        cue = doc[near.cue[0]]
+        features = tuple(common_features(doc, cue, source, (start, end), quotes, "lone"))
+        yield Candidate(near.source, near.cue, (start, end), near.lemma, "lone", features)
