@@ -1,4 +1,4 @@
-"""Common first names that tell whether he or she is meant; a name that may be both is in neither."""
+"""Common first names that tell whether he or she is meant; one that may be both is in neither."""
 
 MALE = frozenset(
     "aaron abdul abraham adam ahmed al alan albert alberto alejandro aleksandr alexander alexei"
