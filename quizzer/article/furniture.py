@@ -172,7 +172,20 @@ def _step_to_sentence(page: _Page, last: int) -> int:
     if following == (_Look.SHORT, _Look.SENTENCE):
         subhead = page.blocks[last + 1]
         return 2 if subhead.text.endswith("?") or _shares_words(page, subhead) else 0
+    # Over a link or an advertisement, if the sentence is about the same thing.
+    for step, block in enumerate(page.blocks[last + 1 : last + 4], 1):
+        if _is_closing(block):
+            return 0
+        if page.looks[last + step] is _Look.SENTENCE:
+            return step if _shares_words(page, block) else 0
     return 0
+
+
+def _is_closing(block: Block) -> bool:
+    """Whether the article is over before this block."""
+    return any(
+        pattern.fullmatch(block.text) for pattern in (phrases.LIST_OPENING, phrases.END)
+    ) or bool(phrases.CLOSING.match(block.text))
 
 
 _RUNNING = (_Look.SENTENCES, _Look.SENTENCE)

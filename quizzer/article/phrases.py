@@ -50,16 +50,16 @@ LABEL = re.compile(
 # How a line begins that leads elsewhere, credits somebody or talks to the reader.
 OPENING = re.compile(
     r"""
-    [\W_]*(?:
+    [^\w"“”'‘`]*(?:
     (?:read|see|watch|listen|view|click|tap)\ (?:more|also|next|full|here|now|below|the\ (?:full
     |rest|whole|original)|related|this|all)\b(?=.{0,90}$)
     | (?:also|must)\ read\b | more:[ ] | read:[ ] | watch:[ ] | listen:[ ]
-    | related:?[ ] (?=[A-Z]) | recommended:? | (?:see\ )?also:[ ]
+    | related:[ ] | recommended(?:\ for\ you)?: | (?:see\ )?also:[ ]
     | more\ (?:from|on|about|stories|news|in)\b(?=[^.]{0,80}$)
     | follow\ .{1,60}\bon\ (?:twitter|x|facebook|instagram|linkedin|telegram|youtube|threads
     |bluesky|google|social)
     | follow\ (?:us|me)\b | like\ us\ on | join\ (?:us|our|the\ conversation) | tweet\ (?:us|this)
-    | (?:sign|signed)\ up\ (?:for|to|here|now)\b | subscribe\ (?:to|now|for|today)\b
+    | sign\ up\ (?:for|to|here|now)\b | subscribe\ (?:to|now|for|today)\b
     | get\ (?:our|the\ latest|breaking|unlimited|more\ (?:news|stories)|the\ \S+\ newsletter)\b
     | (?:file\ )?(?:photos?|images?|pictures?|illustration|graphic|video|credits?|caption
     |photograph)(?:\ (?:by|credit|courtesy|from|source|caption))?\s?[:/©]
@@ -68,11 +68,14 @@ OPENING = re.compile(
     | tags?\s?[:·|] | topics?\s?: | keywords?\s?: | filed\ under | categor(?:y|ies)\s?:
     | posted\ in\b | labels?\s?: | section:
     | (?:additional\ )?(?:reporting|writing|editing|edited|compiled|translated|written
-    |produced)\ by\ [A-Z]
+    |produced)\ by\ (?-i:[A-Z])
     | (?:first\ |last\ )?(?:published|updated|posted|modified)(?:\ (?:on|at))?\s?:?\ (?=.{0,60}$)
-    | (?:all\ rights\ reserved|copyright\b|©|\(c\)\ [0-9]{4})
-    | this\ (?:article|story|post|piece)\ (?:was|is|has|first|originally|appeared)\ (?:first
-    |originally|been|part|published|written|also)
+    (?!.*[a-z0-9]{2}[.!?]$)
+    | (?:all\ rights\ reserved|copyright\s?(?:©|\(c\)|[0-9]{4}|by\b)|©|\(c\)\ [0-9]{4})
+    | this\ (?:article|story|post|piece)\ (?:(?:was\ |is\ |has\ )?(?:also\ )?(?:first|originally)
+    |was\ (?:published|written|updated|corrected|produced)|appeared\ (?:first|originally)
+    |has\ been\ (?:updated|corrected|edited
+    |amended)|is\ part\ of)
     | source\s?:\ (?=.{0,60}$) | editor['’]?s?['’]?\ note\s?: | disclaimer\s?: | correction\s?:
     | have\ (?:a|any)\ (?:tip|story|question)
     | (?:contact|email|e-mail|reach|write\ to)\ (?:the\ (?:author|writer|reporter|editor)|us|him
@@ -99,10 +102,11 @@ ADDRESS = re.compile(
     | \ball\ rights\ reserved\b
     | \b(?:our|free|daily|weekly)\ newsletters?\b.{0,60}\b(?:inbox|sign|subscribe)
     | \b(?:sign\ up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mail\ alerts?|our\ channel)
-    | \b(?:may|must)\ not\ be\ (?:published|reproduced|reprinted),?\b
-    | \bterms\ of\ (?:use|service)\b.{0,60}\bprivacy
+    | \b(?:may|must)\ not\ be\ (?:published,|(?:reproduced|reprinted|copied)\b.{0,60}\bwithout\b)
+    | \b(?:you|our)\b.{0,60}\bterms\ of\ (?:use|service)\b
     | \b(?:in|to)\ your\ inbox\b | \bsign\ up\ (?:here|now|today)\b | \bnewsletter\ here\b
     | \benable\ javascript\b | \byour\ browser\b | \bfollow\ (?:us|him|her|them)\ on\b
+    | \bfollow\ .{1,40}\ on\ (?:twitter|x|facebook|instagram|threads)\b.{0,5}@
     | \bsupport\ our\ journalism\b | \bbecome\ a\ (?:member|subscriber)\ (?:today|now)\b
     | \bcontributed\ to\ this\ (?:report|story|article)\b | \bclick\ here\b
     """,
@@ -152,6 +156,19 @@ END = re.compile(
     | about\ (?:the\ )?(?:author|writer|reporter)s? | conversation | discussion | view\ comments
     | show\ comments
     )[\s.:…!-]*
+    """,
+    _FLAGS,
+)
+
+# How a line begins that comes after the last word of an article.
+CLOSING = re.compile(
+    r"""
+    [\W_]*(?: (?:additional\ )?(?:reporting|writing|editing|edited|compiled|translated)\ by\b
+    | copyright\s?(?:©|\(c\)|[0-9]{4}) | all\ rights\ reserved | ©
+    | (?:tags?|topics?|keywords?|filed\ under|categor(?:y|ies)|labels?)\b.{0,2}[:·|]
+    | tags?$ | topics?$
+    | this\ (?:article|story|post|piece)\b | subscribe\b | sign\ up\b | follow\ us\b
+    )
     """,
     _FLAGS,
 )

@@ -11,6 +11,7 @@ from quizzer.article.plain import clean_title, read_plain
 from quizzer.deck.dates import PartialDate
 from tests.article.pages import (
     COPIED_PAGE,
+    COST,
     LEDE,
     LINES_ARTICLE,
     LINES_PAGE,
@@ -129,6 +130,15 @@ def test_a_subhead_is_a_heading(line: str) -> None:
         "- a new waiting room",
         "The club says that it became a member of the league in 1950.",
         "Comments by the minister led to a strike.",
+        "Published in 1998, the book became a hit.",
+        "Written by hand, the letter is kept in a museum.",
+        "Recommended doses are lower for children.",
+        "This story has been told on the islands for a hundred years.",
+        "Copyright law changed in 1998, the lawyer said.",
+        '"Tell us what you want," the crowd shouted at the mayor.',
+        "The firm changed its terms of service and its privacy rules in May.",
+        "Signed up for the navy, he sailed east in 1941.",
+        "Video of the landing was lost in 1976.",
     ],
 )
 def test_a_short_line_of_the_article_is_text(line: str) -> None:
@@ -144,6 +154,13 @@ def test_front_matter_of_a_text_file_counts() -> None:
     assert (article.title, str(article.published)) == ("The pier", "2024-06")
     assert texts(article) == [LEDE, SECOND]
     assert article.text == text
+
+
+def test_a_last_short_sentence_is_kept_behind_a_link() -> None:
+    """A sentence about the same thing belongs to the article; a note about its author does not."""
+    last = "The council will build the terminal."
+    page = f"{LEDE}\n\n{COST}\n\nAlso read: Boats\n\n{last}\n\n© 2024 X\n\nTom likes boats.\n"
+    assert texts(read_plain(page, "page.txt")) == [LEDE, COST, last]
 
 
 @pytest.mark.parametrize(
