@@ -20,8 +20,11 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _SAYING = frozenset("say tell add note report ask reply comment explain quote cite write".split())
 _LEFT_OUT = frozenset(["advcl", "parataxis", "cc", "conj", "punct", "intj", "mark", "dep"])
 _UNREAL = frozenset("will would shall should could may might must can if unless".split())
-_LONGEST = 28
-"""Words; a longer clause is no item of a timeline."""
+_CLAUSAL = frozenset(["xcomp", "ccomp", "acomp", "agent"])
+_OBJECTS = frozenset(["dobj", "attr", "oprd", "dative", "obj"])
+_TAILS = frozenset("which who where when while as according after before".split())
+_LONGEST = 24
+"""Words; later complements of a longer clause are left out."""
 
 
 def find_events(
@@ -120,18 +123,28 @@ def _is_past(verb: "Token") -> bool:
     return any(child.tag_ == "VBD" for child in helpers) and verb.tag_ in {"VBN", "VBD", "VB"}
 
 
+def _subject(verb: "Token") -> "Token | None":
+    """The subject nearest before the verb: a label before a colon is parsed as one too."""
+    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return subjects[-1] if subjects else None
+
+
 def _clause(verb: "Token", phrase: "Token") -> "Words | None":
     """From the subject to the last complement before the date, as one stretch of words."""
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject.i > verb.i or subject.tag_ in {"WDT", "WP"}:
+    subject = _subject(verb)
+    if subject is None or subject.tag_ in {"WDT", "WP"}:
         return None
     start = subject.left_edge.i
-    edges = [
-        child.right_edge.i
-        for child in verb.children
-        if child.i > verb.i and child.dep_ not in _LEFT_OUT and child.i != phrase.i
-    ]
-    end = max([verb.i, *edges]) + 1
+    end = verb.i + 1
+    for child in verb.rights:
+        if child.dep_ in _LEFT_OUT or child.i == phrase.i:
+            continue
+        if child.right_edge.i - start < _LONGEST:
+            end = child.right_edge.i + 1
+        elif child.dep_ in _CLAUSAL or (child.dep_ == "prep" and end == verb.i + 1):
+            return None  # without it the clause says nothing, or something else
+        elif child.dep_ in _OBJECTS:
+            end = child.i + 1
     first, last = phrase.left_edge.i, phrase.right_edge.i
     if start <= first < verb.i and first > subject.i:
         return None  # the date stands between subject and verb
@@ -140,6 +153,10 @@ def _clause(verb: "Token", phrase: "Token") -> "Words | None":
     if start <= first <= last < verb.i:
         start = last + 1
     doc = verb.doc
+    for comma in doc[verb.i : end - 1]:
+        if comma.text == "," and (comma.nbor().tag_ == "VBG" or comma.nbor().lower_ in _TAILS):
+            end = comma.i  # `, including ...` and `, which ...` are asides
+            break
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     while start < end and (doc[start].is_punct or doc[start].is_space):
@@ -151,10 +168,10 @@ def _clause(verb: "Token", phrase: "Token") -> "Words | None":
 
 def _confidence(verb: "Token") -> float:
     """Highest for a main clause with a noun as subject."""
-    subject = next(child for child in verb.children if child.dep_ in _SUBJECTS)
+    subject = _subject(verb)
     score = 0.85
     if verb.dep_ not in {"ROOT", "conj"}:
         score = 0.55
-    if subject.pos_ == "PRON":
+    if subject is None or subject.pos_ == "PRON":
         score = min(score, 0.55)
     return score

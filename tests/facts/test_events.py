@@ -28,6 +28,11 @@ def events(text: str) -> list[EventFact]:
         ("On March 3, 2011, the dam burst near Lyon.", "the dam burst near Lyon", "2011-03-03"),
         ("The dam burst near Lyon on March 3, 2011.", "The dam burst near Lyon", "2011-03-03"),
         ("The queen was crowned on June 2, 1953.", "The queen was crowned", "1953-06-02"),
+        (
+            "A deal in Oslo: On March 3, 2011, two unions signed a pact, ending a long strike.",
+            "two unions signed a pact",
+            "2011-03-03",
+        ),
         ("The old ferry sank Monday.", "The old ferry sank", "2019-05-13"),
         (
             "Feb. 12, 2010: Two towns sign the treaty. It rains.",

@@ -40,10 +40,11 @@ def find_dates(
     for paragraph in paragraphs if paragraphs is not None else [Span(0, len(text))]:
         if sentences is None:
             own = list(sentence_spans(text, paragraph))
+        near = False
         for found in find_expressions(text, paragraph):
             evidence = _sentence(own, found.span, paragraph)
             tense = tense_around(text, evidence, found.span)
-            resolved = resolve(found.expression, Context(published, spoken, named), tense)
+            resolved = resolve(found.expression, Context(published, spoken, named, near), tense)
             if resolved is None:
                 continue
             value, confidence = resolved
@@ -55,7 +56,7 @@ def find_dates(
                 date = PartialDate.parse(value)
             except ValueError:  # a season or a week: nothing that days count from
                 continue
-            spoken = date
+            spoken, near = date, True
             is_full = isinstance(found.expression, CalendarDate) and found.expression.year
             if is_full and date.month is not None and date.day is not None:
                 named[date.month, date.day] = date.year

@@ -39,12 +39,14 @@ class Context:
     """What an expression is held against.
 
     `published` is the article's date, None when it is unknown; `spoken` the date last spoken
-    of; `named` the full dates of the article so far, by month and day.
+    of, `is_near` whether that was in the same paragraph; `named` the full dates of the article
+    so far, by month and day.
     """
 
     published: PartialDate | None
     spoken: PartialDate | None
     named: dict[tuple[int, int], int]
+    is_near: bool = True
 
     def anchor(self, kind: Anchor) -> PartialDate | None:
         """The date to count from; without one spoken of, the date of publication."""
@@ -182,7 +184,7 @@ def _shift(said: Shift, context: Context) -> Resolved | None:
     anchor = context.anchor(said.anchor)
     if anchor is None:
         return None
-    sure = 0.9 if said.anchor is Anchor.PUBLISHED else 0.65
+    sure = 0.9 if said.anchor is Anchor.PUBLISHED else 0.75 if context.is_near else 0.5
     match said.unit:
         case Unit.DAY:
             day = _day_of(anchor)
