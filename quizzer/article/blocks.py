@@ -12,7 +12,7 @@ from itertools import pairwise
 from quizzer.deck.model import Span
 
 _LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(r"\s*(?:[-*•‣–—·]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)])\s+\S")
+_ITEM = re.compile(r"\s*(?:[-*•‣]|\(?[0-9]{1,3}[.)])\s+\S")
 _FIRST_WORD = re.compile(r"\S+")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
@@ -70,12 +70,23 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     if width < _NARROWEST_WRAP:
         return None
     breaks = [
-        following
+        (line, following)
         for line, following in pairwise(lines)
         if _are_adjacent(text, line, following) and (line.end - line.start) * 2 > width
     ]
-    lower = sum(text[line.start].islower() for line in breaks)
-    return width if breaks and lower * 3 >= len(breaks) else None
+    lower = sum(text[following.start].islower() for _, following in breaks)
+    full = sum(_is_full(text, line, following, width) for line, following in breaks)
+    open_ended = sum(text[line.end - 1] not in '.!?:"”’' for line, _ in breaks)
+    is_wrapped = lower * 3 >= len(breaks) or (
+        full * 10 >= len(breaks) * 9 and open_ended * 2 >= len(breaks)
+    )
+    return width if breaks and is_wrapped else None
+
+
+def _is_full(text: str, line: Span, following: Span, width: float) -> bool:
+    """Whether the first word of the next line would not have fitted into this one."""
+    word = _FIRST_WORD.match(text, following.start)
+    return line.end - line.start + 1 + (len(word.group()) if word else 0) > width
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
@@ -86,7 +97,5 @@ def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
         return True
     if _ITEM.match(text, following.start, following.end):
         return False
-    word = _FIRST_WORD.match(text, following.start)
-    needed = 1 + (len(word.group()) if word else 0)
     # Wrapping by a proportional font or with a hand's slack leaves lines a little short.
-    return line.end - line.start + needed > width * 0.85
+    return _is_full(text, line, following, width * 0.85)
