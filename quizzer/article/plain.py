@@ -40,15 +40,7 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
         for block, role in zip(blocks, roles, strict=True)
         if role is not Role.FURNITURE
     )
-    headline = next(
-        (block.text for block, role in zip(blocks, roles, strict=True) if role is Role.HEADLINE),
-        None,
-    )
-    if headline is None and blocks and roles[0] is Role.TEXT:
-        # A headline may be a sentence like any other; then it is the title and stays text.
-        only = len(blocks) == 1 or not _ONE_SENTENCE.fullmatch(blocks[0].text)
-        if not only and len(blocks[0].text.split()) <= _LONGEST_TITLE:
-            headline = blocks[0].text
+    headline = _find_headline(blocks, roles)
     return Article(
         text,
         paragraphs,
@@ -58,6 +50,19 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
         published=front.published or _find_date(blocks, roles),
         url=front.url,
     )
+
+
+def _find_headline(blocks: tuple[Block, ...], roles: tuple[Role, ...]) -> str | None:
+    for block, role in zip(blocks, roles, strict=True):
+        if role is Role.HEADLINE:
+            return block.text
+    # A headline may be a sentence like any other; then it is the title and stays text.
+    if len(blocks) > 2 and roles[0] is Role.TEXT:
+        first, second = blocks[0].text, blocks[1].text
+        is_short = len(first.split()) <= _LONGEST_TITLE and len(first) * 4 < len(second) * 3
+        if is_short and _ONE_SENTENCE.fullmatch(first):
+            return first
+    return None
 
 
 def clean_title(headline: str) -> str:

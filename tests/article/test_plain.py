@@ -147,6 +147,18 @@ def test_a_short_line_of_the_article_is_text(line: str) -> None:
     assert texts(article) == [LEDE, line, SECOND]
 
 
+def test_a_headline_may_be_a_sentence() -> None:
+    """A short sentence over longer paragraphs gives the title and stays text."""
+    headline = "The council of the bay votes to close its old pier."
+    article = read_plain(f"{headline}\n\n{LEDE}\n\n{COST}\n", "a.txt")
+    assert article.title == "The council of the bay votes to close its old pier"
+
+
+def test_running_text_without_a_headline_has_no_title() -> None:
+    """The first paragraph is not taken for one."""
+    assert read_plain(f"{LEDE}\n\n{SECOND}\n\n{COST}\n", "a.txt").title is None
+
+
 def test_front_matter_of_a_text_file_counts() -> None:
     """The head between two rules is read and is in no paragraph."""
     text = f"---\ntitle: The pier\npublished: 2024-06\n---\n\n{LEDE}\n\n{SECOND}\n"
