@@ -6,27 +6,27 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizzer.cli import clock
-from quizzer.cli.frontend import FrontEnd
+from quizzer.cli.frontend import FrontEnd, Hangup, View
 from quizzer.cli.history_file import LazyStore
 from quizzer.cli.output import is_plain, print_json
-from quizzer.cli.plain import Plain
 from quizzer.cli.sitting import Clock, Sitting
-from quizzer.cli.wording import report_lines
 from quizzer.deck.files import load_deck, source_text
 from quizzer.deck.model import Deck
 from quizzer.diagnostics import QuizzerError
 from quizzer.memory.model import Rating
 from quizzer.quiz.events import Leave
 from quizzer.quiz.model import Mode
-from quizzer.quiz.replay import Stored, response_words, resume
-from quizzer.quiz.score import Report, report
+from quizzer.quiz.responses import response_words
 from quizzer.quiz.session import drawn, items_of, start
 from quizzer.quiz.state import ALL_MODES, Finished, Item, Session, Settings
+
+if TYPE_CHECKING:
+    from quizzer.quiz.score import Report
 
 NOT_PASSED = 4
 """The exit code of a quiz below its pass mark."""
@@ -116,6 +116,7 @@ def plan_of_left_quiz() -> Plan:
         QuizzerError: there is none, or its decks are gone.
     """
     from quizzer.cli.history_file import left_quiz  # noqa: PLC0415
+    from quizzer.quiz.replay import Stored, resume  # noqa: PLC0415
 
     past = left_quiz()
     if past is None:
@@ -196,12 +197,17 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
         front.run(sitting.view(), sitting.drive)
     except (KeyboardInterrupt, click.Abort):
         interrupted = True
+    except Hangup as hangup:
+        plan.store.close()
+        return 128 + hangup.number
     sitting.drive(Leave())
     phase = sitting.session.phase
     assert isinstance(phase, Finished)
     if phase.reason != "left":
         plan.store.finish(clock.now(), phase.reason)
     plan.store.close()
+    from quizzer.quiz.score import report  # noqa: PLC0415 - the end is far
+
     made = report(sitting.session)
     if as_json:
         print_json(_as_object(plan, sitting.session, made, phase.reason))
@@ -223,10 +229,15 @@ def _front_end(plan: Plan, *, plain: bool, to_error: bool) -> FrontEnd:
             titles = ", ".join(deck.title for deck in plan.decks)
             count = len(plan.session.items)
             write_line(f"{titles}: {count} question{'' if count == 1 else 's'}. :? for help.")
+        from quizzer.cli.plain import Plain  # noqa: PLC0415 - one front end is enough
+
         return Plain(_read_line, write_line)
-    from quizzer.cli.terminal.front import Terminal  # noqa: PLC0415 - 80 ms, only where it shows
+    from quizzer.cli.terminal.first import first_screen  # noqa: PLC0415 - one front end is enough
 
     title = ", ".join(deck.title for deck in plan.decks)
+    # prompt_toolkit takes longer to import than all the rest; the learner reads meanwhile.
+    with first_screen(View(session=plan.session), title):
+        from quizzer.cli.terminal.front import Terminal  # noqa: PLC0415
     return Terminal(title, clock.elapsed_ms, after_first_screen=plan.store.open)
 
 
@@ -241,7 +252,9 @@ def _read_line() -> str | None:
     return line if line else None
 
 
-def _say_report(session: Session, made: Report, reason: str) -> None:
+def _say_report(session: Session, made: "Report", reason: str) -> None:
+    from quizzer.cli.score_words import report_lines  # noqa: PLC0415 - the end is far
+
     styles = {"right": "green", "wrong": "red", "partial": "yellow"}
     is_styled = not is_plain() and not os.environ.get("NO_COLOR")
     click.echo("")
@@ -258,7 +271,7 @@ def _say_report(session: Session, made: Report, reason: str) -> None:
         click.echo(line_of_advice)
 
 
-def advice(session: Session, made: Report, reason: str) -> list[str]:
+def advice(session: Session, made: "Report", reason: str) -> list[str]:
     """What to do next."""
     if reason == "left" and made.left_over:
         return ["Everything is saved. Go on with: quizzer quiz --resume"]
@@ -270,7 +283,7 @@ def advice(session: Session, made: Report, reason: str) -> list[str]:
     return [f"The same quiz again: --seed {session.settings.seed}"] if made.total.asked else []
 
 
-def _as_object(plan: Plan, session: Session, made: Report, reason: str) -> dict[str, Any]:
+def _as_object(plan: Plan, session: Session, made: "Report", reason: str) -> dict[str, Any]:
     return {
         "session": plan.session_id,
         "decks": [deck.id for deck in plan.decks],

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizzer.quiz.events import Event
-from quizzer.quiz.passages import Passage
 from quizzer.quiz.state import Session
+
+if TYPE_CHECKING:
+    from quizzer.quiz.passages import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,16 +19,29 @@ class View:
     """
 
     session: Session
-    passages: tuple[Passage, ...] = ()
+    passages: "tuple[Passage, ...]" = ()
 
 
 Drive = Callable[[Event], View]
 """Takes an event; once it returns, whatever had to be stored is on disk."""
 
 
+class Hangup(BaseException):
+    """The terminal went away, or somebody asked the program to end; `number` is the signal's."""
+
+    def __init__(self, number: int):
+        self.number = number
+        super().__init__(number)
+
+
 class FrontEnd(Protocol):
     """Shows a quiz and turns what the learner does into events."""
 
     def run(self, view: View, drive: Drive) -> None:
-        """Goes on until the session is finished; raises KeyboardInterrupt on Ctrl-C."""
+        """Goes on until the session is finished.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C.
+            Hangup: a signal ended it.
+        """
         ...

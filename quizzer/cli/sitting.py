@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizzer.cli.frontend import View
 from quizzer.memory.model import CardKey, Rating, Review
 from quizzer.quiz.events import Event
-from quizzer.quiz.passages import Passage, passages_of
-from quizzer.quiz.replay import response_words
+from quizzer.quiz.model import Mode
+from quizzer.quiz.responses import response_words
 from quizzer.quiz.session import step
-from quizzer.quiz.state import Answered, Finished, Session, prompt
+from quizzer.quiz.state import Answered, Asking, Finished, Gauging, Session, prompt
+
+if TYPE_CHECKING:
+    from quizzer.quiz.passages import Passage
 
 SCHEDULER = "fsrs-6"
 """What the reviews name as the algorithm in force."""
@@ -83,12 +86,16 @@ class Sitting:
         """What there is to show now."""
         return View(session=self.session, passages=self._passages())
 
-    def _passages(self) -> tuple[Passage, ...]:
+    def _passages(self) -> "tuple[Passage, ...]":
         if isinstance(self.session.phase, Finished):
             return ()
         item = prompt(self.session).item
-        if not item.question.evidence:
+        # Nobody sees a passage while the question is open, unless a card is turned.
+        is_open = isinstance(self.session.phase, Asking | Gauging)
+        if not item.question.evidence or (is_open and prompt(self.session).mode is not Mode.FLIP):
             return ()
+        from quizzer.quiz.passages import passages_of  # noqa: PLC0415 - the first screen does without
+
         return passages_of(item.question, self.texts(item.deck_id))
 
     def _review(self, session: Session, answered: Answered) -> Review:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quizzer.quiz.grading.grade import grade
-from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed, Verdict
+from quizzer.quiz.model import Verdict
+from quizzer.quiz.responses import read_response
 from quizzer.quiz.session import start
 from quizzer.quiz.state import (
     Answered,
@@ -30,32 +31,6 @@ class Stored:
     verdict: str
     is_right: bool
     duration_ms: int
-
-
-def response_words(response: Response) -> str:
-    """A response as one text, from which `read_response` gets it back."""
-    match response:
-        case Typed(text):
-            return text
-        case Chosen(options):
-            return "\n".join(options)
-        case Rated(knew):
-            return "knew" if knew else "did not know"
-        case Skipped():
-            return ""
-
-
-def read_response(words: str, mode: Mode, verdict: str) -> Response:
-    """The response that `response_words` put into words."""
-    if verdict == Verdict.SKIPPED:
-        return Skipped()
-    match mode:
-        case Mode.CHOICE:
-            return Chosen(tuple(words.split("\n")) if words else ())
-        case Mode.FLIP:
-            return Rated(words == "knew")
-        case Mode.TYPE:
-            return Typed(words)
 
 
 def resume(

@@ -22,7 +22,6 @@ from quizzer.quiz.events import (
     TimeUp,
     Undo,
 )
-from quizzer.quiz.grading.grade import grade
 from quizzer.quiz.grading.known import Known
 from quizzer.quiz.model import Mode, Response, Skipped, Verdict
 from quizzer.quiz.options import mode_of
@@ -148,6 +147,8 @@ def _answer(session: Session, phase: Phase, response: Response) -> Step:
     # An answer that comes after the bell does not count.
     if (late := _out_of_time(session)) is not None:
         return Step(late)
+    from quizzer.quiz.grading.grade import grade  # noqa: PLC0415 - the first question does without
+
     asked = prompt(session)
     item = asked.item
     answered = Answered(

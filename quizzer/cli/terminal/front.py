@@ -26,7 +26,7 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
 
-from quizzer.cli.frontend import Drive, View
+from quizzer.cli.frontend import Drive, Hangup, View
 from quizzer.cli.terminal.keys import bindings
 from quizzer.cli.terminal.looks import STYLES, Glyphs, output_glyphs
 from quizzer.cli.terminal.screen import (
@@ -40,14 +40,6 @@ from quizzer.cli.wording import Line
 from quizzer.quiz.events import Event, TimeUp
 from quizzer.quiz.model import Mode
 from quizzer.quiz.state import Asking, Finished, Gauging, prompt
-
-
-class Hangup(BaseException):
-    """The terminal went away, or somebody asked the program to end."""
-
-    def __init__(self, number: int):
-        self.number = number
-        super().__init__(number)
 
 
 class Terminal:
@@ -98,13 +90,17 @@ class Terminal:
     def act(self, event: Event) -> None:
         """Sends an event and shows what came of it; ends the application at the end of the quiz."""
         before = self.view.session
-        self.view = self._drive(event)
+        try:
+            self.view = self._drive(event)
+        except Exception as error:  # noqa: BLE001 - the event loop would only log it
+            self._app.exit(exception=error)
+            return
         session = self.view.session
         if session is not before:
             self.shown = Shown()
             self.scroll = 0
             self.buffer.reset()
-        if isinstance(session.phase, Finished):
+        if isinstance(session.phase, Finished) and not self._app.is_done:
             self._app.exit()
         self._focus()
 
@@ -167,13 +163,19 @@ class Terminal:
 
     def _before(self) -> None:
         loop = asyncio.get_running_loop()
-        loop.call_soon(self.after_first_screen)
+        loop.call_soon(self._prepare)
         if self.view.session.settings.time_limit_ms is not None:
             self._app.create_background_task(self._watch_time())
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None and sys.platform != "win32" and self.source is None:
                 loop.add_signal_handler(number, self.hang_up, int(number))
+
+    def _prepare(self) -> None:
+        try:
+            self.after_first_screen()
+        except Exception as error:  # noqa: BLE001 - the event loop would only log it
+            self._app.exit(exception=error)
 
     def hang_up(self, number: int) -> None:
         """Ends the application because a signal said so; every answer is already stored."""

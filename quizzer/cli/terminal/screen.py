@@ -154,9 +154,8 @@ def _options(asked: Prompt, picks: Picks, width: int, glyphs: Glyphs) -> list[Li
             at = picks.chosen.index(place) + 1 if place in picks.chosen else 0
             mark = f"{at}. " if at else "   "
         lead = f"{glyphs.pointer if is_here else ' '} {place + 1}  {mark}"
-        wrapped = wrap([("cursor" if is_here else "option", safe(option))], width, first=lead)
-        wrapped[0][0] = ("number", lead)
-        lines += wrapped
+        words: Line = [("cursor" if is_here else "option", safe(option))]
+        lines += wrap(words, width, first=lead, style="number")
     return lines
 
 
@@ -200,9 +199,7 @@ def _marked_options(asked: Prompt, last: Answered, width: int, glyphs: Glyphs) -
         elif option in chosen:
             sign, style = glyphs.cross, "wrong"
         lead = f"{sign:<2}{place + 1}  "
-        wrapped = wrap([(style or "option", safe(option))], width, first=lead)
-        wrapped[0][0] = (style, lead)
-        lines += wrapped
+        lines += wrap([(style or "option", safe(option))], width, first=lead, style=style)
     return lines
 
 
@@ -219,9 +216,7 @@ def _help(width: int) -> list[Line]:
     wide = max(cells(key) for key, _ in HELP)
     for key, words in HELP:
         lead = f"  {key:{wide}}  "
-        wrapped = wrap([("", words)], width, first=lead)
-        wrapped[0][0] = ("number", lead)
-        lines += wrapped
+        lines += wrap([("", words)], width, first=lead, style="number")
     return lines
 
 

@@ -1,28 +1,32 @@
 """Styled lines broken to a width in terminal cells, wide characters counted as two."""
 
-from wcwidth import wcwidth
-
 from quizzer.cli.wording import Line
 
 
 def cells(text: str) -> int:
     """How many cells a text takes; characters that cannot be shown take none."""
-    if text.isascii():
+    if text.isascii() or not any(map(_is_unusual, text)):
         return len(text)
+    from wcwidth import wcwidth  # noqa: PLC0415 - 8 ms that plain letters do not need
+
     return sum(max(0, wcwidth(char)) for char in text)
 
 
-def wrap(line: Line, width: int, *, first: str = "", rest: str | None = None) -> list[Line]:
+def _is_unusual(char: str) -> bool:
+    """Whether a character may take other than one cell; European letters and signs take one."""
+    return not (" " <= char <= "\u02ff" or "\u0370" <= char <= "\u0482" or char in "–—‘’“”…›→·━─✓✗")
+
+
+def wrap(line: Line, width: int, *, first: str = "", style: str = "") -> list[Line]:
     """Breaks a line at spaces, or within a word that is longer than a line.
 
-    `first` stands before the first line and `rest` (blanks of the same width by default) before
-    the others. Between wide characters, which need no spaces, a line may break anywhere.
+    `first` stands before the first line, in `style`, and blanks of its width before the others. Between wide characters, which need no spaces, a line may break anywhere.
     """
-    indent = " " * cells(first) if rest is None else rest
+    indent = " " * cells(first)
     room = max(4, width - cells(first))
-    lines: list[Line] = [[("", first)] if first else []]
+    lines: list[Line] = [[(style, first)] if first else []]
     used = 0
-    for style, whole in _chunks(line):
+    for chunk_style, whole in _chunks(line):
         chunk, size = whole, cells(whole)
         if used and used + size > room:
             lines.append([("", indent)] if indent else [])
@@ -31,14 +35,25 @@ def wrap(line: Line, width: int, *, first: str = "", rest: str | None = None) ->
             continue
         while size > room:
             head = _fitting(chunk, room)
-            lines[-1].append((style, head))
+            lines[-1].append((chunk_style, head))
             chunk = chunk[len(head) :]
             size = cells(chunk)
             lines.append([("", indent)] if indent else [])
             used = 0
-        lines[-1].append((style, chunk))
+        lines[-1].append((chunk_style, chunk))
         used += size
-    return lines
+    return [_joined(line) for line in lines]
+
+
+def _joined(line: Line) -> Line:
+    """Neighbours of one style made one."""
+    joined: Line = []
+    for style, text in line:
+        if joined and joined[-1][0] == style:
+            joined[-1] = (style, joined[-1][1] + text)
+        else:
+            joined.append((style, text))
+    return joined
 
 
 def _chunks(line: Line) -> list[tuple[str, str]]:
@@ -47,7 +62,7 @@ def _chunks(line: Line) -> list[tuple[str, str]]:
     for style, text in line:
         word = ""
         for char in text:
-            if char.isspace() or (not char.isascii() and wcwidth(char) == 2):
+            if char.isspace() or (_is_unusual(char) and cells(char) == 2):
                 if word:
                     chunks.append((style, word))
                 word = ""
