@@ -49,7 +49,7 @@ def _findings(path: Path, strict: bool) -> tuple[list[Diagnostic], int]:
         return list(error.diagnostics), 0
     found = [*file.diagnostics, *check_deck(file, text)]
     if strict:
-        from quizzer.questions.review import review_deck  # noqa: PLC0415
+        from quizzer.questions.review.deck import review_deck  # noqa: PLC0415
 
         found += review_deck(file, text)
     found.sort(key=lambda finding: (finding.place.line, finding.place.column))
