@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ENTRY = re.compile(r"(?:\s*[:–—]|\s+-)\s+(?=\w)")
+_GOES_ON = re.compile(r"\s?[-–—]\s?[0-9]|,?\s+(?:to|through|and|or)\s+[0-9]")
 _ADVERBIAL = frozenset(["prep", "pobj", "npadvmod", "tmod", "pcomp", "advmod", "nmod", "obl"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _SAYING = frozenset("say tell add note report ask reply comment explain quote cite write".split())
@@ -57,6 +58,8 @@ def _events_on(
     if entry is not None:
         yield entry
         return
+    if _GOES_ON.match(parsed.doc.text, date.span.end - parsed.paragraph.span.start):
+        return  # the first day of several
     verb, phrase = _verb_above(words)
     if verb is None or not _is_past(verb) or verb.lemma_.lower() in _SAYING:
         return
@@ -111,7 +114,7 @@ def _verb_above(words: "Words") -> tuple["Token | None", "Token"]:
     return None, token
 
 
-_NOT_ON = frozenset("until till by since before after from to through for".split())
+_NOT_ON = frozenset("until till by since before after from to through for between".split())
 
 
 def _is_past(verb: "Token") -> bool:
@@ -163,7 +166,18 @@ def _clause(verb: "Token", phrase: "Token") -> "Words | None":
         start += 1
     if not start <= subject.i < verb.i < end or not 3 <= end - start <= _LONGEST:
         return None
-    return doc[start:end]
+    words = doc[start:end]
+    return None if _is_torn(words.text) else words
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a quotation or a bracket is opened or closed, but not both."""
+    return (
+        text.count('"') % 2 == 1
+        or text.count("“") != text.count("”")
+        or text.count("``") != text.count("''")
+        or text.count("(") != text.count(")")
+    )
 
 
 def _confidence(verb: "Token") -> float:

@@ -151,7 +151,7 @@ def _cost(days: int, said: CalendarDate, tense: Tense) -> float:
     # A day of a month is named without its year when it is near; a month may lie further back.
     ahead = days > 0
     if said.day is not None:
-        slack = {Tense.PAST: 2.5, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
+        slack = {Tense.PAST: 4.0, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
         return abs(days) * (slack if ahead else 1.0)
     slack = {Tense.PAST: 12.0, Tense.FUTURE: 0.25, Tense.UNKNOWN: 2.0}[tense]
     return abs(days) * (slack if ahead else 1.0)

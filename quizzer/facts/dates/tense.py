@@ -35,6 +35,7 @@ _PAST = frozenset(
     "wound wove wrote".split()
 )
 _BE = frozenset("is are am was were be".split())
+_BEFORE_BASE = frozenset("be to will would shall should could can may might must 'll ’ll".split())
 _NOT_PAST = frozenset(
     "need speed feed seed indeed breed exceed proceed succeed embed red bed".split()
 )
@@ -50,23 +51,32 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
     after = _WORD.findall(text, expression.end, min(sentence.end, expression.end + _REACH))
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
-    for words, step in ((before[::-1], -1), (after, 1)):
+    for words, onward in ((before[::-1], -1), (after, 1)):
         for place, word in enumerate(words):
-            found = _tense_of(word)
-            behind = words[place + step] if 0 <= place + step < len(words) else ""
-            if word.lower() in _BE and behind == "to":
-                return Tense.FUTURE  # `was to open`
+            beside = [
+                words[at].lower() if 0 <= at < len(words) else ""
+                for at in (place - onward, place + onward)
+            ]
+            found = _tense_of(word, *beside)
             if found is not Tense.UNKNOWN:
                 return found
     return Tense.UNKNOWN
 
 
-def _tense_of(word: str) -> Tense:
+def _tense_of(word: str, previous: str, following: str) -> Tense:
+    """The tense that a word gives a clause, if it is a verb or an adverb that gives any."""
     lower = word.lower()
+    if lower in _BE and following == "to":
+        return Tense.FUTURE  # `was to open`
+    if lower == "be" and previous == "to":
+        return Tense.FUTURE
+    if lower == "set":
+        return Tense.FUTURE if following in {"for", "to"} else Tense.PAST
     if lower in _FUTURE and not word[:1].isupper():
         return Tense.FUTURE
-    if lower in _PAST:
-        return Tense.PAST
-    if len(lower) > 3 and lower.endswith("ed") and word.islower() and lower not in _NOT_PAST:
+    if previous in _BEFORE_BASE:
+        return Tense.UNKNOWN  # `will be held`, `to cut`: only looks like a past form
+    is_regular = len(lower) > 3 and lower.endswith("ed") and word.islower()
+    if lower in _PAST or (is_regular and lower not in _NOT_PAST):
         return Tense.PAST
     return Tense.UNKNOWN

@@ -21,6 +21,8 @@ _COUNTED = frozenset(
     "tonnes euros pounds dollars yen rubles soldiers members points degrees pages words hours "
     "minutes seconds days weeks months years votes seats jobs cases times gmt hrs edt est".split()
 )
+_DATED = frozenset(["levels", "elections", "olympics", "edition", "season"])
+_HEDGES = frozenset("about nearly almost some around than over under least most only".split())
 _VERBS = frozenset("was is has as were saw brought marked this its his does us".split())
 
 
@@ -32,6 +34,8 @@ def is_year(text: str, span: Span) -> bool | None:
     following = after.group(1) if after else ""
     if following.lower() in _COUNTED:
         return None
+    if following.lower() in _DATED:
+        return True
     plural = following.islower() and following.endswith("s") and following not in _VERBS
     if previous in _STRONG:
         return None if plural and len(following) > 3 and previous != "year" else True
@@ -40,8 +44,13 @@ def is_year(text: str, span: Span) -> bool | None:
             return None
         return not (previous in ("for", "to", "on", "as", "or", "and") and following.islower())
     if previous in _DETERMINERS or previous.endswith(("'s", "’s", "s'")):
-        return False if following[:1].isalpha() else None
+        return False if following[:1].isalpha() or following in {'"', "“", "'", "‘"} else None
     if previous in {"(", ",", "—", "–", "-", ":", '"', "“"} or not previous:
         closed = not following or not following[:1].isalnum() or following in _VERBS
-        return (False if closed else None) if previous != "(" else (True if closed else None)
-    return False if previous in _EVENT_NAMES else None
+        if closed:
+            return previous == "("
+    if previous in _EVENT_NAMES:
+        return False
+    # Written without a comma and before a singular, four digits of our times count nothing.
+    is_modern = span.of(text)[:2] in {"19", "20"} and following.islower() and len(following) > 3
+    return False if is_modern and not plural and previous not in _HEDGES else None

@@ -18,7 +18,8 @@ _KEPT_OF = frozenset(
 )
 _STATES = frozenset("dead injured wounded killed missing hurt homeless arrested".split())
 _OUTSIDE = frozenset("PUNCT SPACE AUX SCONJ PRON ADP CCONJ".split())
-_INNER_MARKS = frozenset(["-", "–", "'", "’", '"'])
+_INNER_MARKS = frozenset(["-", "–", "'", "’"])
+_TIMES = frozenset("year month week day quarter decade hour period time place return".split())
 _VAGUE = frozenset("one ones other others thing things".split())
 
 
@@ -38,7 +39,7 @@ def counted_by(quantity: Quantity, words: "Words") -> tuple[str | None, bool]:
             return words.doc[words.end].lower_, False
         near = None if quantity.unit else _noun_near(words)
         return (_phrase(words.end, near), False) if near is not None else (None, False)
-    if noun is not None and quantity.unit in CURRENCIES:
+    if noun is not None and (quantity.unit in CURRENCIES or quantity.unit == "percent"):
         return _phrase(words.end, noun), True
     share = _share_of(words, ("of", "in", "worth") if quantity.unit in CURRENCIES else ("of",))
     return share, share is not None
@@ -98,8 +99,8 @@ def _share_of(words: "Words", links: tuple[str, ...] = ("of",)) -> str | None:
     if not objects or objects[0].pos_ not in _NOUNS:
         return None
     noun = objects[0]
-    if link.lower_ == "in" and noun.pos_ == "PROPN":
-        return None  # a place, not what was paid for
+    if link.lower_ == "in" and (noun.pos_ == "PROPN" or noun.lemma_.lower() in _TIMES):
+        return None  # a place or a time, not what was paid for
     first = link.i + 1
     while first < noun.i and doc[first].pos_ in {"DET", "PRON"}:
         first += 1

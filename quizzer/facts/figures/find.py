@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 _NO_PLACE = frozenset(
     "place quarter half century lady class hand degree person world name thing sight glance half "
-    "step aid minister secretary grade priority edition".split()
+    "step aid minister secretary grade priority edition amendment street avenue circuit congress "
+    "district floor".split()
 )
 
+_AGED = frozenset("people children men women those anyone everyone voters adults kids".split())
 _DEFINITE = frozenset("the these those both all his her its their our your my".split())
 
 
@@ -80,10 +82,10 @@ def _fact(parsed: ParsedParagraph, quantity: Quantity) -> FigureFact | None:
         return None
     if _is_part_of_name(quantity, words):
         return None
-    of, is_parsed = counted_by(quantity, words)
+    is_age = _is_age(quantity, words)
+    of, is_parsed = (None, True) if is_age else counted_by(quantity, words)
     if of is None and (quantity.ordinal or (quantity.value == 0 and not quantity.unit)):
         return None
-    is_age = of is None and _is_age(quantity, words)
     return FigureFact(
         evidence=parsed.span(words.sent),
         span=span,
@@ -119,8 +121,10 @@ def _is_part_of_name(quantity: Quantity, words: "Words") -> bool:
 
 
 def _is_age(quantity: Quantity, words: "Words") -> bool:
-    """`Smith, 45, said`: a number between commas behind a name."""
+    """`Smith, 45, said`, `people under 30`: a number behind somebody."""
     first, doc = words[0].i, words.doc
+    if quantity.hedge in {"over", "under"} and first > 1 and not quantity.unit:
+        return doc[first - 2].lower_ in _AGED and 0 < quantity.value < 120
     if quantity.unit or quantity.upper or quantity.is_share or not 0 < quantity.value < 120:
         return False
     if first < 2 or words.end >= len(doc) or doc[first - 1].text != ",":

@@ -28,8 +28,8 @@ _RATIO = re.compile(
     f"{_START}(?:(?P<top>an?|{_WORD}|[0-9]+)(?:(?P<hyphen>-)|\\s)(?P<bottom>{_BELOW})s?\\b"
     "(?(hyphen)|(?=-|\\s+(?:of|majority)\\b))"
     "|half(?=\\s+(?:of|the|its|their|his|her)\\b)"
-    f"|(?P<part>one(?=\\s+in\\b)|(?:{_WORD}|[0-9]+)(?=\\s+(?:in\\s+every|out\\s+of)\\b))"
-    f"\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?P<whole>{_WORD}|[0-9]+))(?![\\w-])",
+    f"|(?P<part>one(?=\\s+in\\b)|(?:{_WORD}|[0-9]+)(?=\\s+(?:(?:in|of)\\s+every|out\\s+of)\\b))"
+    f"\\s+(?:in|of(?=\\s+every)|out\\s+of)\\s+(?:every\\s+)?(?P<whole>{_WORD}|[0-9]+))(?![\\w-])",
     re.IGNORECASE,
 )
 _RANGE = re.compile("\\s?[-–—]\\s?|\\s+(?:to|or|and)\\s+", re.IGNORECASE)
@@ -49,6 +49,8 @@ _ORDINAL = re.compile(
     "eighty|ninety)-)?(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + "))\\b(?!-)",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile("[\\s-]+and[\\s-]+an?[\\s-]+half\\b", re.IGNORECASE)
+_PLUS = re.compile("(?:-plus|\\+)(?=[\\s-])", re.IGNORECASE)
 _SHORT_SCALES = {"bn": "billion", "mn": "million", "tn": "trillion"}
 
 
@@ -125,7 +127,12 @@ def _cardinals(text: str) -> Iterator[Quantity]:
                 low = _same_scale(value, text[start:end], high[0])
                 if low < high[0]:
                     value, upper, end = low, high[0], high[1]
+        half = _AND_A_HALF.match(text, end)
+        if half is not None and upper is None:
+            value, end = value + Decimal("0.5"), half.end()
         number = Span(start, end)
+        plus = _PLUS.match(text, end)
+        end = plus.end() if plus else end
         unit, join_text, end = _unit_after(text, end)
         unit = unit or lent_unit
         sign_before = _SIGN.search(text[max(0, start - 5) : start])
@@ -134,6 +141,8 @@ def _cardinals(text: str) -> Iterator[Quantity]:
             start -= len(sign_before.group())
         hedge = _HEDGE.search(text[max(0, start - 24) : start])
         blur = " ".join(hedge.group(1).split()) if hedge else None
+        if plus is not None:
+            blur = blur or "at least"
         if blur in ("over", "under") and unit in DURATIONS:
             blur = None  # `over three days` says how long, not how much more
         yield Quantity(
