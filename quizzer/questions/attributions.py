@@ -1,13 +1,15 @@
 """Questions about who said, proposed, demanded or denied what."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span as Stretch
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.clauses import SUBJECTS, VERBAL, clause_of
+from quizzer.questions.claims import is_no_claim
+from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, clause_of
 from quizzer.questions.context import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import SourceName, source_name
@@ -22,6 +24,7 @@ LEAST_CONFIDENCE = 0.5
 """Below it nothing is asked: the source or the content is too often wrong."""
 
 _FEWEST_WORDS = 5
+_MANY_WORDS = 28
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
     "warned": 1.3, "promised": 1.3, "supported": 1.3, "said": 1.0,
@@ -55,12 +58,12 @@ def _lies_in_another(desk: Desk, fact: AttributionFact) -> bool:
     """Whether the reporting words are themselves part of what somebody else says."""
     place = fact.cue.span.start
     return desk.reading.is_quoted(place) or any(
-        other is not fact and other.confidence >= LEAST_CONFIDENCE
+        other is not fact and not is_no_claim(other) and other.confidence >= LEAST_CONFIDENCE
         for other in desk.reading.attributions_at(place)
     )
 
 
-def _candidate(  # noqa: PLR0917 - the parts of one question
+def _candidate(
     desk: Desk,
     fact: AttributionFact,
     source: SourceName,
@@ -167,6 +170,8 @@ def _by_clause(
     clause = clause_of(cue)
     if clause is None or clause.is_negated:
         return None
+    if any(child.dep_ == "conj" for child in clause.subject.children):
+        return None
     subject = sentence.tokens_in(fact.source.span)
     if not any(token == clause.subject for token in subject):
         return None
@@ -196,9 +201,22 @@ def _by_clause(
             first = complement.left_edge
             swaps[first.i] = "that " + swaps.get(first.i, first.text)
     stem = subject_question(clause, source.wh, swaps)
+    if stem is not None and word_count(stem) > _MANY_WORDS:
+        stem = subject_question(_first_of_several(clause), source.wh, swaps)
     if stem is None:
         return None
     return _finish(desk, fact, source, sentence, grounded, stem, "clause")
+
+
+def _first_of_several(clause: Clause) -> Clause:
+    """The clause with only the first of the statements that "and that" strings together."""
+    gone: set[int] = set()
+    for token in clause.tokens:
+        if token.dep_ == "conj" and token.pos_ in VERBAL and token.head.pos_ in VERBAL:
+            gone.update(inner.i for inner in token.subtree)
+            gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
+    kept = tuple(token for token in clause.tokens if token.i not in gone)
+    return replace(clause, tokens=kept)
 
 
 def _has_opener(complement: "Token") -> bool:
@@ -282,7 +300,7 @@ def _by_noun(
     )
 
 
-def _finish(  # noqa: PLR0917 - the parts of one question
+def _finish(
     desk: Desk,
     fact: AttributionFact,
     source: SourceName,

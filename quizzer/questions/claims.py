@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import source_name
@@ -16,12 +17,25 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     place = sentence.place(verb)
     opening = ""
     for fact in desk.reading.attributions_at(place):
+        if is_no_claim(fact):
+            continue
         source = source_name(desk, fact)
         if source is None or fact.confidence < 0.5 or fact.act in {
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
             return None
-        opening = f"according to {desk.people.titled(source.name)}, "
+        opening = f"according to {source.in_stem}, "
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening
+
+
+_SPEECHLESS = frozenset("attack promote discuss push focus organize develop end maintain".split())
+
+
+def is_no_claim(fact: AttributionFact) -> bool:
+    """Whether the finder took a label before a colon, or a deed, for an act of speech."""
+    if fact.cue.text == ":":
+        return fact.source.name is None
+    word = fact.cue.text.lower()
+    return fact.confidence < 0.6 and any(word.startswith(stem) for stem in _SPEECHLESS)

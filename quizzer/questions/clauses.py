@@ -16,7 +16,7 @@ LINKING_WORDS = frozenset(
     "also however meanwhile moreover furthermore therefore thus instead nevertheless nonetheless"
     " still too then additionally besides accordingly consequently likewise similarly indeed"
     " anyway overall previously earlier separately notably"
-    " recently already later again even simply just yet so specifically"
+    " recently already later again even simply just so specifically"
     " importantly interestingly unfortunately fortunately clearly obviously finally lastly".split()
 )
 """Adverbs that tie a sentence to the one before; a stem that stands alone has no use for them."""
@@ -38,6 +38,7 @@ _LINKING_PHRASES = (
     ("at", "the", "same", "time"),
     ("in", "response"),
     ("for", "now"),
+    ("local", "time"),
     ("in", "other", "words"),
     ("on", "the", "other", "hand"),
     ("on", "the", "one", "hand"),
@@ -89,7 +90,11 @@ def clause_of(verb: "Token") -> Clause | None:
         child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
     )
     if not auxiliaries and borrowed and verb.tag_ in {"VB", "VBN", "VBG"}:
-        auxiliaries = tuple(child for child in head.children if child.dep_ in {"aux", "auxpass"})
+        auxiliaries = tuple(
+            child
+            for child in head.children
+            if child.dep_ in {"aux", "auxpass"} and _can_support(child, verb)
+        )
     finite = auxiliaries[0] if auxiliaries else verb
     if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
         return None
@@ -109,6 +114,17 @@ def clause_of(verb: "Token") -> Clause | None:
         for child in verb.children
     ) and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
     return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
+
+
+def _can_support(auxiliary: "Token", verb: "Token") -> bool:
+    """Whether the auxiliary of the first verb fits the form of a verb after "and" too."""
+    match verb.tag_:
+        case "VB":
+            return auxiliary.tag_ == "MD" or auxiliary.lemma_ == "do"
+        case "VBG":
+            return auxiliary.lemma_ == "be" or auxiliary.tag_ == "MD"
+        case _:
+            return auxiliary.lemma_ in {"have", "be"} or auxiliary.tag_ == "MD"
 
 
 def _shared_times(head: "Token", subject: "Token") -> list["Token"]:

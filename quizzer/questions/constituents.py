@@ -7,12 +7,13 @@ the source then opens the stem.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
-from quizzer.deck.model import TextAnswer
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
 from quizzer.questions.clauses import VERBAL, Clause, clause_of
 from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
@@ -49,6 +50,8 @@ class Asked:
     is_subject: bool = False
     accept: tuple[str, ...] = ()
     weight: float = 1.0
+    both: tuple[str, ...] = ()
+    """The two names, where two are asked for."""
 
 
 def write_constituents(desk: Desk) -> list[Candidate]:
@@ -98,6 +101,9 @@ def _top(verb: "Token") -> "Token":
 
 def _parts(desk: Desk, clause: Clause, claimant: str) -> list[Asked]:
     found = []
+    pair = _pair(desk, clause.subject, claimant)
+    if pair is not None:
+        found.append(pair)
     subject = _named(desk, clause.subject, claimant)
     if subject is not None:
         name, wh, pool, accept = subject
@@ -110,9 +116,39 @@ def _parts(desk: Desk, clause: Clause, claimant: str) -> list[Asked]:
             continue
         if child.dep_ == "dobj":
             found.extend(_object(desk, clause, child, claimant))
+        elif child.dep_ == "attr" and clause.verb.lemma_ == "be":
+            found.extend(_complement(clause, child))
         elif child.dep_ in {"prep", "agent"} and child.i > clause.verb.i:
             found.extend(_prepositional(desk, clause, child, claimant))
     return found
+
+
+def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
+    """Two persons, or two countries, who do something together."""
+    partners = [child for child in subject.children if child.dep_ == "conj"]
+    if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
+        return None
+    if any(c.dep_ not in {"conj", "cc", "compound", "preconj", "punct"} for c in subject.children):
+        return None
+    names: list[str] = []
+    nouns = set()
+    for noun in (subject, partners[0]):
+        entity = entity_of(noun, noun.sent.ents)
+        if entity is None or entity.root != noun:
+            return None
+        person = desk.people.name(clean_name(entity.text))
+        if person is not None and desk.people.is_introduced(person):
+            names.append(person)
+            nouns.add("people")
+        elif place_noun(bare(entity.text)) == "country":
+            names.append(desk.entities.written(entity.text))
+            nouns.add("countries")
+    if len(set(names)) != 2 or len(nouns) != 1 or any(name in claimant for name in names):
+        return None
+    wh = f"which two {nouns.pop()}"
+    return Asked(
+        tuple(subject.subtree), wh, names[0], "none", "event", "pair", True, (), 1.0, tuple(names)
+    )
 
 
 def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[Asked]:
@@ -135,6 +171,23 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
+
+
+def _complement(clause: Clause, noun: "Token") -> list[Asked]:
+    """What the subject is, where the subject is one definite thing and is not named itself."""
+    tokens = tuple(t for t in clause.tokens if t in set(noun.subtree))
+    subject = clause.subject
+    definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in subject.children)
+    if (
+        not definite
+        or subject.pos_ != "NOUN"
+        or noun.pos_ != "NOUN"
+        or not 3 <= len(tokens) <= 12
+        or any(t.pos_ == "PRON" or t.lower_ in _VAGUE for t in tokens)
+        or any(t.dep_ == "relcl" for t in tokens)
+    ):
+        return []
+    return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.9)]
 
 
 def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: str) -> list[Asked]:
@@ -169,6 +222,8 @@ def _named(
     entity = entity_of(noun, noun.sent.ents)
     if entity is None or entity.root != noun:
         return None
+    if any(t.dep_ in {"cc", "conj", "preconj"} for t in noun.subtree):
+        return None
     if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:
         name = desk.people.name(clean_name(entity.text))
         if name is None or not desk.people.is_introduced(name) or name in claimant:
@@ -202,10 +257,12 @@ def _ask(
         problems += answer.problems
         key = plain_marks(render(asked.tokens, answer.swaps))
     if asked.is_subject:
-        question = subject_question(clause, asked.wh, grounded.swaps)
+        question = subject_question(clause, asked.wh, grounded.swaps, is_singular=not asked.both)
     else:
         question = fronted_question(clause, asked.wh, asked.tokens, grounded.swaps)
     if question is None:
+        return None
+    if asked.both and "the two" in question:
         return None
     stem = plain_marks(opened(claimant or desk.lead(has_date=grounded.has_date), question))
     if problems:
@@ -216,7 +273,8 @@ def _ask(
     first = asked.tokens[0]
     last = asked.tokens[-1]
     return Candidate(
-        kind=asked.kind, form=asked.form, stem=stem, answer=TextAnswer(key), key=key,
+        kind=asked.kind, form=asked.form, stem=stem, key=key,
+        answer=AllAnswer(asked.both) if asked.both else TextAnswer(key),
         accept=asked.accept, evidence=(sentence.span,),
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)),
         sentence=sentence.number, pool=asked.pool, weight=asked.weight,

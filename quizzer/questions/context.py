@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.calendar_words import date_in_words, exact_date
 from quizzer.questions.events import MainEvent
 from quizzer.questions.mentions import Mentions
-from quizzer.questions.people import People, clean_name
+from quizzer.questions.people import People, clean_name, stands_among_places
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Grounding:
         quoted = _quoted(tokens)
         self._dates(sentence, tokens, quoted, found)
         self._names(sentence, tokens, quoted, found)
+        self._surnames(sentence, tokens, quoted, found)
         kept = {token.i for token in tokens}
         for token in tokens:
             if token.i in quoted or token.i in found.swaps:
@@ -168,7 +169,7 @@ class Grounding:
         told: set[str] = set()
         kept = {token.i for token in tokens}
         for entity in sentence.parse.ents:
-            if entity.label_ != "PERSON":
+            if entity.label_ != "PERSON" or stands_among_places(entity):
                 continue
             words = [
                 t for t in entity if t.i in kept and t.tag_ != "POS" and t.text not in {"'s", "’s"}
@@ -180,6 +181,11 @@ class Grounding:
             if name is None or not self.people.is_introduced(name):
                 found.problems.append(f"F4 name: {entity.text}")
                 continue
+            if entity.start - 1 in kept and sentence.parse.doc[entity.start - 1].pos_ == "PROPN":
+                found.has_name = True
+                told.add(name)
+                if " " not in name:
+                    continue
             name = self.people.titled(name)
             found.has_name = True
             if name in told or text == name:
@@ -193,7 +199,35 @@ class Grounding:
             found.swaps.update({t.i: "" for t in words})
             found.swaps[start.i] = name
 
-    def _word(  # noqa: PLR0917 - the parts of one question
+    def _surnames(
+        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+    ) -> None:
+        """Surnames that the recogniser missed, first mentions only."""
+        told = {name.rsplit(maxsplit=1)[-1] for name in self._told(sentence, tokens, found)}
+        for token in tokens:
+            if token.pos_ != "PROPN" or token.i in quoted or token.i in found.swaps:
+                continue
+            if token.ent_type_ == "PERSON" or token.text in told:
+                continue
+            name = self.people.full.get(token.text)
+            neighbours = [t for t in tokens if abs(t.i - token.i) == 1]
+            if name is None or " " not in name or any(t.pos_ == "PROPN" for t in neighbours):
+                continue
+            told.add(token.text)
+            found.swaps[token.i] = name
+            found.has_name = True
+
+    def _told(self, sentence: Sentence, tokens: Sequence["Token"], found: Grounded) -> list[str]:
+        kept = {token.i for token in tokens}
+        names = [swap for swap in found.swaps.values() if swap in self.people.counts]
+        for entity in sentence.parse.ents:
+            if entity.label_ == "PERSON" and entity.start in kept:
+                name = self.people.name(clean_name(entity.text))
+                if name is not None:
+                    names.append(name)
+        return names
+
+    def _word(
         self,
         sentence: Sentence,
         token: "Token",
@@ -219,6 +253,8 @@ class Grounding:
                 return
             if token.dep_ == "det" and self._event_swap(token, found):
                 return
+            if token.dep_ == "det" and self._pointed_swap(sentence, token, kept, found):
+                return
             found.problems.append(f"F4 pointing: {token.text}")
         elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
             if word in {"ago"}:
@@ -233,7 +269,7 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._definite(sentence, token, tokens, kept, found)
 
-    def _pronoun(  # noqa: PLR0917 - the parts of one question
+    def _pronoun(
         self,
         sentence: Sentence,
         token: "Token",
@@ -334,6 +370,20 @@ class Grounding:
             return
         found.problems.append(f"F4 definite: the {token.text}")
 
+    def _pointed_swap(
+        self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded
+    ) -> bool:
+        """Puts what the sentences before said in full for `this deal` and `these talks`."""
+        noun = determiner.head
+        if self.mentions is None or determiner.i + 1 != noun.i or noun.i not in kept:
+            return False
+        text = self.mentions.pointed_at(self.reading, sentence, noun)
+        if text is None:
+            return False
+        found.swaps[determiner.i] = text
+        found.swaps[noun.i] = ""
+        return True
+
     def _event_swap(self, determiner: "Token", found: Grounded) -> bool:
         """Names the article's main event or its parties where words only point to them."""
         if self.event is None:
@@ -422,18 +472,17 @@ def _is_expletive(token: "Token") -> bool:
 def _antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
     """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
     plural = token.lower_ in {"they", "them", "their", "theirs"}
-    candidates = [
+    subjects = [
         t
         for t in before
-        if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        if t.dep_ in {"nsubj", "nsubjpass"}
         and t.pos_ in {"NOUN", "PROPN"}
-        and t.ent_type_ not in {"DATE", "TIME", "PERSON"}
+        and t.ent_type_ not in {"DATE", "TIME"}
     ]
-    if not candidates:
+    if not subjects:
         return False
-    fitting = [t for t in candidates if _is_plural(t) == plural]
-    subjects = [t for t in fitting if t.dep_.startswith("nsubj")]
-    return len(fitting) == 1 or (token.dep_ == "poss" and len(subjects) == 1)
+    nearest = subjects[-1]
+    return _is_plural(nearest) == plural and (plural or nearest.ent_type_ != "PERSON")
 
 
 def _is_plural(token: "Token") -> bool:

@@ -43,6 +43,9 @@ class Pools:
             "country": [name for name in places if place_noun(name) == "country"],
             "state": [name for name in places if place_noun(name) == "state"],
         }
+        self.nationalities = [
+            name for name in entities.names("NORP") if name.endswith(("n", "h", "i", "e", "k"))
+        ]
         for name in entities.names("ORG"):
             asked = entities.wh(name)
             if asked is not None:
@@ -74,8 +77,16 @@ class Pools:
             )
         elif candidate.pool in self.pools:
             names = seeded_order(self.pools[candidate.pool], self.desk.seed, candidate.stem)
-            if candidate.key.lower().startswith("the "):
-                names = [_with_article(name) for name in names]
+            if candidate.pool not in {"country", "state"}:
+                names = [entities_name(self.desk, name) for name in names]
+            if candidate.key[0].isupper():
+                names = [name[0].upper() + name[1:] for name in names]
+        elif candidate.pool.startswith("side "):
+            noun = candidate.pool.removeprefix("side ")
+            names = [
+                f"the {name} {noun}"
+                for name in seeded_order(self.nationalities, self.desk.seed, candidate.stem)
+            ]
         else:
             names = list(candidate.distractors)
         chosen: list[str] = []
@@ -170,8 +181,9 @@ def _made_dates(key: PartialDate, seed: int, stem: str) -> list[PartialDate]:
     return [PartialDate(key.year + int(shift)) for shift in shifts]
 
 
-def _with_article(name: str) -> str:
-    return name if name.lower().startswith("the ") else f"The {name}"
+def entities_name(desk: Desk, name: str) -> str:
+    """The name as the article writes it, with or without its article."""
+    return desk.entities.written(name)
 
 
 def _is_near(one: str, other: str) -> bool:

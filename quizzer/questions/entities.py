@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.gazetteer import WITH_ARTICLE, place_noun
 from quizzer.questions.reading import Reading
 
 if TYPE_CHECKING:
@@ -25,8 +25,12 @@ _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Pr
 
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""
-    text = re.sub(r"\s+", " ", text).strip(" ,.;:'\"“”‘’()")
+    text = re.sub(r"\s+", " ", text).strip(" ,;:'\"“”‘’()")
     text = re.sub(r"['’]s$", "", text)
+    if not re.search(r"\.\w\.$", text):
+        text = text.rstrip(".")
+    if re.search(r"\b(?:\w\.)+\w$", text):
+        text += "."
     return re.sub(r"^[Tt]he ", "", text)
 
 
@@ -35,10 +39,19 @@ class Entities:
 
     def __init__(self, reading: Reading):
         votes: dict[str, Counter[str]] = {}
+        articles: Counter[str] = Counter()
         for sentence in reading.sentences:
             for entity in sentence.parse.ents:
-                votes.setdefault(bare(entity.text), Counter())[entity.label_] += 1
+                name = bare(entity.text)
+                votes.setdefault(name, Counter())[entity.label_] += 1
+                first = entity[0]
+                # "the U.S. military" says nothing about how the name itself is used.
+                if entity.root.dep_ not in {"compound", "amod", "poss"} and (
+                    first.lower_ == "the" or (first.i > 0 and first.nbor(-1).lower_ == "the")
+                ):
+                    articles[name] += 1
         self.votes = votes
+        self._articles = articles
 
     def label(self, name: str) -> str | None:
         """The type that most mentions of the name have; None where none is recognised."""
@@ -58,6 +71,17 @@ class Entities:
         if label == "GPE":
             return place_noun(name) is not None or self.votes[name]["GPE"] >= 2
         return label is not None
+
+    def written(self, name: str) -> str:
+        """The name as the article writes it, with "the" in front where it mostly stands there."""
+        plain = bare(name)
+        if plain in WITH_ARTICLE:
+            return f"the {plain}"
+        return (
+            f"the {plain}"
+            if 2 * self._articles[plain] >= sum(self.votes[plain].values())
+            else plain
+        )
 
     def names(self, label: str) -> list[str]:
         """The names of that type that are sure, the most frequent first."""

@@ -55,11 +55,30 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     ):
         return None
     claimant = claimant_of(desk, sentence, verb)
-    if claimant is None:
-        return None
-    return _how_many(desk, fact, sentence, clause, words, claimant) or _gap(
-        desk, fact, sentence, clause, words, claimant
-    )
+    asked = None
+    if claimant is not None:
+        asked = _how_many(desk, fact, sentence, clause, words, claimant)
+    if asked is None:
+        whole = reporting_clause(desk, sentence, verb)
+        if whole is not None and all(t in whole.tokens for t in words):
+            asked = _gap(desk, fact, sentence, whole, words, "")
+        elif claimant is not None:
+            asked = _gap(desk, fact, sentence, clause, words, claimant)
+    return asked
+
+
+def reporting_clause(desk: Desk, sentence: Sentence, verb: "Token") -> Clause | None:
+    """The clause that reports what `verb` says, so that the claim keeps its claimant."""
+    for above in verb.ancestors:
+        place = sentence.place(above)
+        if above.pos_ in VERBAL and any(
+            fact.cue.span.start <= place < fact.cue.span.end
+            for fact in desk.reading.cues_in(sentence.number)
+        ):
+            clause = clause_of(above)
+            if clause is not None and clause.is_whole and claimant_of(desk, sentence, above) == "":
+                return clause
+    return None
 
 
 def governing_verb(token: "Token") -> "Token | None":
@@ -74,7 +93,7 @@ def _answer(fact: FigureFact) -> NumberAnswer:
     return NumberAnswer(fact.value, fact.unit)
 
 
-def _how_many(  # noqa: PLR0917 - the parts of one question
+def _how_many(
     desk: Desk, fact: FigureFact, sentence: Sentence, clause: Clause,
     words: list["Token"], claimant: str,
 ) -> Candidate | None:  # fmt: skip
@@ -123,7 +142,7 @@ def _how_many(  # noqa: PLR0917 - the parts of one question
     return _finish(desk, fact, sentence, grounded.problems, claimant, question, grounded.has_date)
 
 
-def _gap(  # noqa: PLR0917 - the parts of one question
+def _gap(
     desk: Desk, fact: FigureFact, sentence: Sentence, clause: Clause,
     words: list["Token"], claimant: str,
 ) -> Candidate | None:  # fmt: skip
@@ -156,7 +175,7 @@ def _gap(  # noqa: PLR0917 - the parts of one question
     )  # fmt: skip
 
 
-def _finish(  # noqa: PLR0917 - the parts of one question
+def _finish(
     desk: Desk, fact: FigureFact, sentence: Sentence, problems: list[str],
     claimant: str, question: str, has_date: bool,
 ) -> Candidate | None:  # fmt: skip

@@ -54,3 +54,14 @@ def place_noun(name: str) -> str | None:
 def is_same_place(one: str, other: str) -> bool:
     """Whether two names stand for the same country."""
     return one == other or any(one in names and other in names for names in SAME_COUNTRY)
+
+
+WITH_ARTICLE = frozenset(
+    """White House;Kremlin;Pentagon;Senate;House;House of Representatives;Supreme Court
+    ;United Nations;European Union;State Department;Justice Department;Treasury;Federal Reserve
+    ;Associated Press;New York Times;Washington Post;Wall Street Journal;Vatican;EU;U.N.;UN;FBI
+    ;CIA;EPA;IMF;World Bank;NAACP;Democratic Party;Republican Party;GOP""".replace(
+        "\n    ", ""
+    ).split(";")
+)
+"""Names that English gives an article, whether or not the article at hand shows it."""

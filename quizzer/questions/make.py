@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from quizzer.article.model import Article
 from quizzer.deck.model import Deck, Question, Source
 from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
+from quizzer.facts.names import Names
 from quizzer.questions.attributions import write_attributions
 from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
 from quizzer.questions.constituents import write_constituents
@@ -22,12 +24,19 @@ from quizzer.questions.matching import write_matches
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
-from quizzer.questions.reading import Reading
+from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.repeats import without_repeats
 from quizzer.questions.review.candidate import stop_reason
 from quizzer.questions.roles import write_roles
+from quizzer.questions.statements import write_statements
 from quizzer.questions.timelines import write_timelines
 from quizzer.questions.timing import write_dates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SURE = 0.65
+"""How sure it must be whom a pronoun means before a stem puts the name in its place."""
 
 WRITERS: tuple[Writer, ...] = (
     write_dates,
@@ -127,7 +136,14 @@ def open_desk(
     """Everything that the question writers share, found once for an article."""
     reading = Reading(article, paragraphs, facts)
     people = find_people(reading)
-    grounding = Grounding(reading, people, find_main_event(reading, people), Mentions(reading))
+    names = Names(paragraphs)
+
+    def meant_by(sentence: Sentence, token: "Token") -> str | None:
+        name, sure = names.resolve(sentence.paragraph, paragraphs[sentence.paragraph], token)
+        return people.name(name) if name is not None and sure >= SURE else None
+
+    event = find_main_event(reading, people)
+    grounding = Grounding(reading, people, event, Mentions(reading), meant_by)
     return Desk(reading, people, grounding, Entities(reading), seed, [])
 
 
@@ -147,7 +163,12 @@ def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
         kept.append(complete)
     single = without_repeats(ranked(kept, desk.reading), desk)
     matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
-    return ranked([*matches, *single], desk.reading)
+    statements = [
+        statement
+        for statement in write_statements(single, desk)
+        if stop_reason(statement, desk) is None
+    ]
+    return ranked([*matches, *statements, *single], desk.reading)
 
 
 def _question(candidate: Candidate) -> Question:

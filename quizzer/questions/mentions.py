@@ -3,6 +3,7 @@
 Only where every fuller mention before it says the same, so that there is no choice to err in.
 """
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,16 @@ _PEOPLE = frozenset(
     " side party group member company bank agency statement report day week month year time part"
     " number case deal letter article story question issue plan one".split()
 )
+
+
+_SAME = {word: ("conflict", "war", "crisis") for word in ("conflict", "war", "crisis")}
+"""Words that articles use in turn for one and the same thing."""
+
+
+def _name_stems(text: str) -> frozenset[str]:
+    """The names in the words, cut short so that Russia and Russian are one."""
+    parts = re.findall(r"[A-Z][\w.]+", text)
+    return frozenset(part.replace(".", "")[:5].lower() for part in parts)
 
 
 class Mentions:
@@ -41,21 +52,47 @@ class Mentions:
         lemma = noun.lemma_
         if lemma in _PEOPLE or noun.tag_ != "NN":
             return None
-        places = self._places.get(lemma)
-        if not places:
+        before: list[tuple[int, str]] = []
+        for word in _SAME.get(lemma, (lemma,)):
+            places = self._places.get(word, [])
+            last = bisect_left(places, sentence.place(noun))
+            before += list(zip(places[:last], self._texts.get(word, []), strict=False))
+        if not before:
             return None
-        before = self._texts[lemma][: bisect_left(places, sentence.place(noun))]
-        if not before or len({text.lower() for text in before}) != 1:
+        names = [_name_stems(text) for _, text in before]
+        if any(not one & other for one in names[:1] for other in names[1:]):
             return None
-        return before[-1]
+        return max(before, key=lambda item: (len(_name_stems(item[1])), item[0]))[1]
+
+    def pointed_at(self, reading: Reading, sentence: Sentence, noun: "Token") -> str | None:
+        """The full words for `this noun`: the one mention of it in the two sentences before."""
+        if noun.lemma_ in _PEOPLE:
+            return None
+        for back in (1, 2):
+            if sentence.number < back:
+                return None
+            tokens = reading.sentences[sentence.number - back].parse
+            same = [t for t in tokens if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_]
+            if len(same) > 1:
+                return None
+            if same:
+                return specific_text(same[0], needs_name=False)
+        return None
 
 
-def specific_text(noun: "Token") -> str | None:
+def specific_text(noun: "Token", *, needs_name: bool = True) -> str | None:
     """`the conflict between A and B`: the noun with what names it, if names do; else None."""
     tokens = [t for t in noun.subtree if not t.is_space]
     if any(t.dep_ in {"relcl", "acl", "appos", "conj"} and t.head == noun for t in tokens):
         return None
-    if not any(t.ent_type_ in _NAMES for t in tokens) or any(t.pos_ == "PRON" for t in tokens):
+    if needs_name and not any(t.ent_type_ in _NAMES for t in tokens):
+        return None
+    if (
+        not any(t.dep_ in {"prep", "compound"} and t.head == noun for t in tokens)
+        and not needs_name
+    ):
+        return None
+    if any(t.pos_ == "PRON" for t in tokens):
         return None
     if any(t.is_punct and t.text not in {"-", "."} for t in tokens) or any(
         t.dep_ == "poss" for t in tokens

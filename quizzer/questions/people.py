@@ -69,16 +69,13 @@ def find_people(reading: Reading) -> People:
     titles: dict[str, str] = {}
     for sentence in reading.sentences:
         for entity in sentence.parse.ents:
-            if entity.label_ == "PERSON":
+            if entity.label_ == "PERSON" and not stands_among_places(entity):
                 name = clean_name(entity.text)
                 if _looks_like_a_name(name):
                     mentions[name] += 1
                     title = _title_before(entity)
                     if title and len(title) > len(titles.get(name, "")):
                         titles[name] = title
-    for fact in reading.attributions:
-        if fact.source.name and _looks_like_a_name(fact.source.name):
-            mentions[fact.source.name] += 0
     people = people_of(mentions)
     for name, title in sorted(titles.items()):
         if " " not in name and name not in people.full:
@@ -86,6 +83,21 @@ def find_people(reading: Reading) -> People:
             people.titles[name] = title
             people.counts[name] = mentions[name]
     return people
+
+
+def stands_among_places(entity: "Span") -> bool:
+    """Whether a supposed person is listed with places, so that the recogniser erred."""
+    token = entity.root
+    for _ in range(6):
+        others = [child for child in token.children if child.dep_ == "conj"]
+        if token.dep_ == "conj":
+            others.append(token.head)
+        if any(other.ent_type_ in {"GPE", "LOC"} for other in others):
+            return True
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
 
 
 def _title_before(entity: "Span") -> str:

@@ -59,6 +59,7 @@ class Reading:
         facts: Sequence[Fact],
     ):
         self.article = article
+        self.paragraphs = tuple(paragraphs)
         self.sentences: tuple[Sentence, ...] = tuple(_sentences(paragraphs))
         self._starts = [sentence.span.start for sentence in self.sentences]
         self._quotes = _quotes(article)

@@ -2,40 +2,71 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
+from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.people import clean_name
+from quizzer.questions.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAST_PRONOUN = 0.6
+_PRONOUNS = frozenset({"he", "she"})
+_PAPERS = frozenset("statement report release announcement communique readout website".split())
+_BODIES = frozenset(
+    "side government military army authorities delegation parliament embassy ministry".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """Who said it, as the key gives it; `wh` asks for it, `pool` holds others of its kind."""
+    """Who said it, as the key gives it; `wh` asks for it, `pool` holds others of its kind.
+
+    `in_stem` is how a stem names the source.
+    """
 
     name: str
     wh: str
     pool: str
+    in_stem: str
     accept: tuple[str, ...] = ()
-
-
-_OFFICES = re.compile(r"\b(House|Kremlin|Pentagon|Department|Ministry|Court|Committee|Agency)\b")
 
 
 def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     """The source of the attribution, or None where it is unknown or not named in full."""
-    if fact.source.name is None:
+    sentence = desk.reading.sentence_at(fact.source.span.start)
+    if sentence is None:
         return None
-    raw = fact.source.name
-    person = desk.people.name(clean_name(raw))
-    if person is not None:
-        if not desk.people.is_introduced(person):
-            return None
-        return SourceName(person, "who", "person", accepted_forms(desk, person))
-    name = re.sub(r"\s+", " ", raw).strip()
-    asked = desk.entities.wh(name)
-    if asked is None:
+    text = " ".join(fact.source.text.split())
+    if text.lower() in _PRONOUNS:
+        raw = _by_discourse(desk, fact, sentence)
+    else:
+        raw = fact.source.name or _titled_surname(desk, fact)
+    head = _head(sentence, fact)
+    if raw is not None:
+        person = desk.people.name(clean_name(raw))
+        if person is not None:
+            if not desk.people.is_introduced(person):
+                return None
+            forms = accepted_forms(desk, person)
+            return SourceName(person, "who", "person", desk.people.titled(person), forms)
+        return _body(desk, text if bare(text) == bare(raw) else raw)
+    if head is None:
         return None
-    return SourceName(name[0].upper() + name[1:], asked[0], asked[1])
+    if head.lemma_ in _PAPERS:
+        owner = _owner_of_paper(desk, sentence, head)
+        return None if owner is None else _body(desk, owner)
+    nationality = next(
+        (c.text for c in head.children if c.ent_type_ in {"NORP", "GPE"} and c.i == head.i - 1),
+        None,
+    )
+    if head.lemma_ in _BODIES and nationality is not None and text.lower().startswith("the "):
+        name = f"the {nationality} {head.text}"
+        return SourceName(name, f"which {head.text}", f"side {head.text}", name)
+    return None
 
 
 def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:
@@ -45,3 +76,70 @@ def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:
         for short, full in sorted(desk.people.full.items())
         if full == person and short != person
     )
+
+
+def _body(desk: Desk, raw: str) -> SourceName | None:
+    name = re.sub(r"\s+", " ", raw).strip()
+    asked = desk.entities.wh(name)
+    if asked is None:
+        return None
+    own = desk.entities.written(name)
+    return SourceName(own[0].upper() + own[1:], asked[0], asked[1], own)
+
+
+def _head(sentence: Sentence, fact: AttributionFact) -> "Token | None":
+    tokens = sentence.tokens_in(fact.source.span)
+    inside = {token.i for token in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), None)
+
+
+def _titled_surname(desk: Desk, fact: AttributionFact) -> str | None:
+    """A person without a first name in the article, whom a title introduces: by the surname."""
+    name = clean_name(fact.source.text).rsplit(maxsplit=1)[-1]
+    return name if name in desk.people.titles else None
+
+
+def _by_discourse(desk: Desk, fact: AttributionFact, sentence: Sentence) -> str | None:
+    """Who "he" or "she" is: the speaker just before, unless other signs name somebody else."""
+    before = None
+    for back in (0, 1, 2):
+        number = sentence.number - back
+        if number < 0:
+            break
+        cues = [
+            other
+            for other in desk.reading.cues_in(number)
+            if other.cue.span.start < fact.source.span.start
+            and other.source.text.lower() not in _PRONOUNS
+        ]
+        speakers = [cue.source.name or _titled_surname(desk, cue) for cue in cues]
+        persons = [name for name in speakers if name and desk.people.name(clean_name(name))]
+        if persons:
+            before = persons[-1]
+            break
+    resolved = fact.source.name
+    if resolved is None:
+        return before if before and desk.people.name(clean_name(before)) else None
+    if before is not None and before != resolved:
+        return None
+    return resolved if fact.confidence >= LEAST_PRONOUN else None
+
+
+def _owner_of_paper(desk: Desk, sentence: Sentence, head: "Token") -> str | None:
+    """`the White House` for its statement: the body named in the phrase or that released it."""
+    for child in head.children:
+        entity = entity_of(child, sentence.parse.ents)
+        if entity is not None and entity.label_ == "ORG":
+            return entity.text
+    if not any(child.lower_ == "the" for child in head.children):
+        return None
+    for back in range(1, 6):
+        number = sentence.number - back
+        if number < 0:
+            return None
+        for token in desk.reading.sentences[number].parse:
+            if token.lemma_ == head.lemma_ and token.dep_ == "dobj":
+                subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+                entity = None if subject is None else entity_of(subject, subject.sent.ents)
+                return entity.text if entity is not None and entity.label_ == "ORG" else None
+    return None

@@ -90,9 +90,13 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
     top = tops[0]
     head = top.head
     if top.dep_ == "pobj" and head.lower_ in {"on", "in"} and head.dep_ == "prep":
-        if head.head.pos_ not in VERBAL:
+        governor = head.head
+        if governor.pos_ == "NOUN" and governor.dep_ in {"dobj", "attr"}:
+            # "had a call on 18 March": the day of the call is the day of the deed.
+            governor = governor.head
+        if governor.pos_ not in VERBAL:
             return None
-        return head.head, [t for t in head.subtree]
+        return governor, list(head.subtree)
     if top.dep_ == "npadvmod" and head.pos_ in VERBAL:
         return head, [t for t in top.subtree]
     return None

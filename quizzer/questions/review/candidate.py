@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from quizzer.deck.model import Question, TextAnswer
+from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.review.deck import RULES
@@ -19,10 +19,15 @@ _STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04",
 
 def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
     """F5: a telling word of the key stands in the stem."""
-    if not isinstance(candidate.answer, TextAnswer):
-        return None
+    match candidate.answer:
+        case TextAnswer(text):
+            key = text
+        case AllAnswer(items):
+            key = " ".join(items)
+        case _:
+            return None
     stem = candidate.stem.lower()
-    for word in re.findall(r"[\w’'-]+", candidate.answer.text):
+    for word in re.findall(r"[\w’'-]+", key):
         if len(word) > 3 and re.search(rf"\b{re.escape(word.lower())}\b", stem):
             return f"{word!r} stands in the stem"
     return None

@@ -1,0 +1,101 @@
+"""Statements to call true or false, for what no question was found to ask.
+
+A false one differs from the article in one name; the explanation gives the true words.
+"""
+
+from typing import TYPE_CHECKING
+
+from quizzer.deck.model import TruthAnswer
+from quizzer.facts.model import AttributionFact
+from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.claims import claimant_of, is_no_claim
+from quizzer.questions.clauses import clause_of
+from quizzer.questions.distractors import Pools
+from quizzer.questions.gazetteer import is_same_place, place_noun
+from quizzer.questions.reading import Sentence
+from quizzer.questions.transform import lower_first
+from quizzer.questions.wording import plain_marks, render, word_count
+from quizzer.seeded import seeded_number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LARGEST_SHARE = 0.15
+"""Of a deck: a statement can be guessed half the time, so they stay few."""
+
+_LEAST_CONFIDENCE = 0.5
+
+
+def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
+    """Statements for the attributions that none of `asked` is about."""
+    found = []
+    for fact in desk.reading.attributions:
+        if fact.confidence < _LEAST_CONFIDENCE or fact.is_quote or is_no_claim(fact):
+            continue
+        if any(other.fact.overlaps(fact.content.span) for other in asked):
+            continue
+        sentence = desk.reading.sentence_at(fact.cue.span.start)
+        if sentence is None or sentence.is_heading:
+            continue
+        statement = _statement(desk, fact, sentence)
+        if statement is not None:
+            found.append(statement)
+    found.sort(key=lambda candidate: (-candidate.weight, candidate.sentence))
+    return found[: int(LARGEST_SHARE * len(asked))]
+
+
+def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candidate | None:
+    verb = next((t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"), None)
+    clause = clause_of(verb) if verb is not None else None
+    if verb is None or clause is None or clause.is_negated or not clause.is_whole:
+        return None
+    content = {t.i for t in sentence.tokens_in(fact.content.span)}
+    if not any(t.i in content and t.i > verb.i for t in clause.tokens):
+        return None
+    if claimant_of(desk, sentence, verb) != "":
+        return None
+    grounded = desk.grounding.ground(sentence, clause.tokens)
+    words = lower_first(list(clause.tokens), render(clause.tokens, grounded.swaps))
+    lead = desk.lead(has_date=grounded.has_date)
+    truth = plain_marks(f"{lead or ''}{words}")
+    if grounded.problems:
+        desk.refuse_for("attribution", truth, grounded.problems, fact.evidence)
+        return None
+    if not grounded.has_name or not 7 <= word_count(truth) <= 30:
+        return None
+    stem, value = _perhaps_false(desk, clause.tokens, truth)
+    stem = stem[0].upper() + stem[1:]
+    truth = truth[0].upper() + truth[1:]
+    return Candidate(
+        kind="attribution",
+        form="true or false",
+        stem=f"True or false: {stem}.",
+        answer=TruthAnswer(value),
+        key=str(value),
+        evidence=(fact.evidence,),
+        fact=fact.content.span,
+        sentence=sentence.number,
+        explanation=None if value else f"{truth}.",
+        weight=0.5 * fact.confidence,
+    )
+
+
+def _perhaps_false(desk: Desk, tokens: tuple["Token", ...], truth: str) -> tuple[str, bool]:
+    """The statement, or one with another name in it, by a throw that the seed decides."""
+    if seeded_number(desk.seed, truth) % 2 == 0:
+        return truth, True
+    pools = Pools(desk)
+    persons = [name for name in pools.people if " " in name]
+    for name in persons:
+        if truth.count(name) == 1 and not truth.count(name.rsplit(maxsplit=1)[-1]) > 1:
+            others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in truth]
+            if others:
+                other = others[seeded_number(desk.seed, truth, "other") % min(3, len(others))]
+                return truth.replace(name, other), False
+    countries = pools.pools["country"]
+    for token in tokens:
+        if place_noun(token.text) == "country" and truth.count(token.text) == 1:
+            others = [c for c in countries if c not in truth and not is_same_place(c, token.text)]
+            if others:
+                return truth.replace(token.text, others[0]), False
+    return truth, True
