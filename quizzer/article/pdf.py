@@ -5,6 +5,8 @@ import struct
 import zlib
 from collections import Counter
 from io import BytesIO
+from itertools import pairwise
+from typing import Any
 
 from quizzer.article.blocks import split_blocks
 from quizzer.article.extras import require
@@ -78,13 +80,41 @@ def _page_texts(content: bytes, name: str) -> list[str]:
                 "print the chapter that you want to a PDF of its own",
                 "A009",
             )
-        return [_UNREADABLE.sub(" ", page.extract_text()) for page in reader.pages]
+        return [_UNREADABLE.sub(" ", _text_with_gaps(page)) for page in reader.pages]
     except DependencyError:
         raise locked from None
     except (PyPdfError, *_DAMAGE):
         raise QuizzerError.at(
             name, "this PDF is damaged", "open it in a viewer and print it to a new PDF", "A009"
         ) from None
+
+
+def _text_with_gaps(page: Any) -> str:
+    """A page's text with a blank line where more room or another size parts two lines."""
+    chunks: list[tuple[float, float, str]] = []
+
+    def collect(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            chunks.append((tm[5] * cm[3] + cm[5], abs(size * tm[3]), text.strip()))
+
+    lines = page.extract_text(visitor_text=collect).splitlines()
+    steps = sorted(y - below for (y, _, _), (below, _, _) in pairwise(chunks) if y - below > 1)
+    if not steps:
+        return "\n".join(lines)
+    usual = steps[len(steps) // 4]  # most steps lead to the next line of a paragraph
+    openings = [
+        chunk[2][:20]
+        for above, chunk in pairwise(chunks)
+        if above[0] - chunk[0] > 1.25 * usual
+        or (abs(above[0] - chunk[0]) > 1 and abs(above[1] - chunk[1]) > 0.8)
+    ]
+    parted: list[str] = []
+    for line in lines:
+        if openings and line.strip().startswith(openings[0]):
+            parted.append("")
+            del openings[0]
+        parted.append(line)
+    return "\n".join(parted)
 
 
 def _without_running_heads(pages: list[str]) -> list[str]:
@@ -101,7 +131,7 @@ def _without_running_heads(pages: list[str]) -> list[str]:
             for line in page[:2] + page[-2:]
             if _edge_key(line) in often or not _DIGITS.sub("", line).strip(" -–—|/")
         }
-        kept.append("\n".join(line for line in text.splitlines() if line not in drop))
+        kept.append("\n".join(line for line in text.splitlines() if line not in drop).strip("\n"))
     return kept
 
 

@@ -110,6 +110,21 @@ def test_a_pdf_is_joined_to_paragraphs() -> None:
     assert SECOND in joined
 
 
+def test_a_gap_between_lines_of_a_pdf_parts_paragraphs() -> None:
+    """The white space that a reader sees counts, though no character stands for it."""
+    first = [
+        "The ferry was the pride of the town, and it",
+        "sailed every day of the week until Sunday.",
+    ]
+    second = [
+        "Nobody in the town had thought that it could",
+        "stop, and the last boat was full of people.",
+    ]
+    article = read_bytes(pdf([[*first, "", *second]]), "paper.pdf")
+    found = [p.span.of(article.text) for p in article.paragraphs]
+    assert found == [" ".join(first), " ".join(second)]
+
+
 def _wrapped(text: str) -> list[str]:
     from textwrap import wrap
 
