@@ -121,7 +121,7 @@ class _Scan:
         if isinstance(event, yaml.AliasEvent):
             hint = "write the value out"
             self.refuse("D003", event, f"the alias *{event.anchor} is not allowed", hint)
-            return Scalar("", False, line, column)
+            return Scalar(f"*{event.anchor}", False, line, column)
         assert isinstance(event, yaml.NodeEvent)
         if event.anchor is not None:
             hint = f"remove &{event.anchor}, or quote the text if it begins with &"

@@ -28,7 +28,7 @@ def extract_parsed(article: Article, paragraphs: Sequence[ParsedParagraph]) -> l
     sentences = [span for parsed in paragraphs for span in parsed.sentences()]
     spans = [parsed.paragraph.span for parsed in paragraphs]
     names = Names(paragraphs)
-    dates = find_dates(article.text, spans, article.published, sentences)
+    dates = find_dates(article.words, spans, article.published, sentences)
     facts: list[Fact] = [
         *dates,
         *find_figures(paragraphs, dates),
