@@ -23,6 +23,7 @@ _LEFT_OUT = frozenset(["advcl", "parataxis", "cc", "conj", "punct", "intj", "mar
 _UNREAL = frozenset("will would shall should could may might must can if unless".split())
 _CLAUSAL = frozenset(["xcomp", "ccomp", "acomp", "agent"])
 _OBJECTS = frozenset(["dobj", "attr", "oprd", "dative", "obj"])
+_DATELINE = frozenset(["-", "–", "—", "--", "_"])
 _TAILS = frozenset("which who where when while as according after before".split())
 _LONGEST = 24
 """Words; later complements of a longer clause are left out."""
@@ -152,6 +153,8 @@ def _clause(verb: "Token", phrase: "Token") -> "Words | None":
     if start <= first < verb.i and first > subject.i:
         return None  # the date stands between subject and verb
     if verb.i < first < end:
+        if any(child.i > last and child.dep_ in _CLAUSAL | _OBJECTS for child in verb.rights):
+            return None  # `announced on Monday that ...` says little without the rest
         end = first
     if start <= first <= last < verb.i:
         start = last + 1
@@ -162,6 +165,9 @@ def _clause(verb: "Token", phrase: "Token") -> "Words | None":
             break
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
+    for mark in doc[start : subject.i]:
+        if mark.text in _DATELINE and doc[start].is_upper:
+            start = mark.i + 1
     while start < end and (doc[start].is_punct or doc[start].is_space):
         start += 1
     if not start <= subject.i < verb.i < end or not 3 <= end - start <= _LONGEST:

@@ -33,6 +33,7 @@ def events(text: str) -> list[EventFact]:
             "two unions signed a pact",
             "2011-03-03",
         ),
+        ("OSLO - The old ferry sank Monday.", "The old ferry sank", "2019-05-13"),
         ("The old ferry sank Monday.", "The old ferry sank", "2019-05-13"),
         (
             "Feb. 12, 2010: Two towns sign the treaty. It rains.",
@@ -57,6 +58,8 @@ def test_events(text: str, event: str, day: str) -> None:
         "The May 3, 2011, storm broke the bridge.",
         "The bridge could open on Monday.",
         "The mayor said on Monday that all was well.",
+        "The mayor announced on Monday that the bridge was safe.",
+        "The fair was held on May 3-5, 2011.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:

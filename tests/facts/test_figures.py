@@ -41,6 +41,9 @@ def only_figure(text: str) -> FigureFact:
         ("Turnout fell to 41 percent.", "41 percent", "41", "percent"),
         ("Turnout fell to 41.5%.", "41.5%", "41.5", "percent"),
         ("The dam cost $2.3 billion.", "$2.3 billion", "2300000000", "US dollars"),
+        ("The dam cost $2.3million.", "$2.3million", "2300000", "US dollars"),
+        ("It ran for seven and a half years.", "seven and a half years", "7.5", "years"),
+        ("Nobody under 30 years came.", "30 years", "30", "years"),
         ("The dam cost 40 million euros.", "40 million euros", "40000000", "euros"),
         ("The dam cost £7m less than 5 tons.", "5 tons", "5", "tons"),
         ("She ran 5 1/2 miles.", "5 1/2 miles", "5.5", "miles"),
@@ -121,6 +124,7 @@ def test_shares() -> None:
     """A share is a decimal fraction, and too odd to be very sure of."""
     figure = only_figure("One in five voters stayed home.")
     assert (figure.value, figure.of, figure.confidence < 0.7) == (Decimal("0.2"), "voters", True)
+    assert only_figure("Eight of 10 pears rot.").value == Decimal("0.8")
     assert only_figure("Two-thirds of the fish died.").value == Decimal("0.6667")
 
 
@@ -144,6 +148,7 @@ def test_ordinals() -> None:
         "One of them laughed, and no one knew.",
         "It began in 1998, two years ago.",
         "He is in his 30s.",
+        "He is 6'3\" tall.",
         "It flies as the F-16 and the A320.",
     ],
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NO_PLACE = frozenset(
     "place quarter half century lady class hand degree person world name thing sight glance half "
     "step aid minister secretary grade priority edition amendment street avenue circuit congress "
-    "district floor".split()
+    "district floor responder".split()
 )
 
 _AGED = frozenset("people children men women those anyone everyone voters adults kids".split())

@@ -30,6 +30,7 @@ _NOT_FIGURES = [
         r"Boulevard|Blvd|Square|Place|Way|Court)\b"
     ),
     re.compile(r"\b[0-9]{2,4}['’]?s\b"),
+    re.compile(r"\b[0-9]['’]\s?[0-9]{1,2}(?:[\"”]|\b)"),  # feet and inches
     re.compile(r"\b[\w-]+=\"[^\"\n]*\""),  # what is left of a page's markup
     re.compile(r"(?:https?://|www\.)\S+"),
 ]

@@ -14,9 +14,9 @@ _SCALE = "(?:hundred|thousand|million|billion|trillion|bn|mn|tn)"
 _START = "(?<![\\w.,/#:+-])"
 _NUMBER = (
     "(?:"
-    f"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\\.[0-9]+)?(?:\\s?[½¼¾]|\\s[1-9]/[2-9])?(?:[\\s-]{_SCALE}\\b)?"
+    f"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\\.[0-9]+)?(?:\\s?[½¼¾]|\\s[1-9]/[2-9])?(?:[\\s-]?{_SCALE}\\b)?"
     f"|[½¼¾]|(?:an?\\s+(?=hundred|thousand|million|billion|trillion|dozen))?{_WORD}\\b"
-    f"(?:(?:\\s+and\\s+|[\\s-]+){_WORD}\\b)*)(?![\\w/]|,[0-9])"
+    f"(?:(?:\\s+and\\s+|[\\s-]+){_WORD}\\b)*)(?![\\w/]|[.,][0-9])"
 )
 _ANY_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _FREE_NUMBER = re.compile(_START + _NUMBER, re.IGNORECASE)
@@ -28,8 +28,8 @@ _RATIO = re.compile(
     f"{_START}(?:(?P<top>an?|{_WORD}|[0-9]+)(?:(?P<hyphen>-)|\\s)(?P<bottom>{_BELOW})s?\\b"
     "(?(hyphen)|(?=-|\\s+(?:of|majority)\\b))"
     "|half(?=\\s+(?:of|the|its|their|his|her)\\b)"
-    f"|(?P<part>one(?=\\s+in\\b)|(?:{_WORD}|[0-9]+)(?=\\s+(?:(?:in|of)\\s+every|out\\s+of)\\b))"
-    f"\\s+(?:in|of(?=\\s+every)|out\\s+of)\\s+(?:every\\s+)?(?P<whole>{_WORD}|[0-9]+))(?![\\w-])",
+    f"|(?P<part>one(?=\\s+in\\b)|(?:{_WORD}|[0-9]+)(?=\\s+(?:(?:in|of)\\s+every|out\\s+of|of\\s+(?:10|ten|five|100))\\b))"
+    f"\\s+(?:in|of(?=\\s+(?:every|10|ten|five|100))|out\\s+of)\\s+(?:every\\s+)?(?P<whole>{_WORD}|[0-9]+))(?![\\w-])",
     re.IGNORECASE,
 )
 _RANGE = re.compile("\\s?[-–—]\\s?|\\s+(?:to|or|and)\\s+", re.IGNORECASE)
@@ -101,6 +101,7 @@ def _spelled_out(words: str) -> str:
     """Short scales in full, and a fraction sign with its whole number in one word."""
     for short, scale in _SHORT_SCALES.items():
         words = re.sub(f"(?i)\\b{short}$", scale, words)
+    words = re.sub(r"(?<=[0-9])(?=[a-z])", " ", words, flags=re.IGNORECASE)  # `64.8million`
     return re.sub(r"(?<=[0-9])\s(?=[½¼¾])", "", words)
 
 
