@@ -23,27 +23,55 @@ def found(text: str | bytes) -> list[str]:
 
 
 MISTAKES = {
-    "unknown key": ("title: D", "title: D\ntitel: E", "4:1: a deck has no key 'titel'; did you mean `title`?"),
-    "unknown question key": ("stem: What?", "stem: What?\n  hint: x", "7:3: a question has no key 'hint'"),
+    "unknown key": (
+        "title: D",
+        "title: D\ntitel: E",
+        "4:1: a deck has no key 'titel'; did you mean `title`?",
+    ),
+    "unknown question key": (
+        "stem: What?",
+        "stem: What?\n  hint: x",
+        "7:3: a question has no key 'hint'",
+    ),
     "missing stem": ("  stem: What?\n", "", "5:3: the question has no `stem`"),
-    "twice": ("title: D", "title: D\ntitle: E", "4:1: the key 'title' stands here a second time; the first is in line 3"),
+    "twice": (
+        "title: D",
+        "title: D\ntitle: E",
+        "4:1: the key 'title' stands here a second time; the first is in line 3",
+    ),
     "newer": ("format: 1", "format: 2", "1:9: this version reads format 1; update quizzer"),
-    "no date": ("answer: this", "answer: {date: 2025-02-30}", "7:18: '2025-02-30' is no date; February 2025 has 28 days"),
+    "no date": (
+        "answer: this",
+        "answer: {date: 2025-02-30}",
+        "7:18: '2025-02-30' is no date; February 2025 has 28 days",
+    ),
     "no number": ("answer: this", "answer: {number: 1e5}", "7:20: '1e5' is no number"),
-    "two answers": ("answer: this", "answer: {number: 1, date: 2025}", "7:11: it is not clear what kind of answer"),
+    "two answers": (
+        "answer: this",
+        "answer: {number: 1, date: 2025}",
+        "7:11: it is not clear what kind of answer",
+    ),
     "list answer": ("answer: this", "answer: [this]", "7:11: an answer is no list"),
     "text for list": ("answer: this", "answer: this\n  accept: that", "8:11: this must be a list"),
     "empty value": ("stem: What?", "stem:", "6:8: the value is missing"),
     "blank text": ("stem: What?", 'stem: " "', "6:9: the text is empty"),
     "bad id": ("id: q", "id: a b", "5:7: 'a b' is no id"),
-    "bad evidence": ("answer: this", "answer: this\n  evidence: [5]", "8:13: evidence is a start and an end"),
+    "bad evidence": (
+        "answer: this",
+        "answer: this\n  evidence: [5]",
+        "8:13: evidence is a start and an end",
+    ),
     "alias": ("title: D", "title: *x", "3:8: the alias *x is not allowed"),
     "anchor": ("title: D", "title: &x D", "3:8: an anchor is not allowed"),
     "tag": ("title: D", "title: !!python/name:os.system D", "3:8: the tag"),
     "tab": ("  stem: What?", "\tstem: What?", "6:1: this is not YAML"),
     "colon": ("title: D", "title: D: E", "3:9: this is not YAML"),
-    "second document": ("  answer: this\n", "  answer: this\n---\na: b\n", "8:1: a second document begins here"),
-}  # fmt: skip
+    "second document": (
+        "  answer: this\n",
+        "  answer: this\n---\na: b\n",
+        "8:1: a second document begins here",
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "message"), MISTAKES.values(), ids=MISTAKES)
