@@ -9,12 +9,12 @@ from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import is_no_claim
-from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, clause_of
+from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, breaks_off, clause_of
 from quizzer.questions.context import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import SourceName, source_name
-from quizzer.questions.speech import NOMINAL, past, stating_verb
-from quizzer.questions.transform import lower_first, subject_question
+from quizzer.questions.speech import NOMINAL, stating_verb
+from quizzer.questions.transform import lower_first, singular_verb, subject_question
 from quizzer.questions.wording import mend, plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -182,12 +182,16 @@ def _by_clause(
         return None
     inside = {t.i for t in clause.subject.subtree}
     rest = [t for t in clause.tokens if t.i not in inside]
+    if breaks_off(clause.tokens, set()):
+        return None
+    if any(t.is_quote for t in rest if t.i < clause.subject.i):
+        return None
     grounded = desk.grounding.ground(sentence, rest, speaker=source.name)
     swaps = dict(grounded.swaps)
     cue_word = clause.finite
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if cue == cue_word:
-        swaps[cue.i] = past(cue.lemma_) if cue.tag_ in {"VBZ", "VBP"} else cue.text
+        swaps[cue.i] = cue.text if cue.tag_ != "VBP" else singular_verb(cue.lemma_)
     if complement is not None and any(t == complement for t in rest):
         if any(t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest):
             pass
@@ -250,7 +254,9 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     if not verbs:
         return None
     clause = clause_of(verbs[0])
-    if clause is None or own_cue(clause.tokens, sentence, fact):
+    if clause is None or own_cue(clause.tokens, sentence, fact) or not clause.is_whole:
+        return None
+    if clause.subject.i not in inside or clause.subject.tag_ in {"WDT", "WP", "DT"}:
         return None
     kept = [t for t in clause.tokens if t.i in inside]
     if len(kept) < len(clause.tokens) and any(
@@ -261,7 +267,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
     ):
         kept = kept[1:]
-    if not kept:
+    if not kept or breaks_off(tuple(kept), set()):
         return None
     grounded = desk.grounding.ground(sentence, kept, speaker=source.name)
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)

@@ -1,5 +1,6 @@
 """A question on its way into a deck, with what the later steps need to judge it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -85,5 +86,7 @@ Writer = Callable[[Desk], list[Candidate]]
 
 def opened(lead: str, question: str) -> str:
     """Lead and question as one stem with a capital at the front and a question mark."""
-    text = (lead + question).strip()
+    if "according to" in question and lead.startswith("according to"):
+        lead = ""
+    text = re.sub(r'[.,]("?)$', r"\1", (lead + question).strip())
     return text[0].upper() + text[1:] + "?"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import source_name
+from quizzer.questions.sources import described_source, source_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,12 +19,15 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     for fact in desk.reading.attributions_at(place):
         if is_no_claim(fact):
             continue
-        source = source_name(desk, fact)
-        if source is None or fact.confidence < 0.5 or fact.act in {
+        if fact.confidence < 0.5 or fact.act in {
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
             return None
-        opening = f"according to {source.in_stem}, "
+        source = source_name(desk, fact)
+        name = source.in_stem if source is not None else described_source(desk, fact)
+        if name is None:
+            return None
+        opening = f"according to {name}, "
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening

@@ -45,6 +45,12 @@ _LINKING_PHRASES = (
 )
 
 
+_PHRASES_FROM = {
+    first: tuple(phrase for phrase in _LINKING_PHRASES if phrase[0] == first)
+    for first in {phrase[0] for phrase in _LINKING_PHRASES}
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A finite verb with its subject; `tokens` in order, without what hangs loosely."""
@@ -116,6 +122,20 @@ def clause_of(verb: "Token") -> Clause | None:
     return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
 
 
+def relative_clause_of(verb: "Token") -> Clause | None:
+    """A clause whose subject is the relative "who": it can be asked as it stands."""
+    subject = own_subject(verb)
+    if subject is None or not is_relative(subject):
+        return None
+    auxiliaries = tuple(
+        child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
+    )
+    finite = auxiliaries[0] if auxiliaries else verb
+    if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
+        return None
+    return Clause(verb, subject, auxiliaries, tuple(_trim(_kept(verb))))
+
+
 def _can_support(auxiliary: "Token", verb: "Token") -> bool:
     """Whether the auxiliary of the first verb fits the form of a verb after "and" too."""
     match verb.tag_:
@@ -136,6 +156,28 @@ def _shared_times(head: "Token", subject: "Token") -> list["Token"]:
             if any(token.ent_type_ == "DATE" for token in tokens):
                 found += tokens
     return found
+
+
+def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
+    """Whether the words stop in the middle of a phrase, as they do where the parser erred.
+
+    What follows the last word must be a mark, a word that opens another clause or phrase, or
+    one of the words taken out on purpose (`gone`).
+    """
+    last = tokens[-1]
+    place = last.i + 1
+    doc = last.doc
+    while place < len(doc) and (place in gone or doc[place].is_space):
+        place += 1
+    if place >= len(doc) or doc[place].is_sent_start:
+        return False
+    following = doc[place]
+    return not (
+        following.is_punct
+        or following.dep_ in {"cc", "mark", "preconj"}
+        or following.tag_ in {"WDT", "WP", "WRB", "IN", "RB", "TO"}
+        or following.lower_ in LINKING_WORDS
+    )
 
 
 def own_subject(verb: "Token") -> "Token | None":
@@ -183,12 +225,16 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(t.i for t in tokens if t.i == token.i + 1 and t.text == ",")
             dropped.update(t.i for t in tokens if t.i == token.i - 1 and t.text == ",")
+        elif token.dep_ == "appos" and _after_comma(token) and token.head.ent_type_ == "PERSON":
+            dropped.update(inner.i for inner in token.subtree)
+            edges = {token.left_edge.i - 1, token.right_edge.i + 1}
+            dropped.update(t.i for t in tokens if t.i in edges and t.text == ",")
         elif token.text == "(":
             close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
             if close is not None:
                 dropped.update(range(token.i, close.i + 1))
     for place in range(len(tokens)):
-        for phrase in _LINKING_PHRASES:
+        for phrase in _PHRASES_FROM.get(tokens[place].lower_, ()):
             words = tuple(t.lower_ for t in tokens[place : place + len(phrase)])
             last = tokens[min(place + len(phrase), len(tokens)) - 1]
             if words == phrase and not any(child.i > last.i for child in last.children):

@@ -11,7 +11,7 @@ from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, clause_of
+from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, relative_clause_of
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
@@ -61,9 +61,48 @@ def write_constituents(desk: Desk) -> list[Candidate]:
         if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":")):
             continue
         for token in sentence.parse:
-            if token.pos_ in VERBAL and token.dep_ in {"ROOT", "conj", "ccomp"}:
+            if token.pos_ not in VERBAL:
+                continue
+            if token.dep_ in {"ROOT", "conj", "ccomp"} or (
+                token.dep_ == "advcl" and _is_told_as_fact(token)
+            ):
                 found.extend(_of_clause(desk, sentence, token))
+            elif token.dep_ == "relcl":
+                candidate = _of_relative(desk, sentence, token)
+                if candidate is not None:
+                    found.append(candidate)
     return found
+
+
+_FACTUAL = frozenset("while although though because after whereas since".split())
+
+
+def _is_told_as_fact(verb: "Token") -> bool:
+    """Whether a subordinate clause says what happened, as after "while", not what may, as "if"."""
+    mark = next((child for child in verb.children if child.dep_ in {"mark", "prep"}), None)
+    return (
+        mark is not None and mark.lower_ in _FACTUAL and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+    )
+
+
+def _of_relative(desk: Desk, sentence: Sentence, verb: "Token") -> Candidate | None:
+    """`Who has pledged ...?` from "X, who has pledged ...": the person is the one before "who"."""
+    who = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or who.lower_ != "who" or verb.head.pos_ != "PROPN":
+        return None
+    claimant = claimant_of(desk, sentence, verb)
+    if claimant is None:
+        return None
+    named = _named(desk, verb.head, claimant, within_phrase=True)
+    if named is None or named[1] != "who":
+        return None
+    clause = relative_clause_of(verb)
+    if clause is None or clause.is_negated or len(clause.tokens) < 6:
+        return None
+    if breaks_off(clause.tokens, set()):
+        return None
+    asked = Asked((who,), "who", named[0], "person", "event", "relative", True, named[3], 1.0)
+    return _ask(desk, sentence, clause, asked, claimant)
 
 
 def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]:
@@ -74,6 +113,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         or not clause.is_whole
         or not 5 <= len(clause.tokens) <= 45
     ):
+        return []
+    if breaks_off(clause.tokens, set()) or any(t.lower_ == "never" for t in clause.tokens):
         return []
     if any(
         fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
@@ -86,7 +127,7 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     if verb.dep_ == "conj" and not claimant and _top(verb).dep_ != "ROOT":
         return []
     found = []
-    for asked in _parts(desk, clause, claimant):
+    for asked in _parts(desk, sentence, clause, claimant):
         candidate = _ask(desk, sentence, clause, asked, claimant)
         if candidate is not None:
             found.append(candidate)
@@ -99,12 +140,16 @@ def _top(verb: "Token") -> "Token":
     return verb
 
 
-def _parts(desk: Desk, clause: Clause, claimant: str) -> list[Asked]:
+def _parts(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> list[Asked]:
     found = []
     pair = _pair(desk, clause.subject, claimant)
     if pair is not None:
         found.append(pair)
     subject = _named(desk, clause.subject, claimant)
+    if clause.subject.lower_ in {"he", "she"}:
+        meant = desk.grounding.pronoun_name(sentence, clause.subject)
+        if meant is not None and desk.people.is_introduced(meant) and meant not in claimant:
+            subject = meant, "who", "person", accepted_forms(desk, meant)
     if subject is not None:
         name, wh, pool, accept = subject
         found.append(
@@ -214,7 +259,7 @@ def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: s
 
 
 def _named(
-    desk: Desk, noun: "Token", claimant: str
+    desk: Desk, noun: "Token", claimant: str, *, within_phrase: bool = False
 ) -> tuple[str, str, str, tuple[str, ...]] | None:
     """Name, wh-phrase, pool and other forms of a noun that is one named thing alone."""
     if any(c.dep_ in {"conj", "poss", "prep", "nummod"} for c in noun.children):
@@ -222,7 +267,14 @@ def _named(
     entity = entity_of(noun, noun.sent.ents)
     if entity is None or entity.root != noun:
         return None
+    if within_phrase:
+        name = desk.people.name(clean_name(entity.text))
+        if name is None or " " not in name or name in claimant:
+            return None
+        return name, "who", "person", accepted_forms(desk, name)
     if any(t.dep_ in {"cc", "conj", "preconj"} for t in noun.subtree):
+        return None
+    if any(t.ent_type_ == "PERSON" and not entity.start <= t.i < entity.end for t in noun.subtree):
         return None
     if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:
         name = desk.people.name(clean_name(entity.text))

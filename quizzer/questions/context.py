@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizzer.questions.calendar_words import date_in_words, exact_date
+from quizzer.questions.calendar_words import date_in_words
 from quizzer.questions.events import MainEvent
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import People, clean_name, stands_among_places
@@ -50,6 +50,7 @@ class Grounded:
     speaker: str | None = None
     has_date: bool = False
     has_name: bool = False
+    told: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -118,9 +119,7 @@ class Grounding:
                     found.swaps.update({t.i: t.text for t in inside})
                 continue
             preposition, text = words
-            date = exact_date(value)
-            if date is not None:
-                found.has_date = True
+            found.has_date = True
             before = by_index.get(first.i - 1)
             after = by_index.get(last.i + 1)
             found.swaps.update({t.i: "" for t in inside})
@@ -305,10 +304,20 @@ class Grounding:
             if e.label_ == "PERSON" and e.start in kept and e.end <= token.i
         ):
             return
+        if word in _OF_ONE:
+            subject = _person_after(token, kept)
+            if subject is not None:
+                meant = self.people.name(clean_name(subject))
+                if meant is None or name not in {None, meant}:
+                    found.problems.append(f"F4 pronoun: {token.text}")
+                return
+        if name is not None and name in found.told:
+            return
         if name is None or (word in {"it", "its"}) or " " not in name:
             found.problems.append(f"F4 pronoun: {token.text}")
             return
         found.has_name = True
+        found.told.add(name)
         if word in {"his", "their"} or (word == "her" and token.dep_ == "poss"):
             found.swaps[token.i] = f"{name}'s" if not name.endswith("s") else f"{name}'"
         else:
@@ -421,6 +430,16 @@ def _neutral(token: "Token", found: Grounded) -> None:
         found.swaps[token.i] = "their"
     else:
         found.swaps[token.i] = "them"
+
+
+def _person_after(token: "Token", kept: set[int]) -> str | None:
+    """The person who is the subject of the main clause, where the pronoun stands before it."""
+    root = token.sent.root
+    for child in root.children:
+        if child.dep_ == "nsubj" and child.i > token.i and child.ent_type_ == "PERSON":
+            entity = next(e for e in token.sent.ents if e.start <= child.i < e.end)
+            return entity.text if child.i in kept else None
+    return None
 
 
 def _quoted(tokens: Sequence["Token"]) -> set[int]:

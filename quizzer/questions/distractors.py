@@ -5,6 +5,7 @@ size, its roundness and its decimals; dates have the key's precision and lie nea
 the article first.
 """
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -186,11 +187,21 @@ def entities_name(desk: Desk, name: str) -> str:
     return desk.entities.written(name)
 
 
+def initials(name: str) -> str:
+    """`CFPB` for itself and for the Consumer Financial Protection Bureau; else the name."""
+    words = [word for word in re.findall(r"[A-Za-z.]+", name) if word[0].isupper()]
+    if words and words[0] == "The":
+        words = words[1:]
+    if len(words) == 1:
+        return str(words[0]).replace(".", "")
+    return "".join(word[0] for word in words) if len(words) > 2 else name
+
+
 def _is_near(one: str, other: str) -> bool:
     mine = {word.lower() for word in one.replace(".", "").split() if word.lower() != "the"}
     theirs = {word.lower() for word in other.replace(".", "").split() if word.lower() != "the"}
     last = one.rsplit(maxsplit=1)[-1].lower()
-    if is_same_place(one, other):
+    if is_same_place(one, other) or initials(one) == initials(other):
         return True
     return mine <= theirs or theirs <= mine or last == other.rsplit(maxsplit=1)[-1].lower()
 

@@ -65,8 +65,10 @@ class Entities:
         name = bare(name)
         label = self.label(name)
         if label == "ORG":
-            return bool(_ORGANIZATION_WORDS.search(name)) or (
-                self.votes[name]["ORG"] >= 2 and bool(re.fullmatch(r"[A-Z&]{2,6}", name))
+            return (
+                (" " in name and bool(_ORGANIZATION_WORDS.search(name)))
+                or name in WITH_ARTICLE
+                or (self.votes[name]["ORG"] >= 2 and bool(re.fullmatch(r"[A-Z&]{2,6}", name)))
             )
         if label == "GPE":
             return place_noun(name) is not None or self.votes[name]["GPE"] >= 2

@@ -9,7 +9,7 @@ from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
 from quizzer.questions.clauses import VERBAL, Clause, clause_of
 from quizzer.questions.reading import Sentence
-from quizzer.questions.transform import fronted_question, subject_question
+from quizzer.questions.transform import fronted_question, lower_first, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     if fact.confidence < 0.6 or fact.value in {Decimal(0), Decimal(1)}:
         return None
     words = [t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM"]
-    if not words:
+    if not words or words[0].i == 0 or words[0].nbor(-1).lower_ in {"last", "past", "next"}:
         return None
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
@@ -56,6 +56,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     claimant = claimant_of(desk, sentence, verb)
     asked = None
+    if any(t.lower_ == "never" or t.dep_ == "neg" for t in clause.tokens):
+        return None
     if claimant is not None:
         asked = _how_many(desk, fact, sentence, clause, words, claimant)
     if asked is None:
@@ -139,7 +141,16 @@ def _how_many(
         return None
     if question is None:
         return None
-    return _finish(desk, fact, sentence, grounded.problems, claimant, question, grounded.has_date)
+    return _finish(
+        desk,
+        fact,
+        sentence,
+        grounded.problems,
+        claimant,
+        question,
+        grounded.has_date,
+        grounded.has_name,
+    )
 
 
 def _gap(
@@ -154,7 +165,7 @@ def _gap(
         return None
     numbers = [t for t in words if t.like_num]
     swaps = {**grounded.swaps, **{t.i: "" for t in numbers}, number.i: BLANK}
-    statement = render(clause.tokens, swaps)
+    statement = lower_first(list(clause.tokens), render(clause.tokens, swaps))
     if BLANK not in statement:
         return None
     if word_count(statement) < 6:
@@ -177,12 +188,14 @@ def _gap(
 
 def _finish(
     desk: Desk, fact: FigureFact, sentence: Sentence, problems: list[str],
-    claimant: str, question: str, has_date: bool,
+    claimant: str, question: str, has_date: bool, has_name: bool,
 ) -> Candidate | None:  # fmt: skip
     lead = claimant or desk.lead(has_date=has_date)
     stem = plain_marks(opened(lead, question))
     if problems:
         desk.refuse_for("figure", stem, problems, fact.evidence)
+        return None
+    if not (has_name or claimant):
         return None
     return Candidate(
         kind="figure", form="how many", stem=stem, answer=_answer(fact), key=str(fact.value),

@@ -59,7 +59,7 @@ class Mentions:
             before += list(zip(places[:last], self._texts.get(word, []), strict=False))
         if not before:
             return None
-        names = [_name_stems(text) for _, text in before]
+        names = [_name_stems(text) or frozenset({text.lower()}) for _, text in before]
         if any(not one & other for one in names[:1] for other in names[1:]):
             return None
         return max(before, key=lambda item: (len(_name_stems(item[1])), item[0]))[1]
@@ -85,7 +85,8 @@ def specific_text(noun: "Token", *, needs_name: bool = True) -> str | None:
     tokens = [t for t in noun.subtree if not t.is_space]
     if any(t.dep_ in {"relcl", "acl", "appos", "conj"} and t.head == noun for t in tokens):
         return None
-    if needs_name and not any(t.ent_type_ in _NAMES for t in tokens):
+    telling = [t for t in tokens if t.head == noun and t.dep_ == "compound" and t.pos_ == "NOUN"]
+    if needs_name and not telling and not any(t.ent_type_ in _NAMES for t in tokens):
         return None
     if (
         not any(t.dep_ in {"prep", "compound"} and t.head == noun for t in tokens)

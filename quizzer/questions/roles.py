@@ -1,9 +1,27 @@
 """Questions about who held which office."""
 
+import re
+
 from quizzer.deck.model import TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.people import clean_name
 from quizzer.questions.sources import accepted_forms
+
+_MANY_HOLD = re.compile(
+    r"\b(former|ex-|then|late|one|an?|member|voter|resident|student|fan|supporter|adviser|advisor"
+    r"|aide|spokes\w+|senator|sen\.|rep\.|representative|congress\w+|his|her|their|its|our|"
+    r"lawmaker|professor|author|writer|reporter|analyst|expert|lawyer|judge|justice|strategist"
+    r"|fellow|columnist|editor|actor|actress|singer|veteran|officer|citizen|donor)\b",
+    re.IGNORECASE,
+)
+
+
+def says_which(role: str) -> bool:
+    """Whether the office is one that a single person holds and that the words tell apart."""
+    words = role.split()
+    if len(words) < 2 or _MANY_HOLD.search(role) or "’" in role or "'" in role:
+        return False
+    return any(word[:1].isupper() for word in words[:-1]) or " of " in role or " at " in role
 
 
 def write_roles(desk: Desk) -> list[Candidate]:
@@ -22,18 +40,7 @@ def write_roles(desk: Desk) -> list[Candidate]:
         role = " ".join(fact.role.text.split())
         if any(part in role.split() for part in name.split()) or len(role.split()) > 9:
             continue
-        if role.lower() in {
-            "mr",
-            "mrs",
-            "ms",
-            "mr.",
-            "mrs.",
-            "ms.",
-            "dr.",
-            "president",
-            "sen.",
-            "rep.",
-        }:
+        if not says_which(role):
             continue
         told.add(name)
         title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"

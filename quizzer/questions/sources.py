@@ -9,6 +9,8 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
+from quizzer.questions.transform import lower_first
+from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +69,26 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         name = f"the {nationality} {head.text}"
         return SourceName(name, f"which {head.text}", f"side {head.text}", name)
     return None
+
+
+_MOST_WORDS = 9
+
+
+def described_source(desk: Desk, fact: AttributionFact) -> str | None:
+    """A source without a name, in words that stand alone: `two Democratic speechwriters`."""
+    sentence = desk.reading.sentence_at(fact.source.span.start)
+    head = None if sentence is None else _head(sentence, fact)
+    if sentence is None or head is None or head.pos_ != "NOUN":
+        return None
+    tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
+    if len(tokens) > _MOST_WORDS or any(t.is_punct and t.text != "-" for t in tokens):
+        return None
+    grounded = desk.grounding.ground(sentence, tokens)
+    if grounded.problems:
+        return None
+    if not grounded.has_name and head.tag_ != "NNS":
+        return None
+    return lower_first(tokens, render(tokens, grounded.swaps))
 
 
 def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ _IRREGULAR = {
     "insist": "insisted", "go": "went", "come": "came", "lay": "laid", "set": "set",
     "call": "called", "seek": "sought", "win": "won", "lead": "led", "quip": "quipped",
     "admit": "admitted", "refer": "referred", "plan": "planned", "stop": "stopped",
-    "commit": "committed", "permit": "permitted", "acknowledge": "acknowledged",
+    "commit": "committed", "brag": "bragged", "beg": "begged", "nod": "nodded",
+    "blog": "blogged", "snap": "snapped", "concur": "concurred", "rebut": "rebutted",
+    "permit": "permitted", "acknowledge": "acknowledged",
 }  # fmt: skip
 
 STATING = frozenset(

@@ -7,7 +7,7 @@ from quizzer.facts.model import DateFact
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, clause_of
+from quizzer.questions.clauses import VERBAL, breaks_off, clause_of
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 
@@ -47,12 +47,17 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     ):
         return None
     gone = {t.i for t in tokens}
+    if breaks_off(clause.tokens, set()):
+        return None
     if not gone <= {t.i for t in clause.tokens}:
         return None
     claimant = claimant_of(desk, sentence, verb)
     if claimant is None:
         return None
     wh = "on what date" if date.day else "in what month" if date.month else "in what year"
+    if tokens[0].lower_ in {"since", "until"}:
+        unit = "date" if date.day else "month" if date.month else "year"
+        wh = f"{tokens[0].lower_} what {unit}"
     kept = [t for t in clause.tokens if t.i not in gone]
     grounded = desk.grounding.ground(sentence, kept)
     question = fronted_question(clause, wh, tokens, grounded.swaps)
@@ -89,7 +94,7 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
         return None
     top = tops[0]
     head = top.head
-    if top.dep_ == "pobj" and head.lower_ in {"on", "in"} and head.dep_ == "prep":
+    if top.dep_ == "pobj" and head.lower_ in {"on", "in", "since", "until"} and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ == "NOUN" and governor.dep_ in {"dobj", "attr"}:
             # "had a call on 18 March": the day of the call is the day of the deed.

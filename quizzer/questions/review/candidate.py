@@ -11,6 +11,7 @@ from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.wording import word_count
 
 MOST_WORDS = 35
+_HANGS = re.compile(r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do)[\"']?\?$", re.I)
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
 _NOBODY = DeckIndex(())
 _STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04", "I10", "I13"})
@@ -43,7 +44,9 @@ def unsupported(candidate: Candidate, desk: Desk) -> str | None:
 
 def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
-    return "signs that are no words" if _ODD.search(candidate.stem) else None
+    if _ODD.search(candidate.stem):
+        return "signs that are no words"
+    return "the end hangs in the air" if _HANGS.search(candidate.stem) else None
 
 
 def by_the_rules(candidate: Candidate, _desk: Desk) -> str | None:
