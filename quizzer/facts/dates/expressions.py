@@ -55,11 +55,20 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """`on Friday`, `last Friday`, `the following Friday`; Monday is 0."""
+    """`on Friday`, `the following Friday`, `two weeks ago Friday`; Monday is 0."""
 
     weekday: int
     direction: Direction = Direction.OPEN
     anchor: Anchor = Anchor.PUBLISHED
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """`on the 15th`, of the month of publication or of the one before or after."""
+
+    day: int
+    direction: Direction = Direction.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,16 @@ class Fixed:
 
 
 Expression = (
-    CalendarDate | Weekday | Shift | Season | PartOfYear | Holiday | Weekend | PartOfDay | Fixed
+    CalendarDate
+    | Weekday
+    | DayOfMonth
+    | Shift
+    | Season
+    | PartOfYear
+    | Holiday
+    | Weekend
+    | PartOfDay
+    | Fixed
 )
 
 Parts = list[tuple[Span, Expression]]

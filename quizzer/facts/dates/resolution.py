@@ -11,9 +11,11 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import assert_never
 
 from quizzer.deck.dates import PartialDate
+from quizzer.facts.dates.directions import STEPS
 from quizzer.facts.dates.expressions import (
     Anchor,
     CalendarDate,
+    DayOfMonth,
     Direction,
     Expression,
     Fixed,
@@ -71,6 +73,8 @@ def _resolve(expression: Expression, context: Context, tense: Tense) -> Resolved
             return _calendar_date(expression, context, tense)
         case Weekday():
             return _weekday(expression, context, tense)
+        case DayOfMonth(day=day, direction=direction):
+            return _day_of_month(day, direction, context)
         case Shift():
             return _shift(expression, context)
         case Season(code=code):
@@ -83,8 +87,8 @@ def _resolve(expression: Expression, context: Context, tense: Tense) -> Resolved
         case Weekend(direction=direction):
             return _weekend(direction, context, tense)
         case PartOfDay(code=code, days=days):
-            day = _day_of(context.published)
-            return (f"{(day + timedelta(days)).isoformat()}T{code}", 0.85) if day else None
+            today = _day_of(context.published)
+            return (f"{(today + timedelta(days)).isoformat()}T{code}", 0.85) if today else None
         case _:
             assert_never(expression)
 
@@ -151,9 +155,9 @@ def _cost(days: int, said: CalendarDate, tense: Tense) -> float:
     # A day of a month is named without its year when it is near; a month may lie further back.
     ahead = days > 0
     if said.day is not None:
-        slack = {Tense.PAST: 4.0, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
+        slack = {Tense.DONE: 50.0, Tense.PAST: 4.0, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
         return abs(days) * (slack if ahead else 1.0)
-    slack = {Tense.PAST: 12.0, Tense.FUTURE: 0.25, Tense.UNKNOWN: 2.0}[tense]
+    slack = {Tense.DONE: 50.0, Tense.PAST: 12.0, Tense.FUTURE: 0.25, Tense.UNKNOWN: 2.0}[tense]
     return abs(days) * (slack if ahead else 1.0)
 
 
@@ -161,6 +165,8 @@ def _weekday(said: Weekday, context: Context, tense: Tense) -> Resolved | None:
     day = _day_of(context.anchor(said.anchor))
     if day is None:
         return f"XXXX-WXX-{said.weekday + 1}", 0.2
+    if said.weeks:
+        return _weeks_away(day, said).isoformat(), 0.8
     back = (day.weekday() - said.weekday) % 7
     ahead = (said.weekday - day.weekday()) % 7
     match said.direction:
@@ -169,15 +175,36 @@ def _weekday(said: Weekday, context: Context, tense: Tense) -> Resolved | None:
         case Direction.NEXT:
             return (day + timedelta(ahead or 7)).isoformat(), 0.75
         case Direction.THIS:
-            when = day - timedelta(back) if tense is Tense.PAST else day + timedelta(ahead)
+            when = (
+                day - timedelta(back)
+                if tense in (Tense.PAST, Tense.DONE)
+                else day + timedelta(ahead)
+            )
             return when.isoformat(), 0.75
         case Direction.OPEN:
             if tense is Tense.FUTURE:
                 return (day + timedelta(ahead)).isoformat(), 0.75
-            sure = 0.85 if tense is Tense.PAST else 0.75
+            sure = 0.75 if tense is Tense.UNKNOWN else 0.85
             return (day - timedelta(back)).isoformat(), sure
         case _:
             assert_never(said.direction)
+
+
+def _weeks_away(day: date, said: Weekday) -> date:
+    """`two weeks ago Friday`: from the weekday next before (or after) the anchor."""
+    if said.weeks < 0:
+        nearest = day - timedelta((day.weekday() - said.weekday) % 7)
+    else:
+        nearest = day + timedelta((said.weekday - day.weekday()) % 7)
+    return nearest + timedelta(7 * said.weeks)
+
+
+def _day_of_month(day: int, direction: Direction, context: Context) -> Resolved | None:
+    anchor = context.published
+    if anchor is None or anchor.month is None:
+        return None
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + STEPS[direction], 12)
+    return str(PartialDate(year, month + 1, day)), 0.75
 
 
 def _shift(said: Shift, context: Context) -> Resolved | None:

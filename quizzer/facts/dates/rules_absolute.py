@@ -19,22 +19,27 @@ from quizzer.facts.dates.words import (
     END,
     MONTH,
     MONTH_NAME,
+    NUMBERED_DAY,
+    SPOKEN_YEAR,
     START,
     WEEKDAY,
     WEEKDAY_BEFORE,
     YEAR,
+    day_number,
     month_number,
+    year_number,
 )
 from quizzer.facts.dates.years import is_year
 from quizzer.facts.numbers import parse_ordinal
 
-_DAYS = f"{DAY}(?:st|nd|rd|th)?"
+_DAYS = NUMBERED_DAY
 _DASH = "\\s?[-–—]\\s?"
+_ANY_YEAR = f"{YEAR}{END}|{SPOKEN_YEAR}"
 _OTHER_YEAR = (
     "(?:,?\\s+(?:of\\s+|in\\s+)?(?P<shift>last|this|next|that|the\\s+same|the\\s+following"
     "|the\\s+previous)\\s+year)"
 )
-_OPTIONAL_YEAR = f"(?:(?:,?\\s+|,)(?:of\\s+|in\\s+)?(?P<year>{YEAR}){END}|{_OTHER_YEAR})?"
+_OPTIONAL_YEAR = f"(?:(?:,?\\s+|,)(?:of\\s+|in\\s+)?(?P<year>{_ANY_YEAR})|{_OTHER_YEAR})?"
 _YEAR_SHIFTS = {
     "last": -1,
     "this": 0,
@@ -51,7 +56,7 @@ _CLOSED = "(?=\\s*(?:[.,;:)\\]'\"-]|$)|\\s+(?!percent\\b)[a-z]{2,5}\\b)"
 def _year_of(match: Match[str]) -> tuple[int | None, int | None, Anchor]:
     """The year a match names, or how many years it lies from which anchor."""
     if match["year"]:
-        return int(match["year"]), None, Anchor.PUBLISHED
+        return year_number(match["year"]), None, Anchor.PUBLISHED
     if match["shift"]:
         word = match["shift"].lower().split()[-1]
         anchor = Anchor.SPOKEN if word in _SPOKEN_YEARS else Anchor.PUBLISHED
@@ -62,11 +67,11 @@ def _year_of(match: Match[str]) -> tuple[int | None, int | None, Anchor]:
 def _date(match: Match[str], day: str | None, month: str) -> CalendarDate | None:
     """The date of a match, if there is such a day in some year."""
     number = month_number(month)
-    day_number = int(re.sub(r"\D", "", day)) if day else None
+    day_of_month = day_number(day) if day else None
     year, years, anchor = _year_of(match)
-    if day_number is not None and day_number > monthrange(year or 2000, number)[1]:
+    if day_of_month is not None and day_of_month > monthrange(year or 2000, number)[1]:
         return None
-    return CalendarDate(year=year, month=number, day=day_number, years=years, anchor=anchor)
+    return CalendarDate(year=year, month=number, day=day_of_month, years=years, anchor=anchor)
 
 
 def _day(match: Match[str]) -> Parts:
@@ -77,7 +82,7 @@ def _day(match: Match[str]) -> Parts:
 def _several_days(match: Match[str]) -> Parts:
     """`Jan. 3-5`, `April 24, 25 and 26`: one expression for each day that is named."""
     group = match.start("days")
-    days = list(re.finditer(r"[0-9]+(?:st|nd|rd|th)?", match["days"]))
+    days = list(re.finditer(NUMBERED_DAY, match["days"]))
     parts: Parts = []
     for index, day in enumerate(days):
         date = _date(match, day.group(), match["month"])
@@ -134,7 +139,7 @@ def _year(match: Match[str]) -> Parts:
     sure = is_year(match.string, Span(*match.span("year")))
     if sure is None:
         return []
-    return [(Span(*match.span()), CalendarDate(year=int(match["year"]), doubtful=not sure))]
+    return [(Span(*match.span()), CalendarDate(year=year_number(match["year"]), doubtful=not sure))]
 
 
 def _years(match: Match[str]) -> Parts:
@@ -252,7 +257,7 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            f"{START}{_MODIFIER}(?P<month>{MONTH})(?:(?:,?\\s+|,)(?:of\\s+)?(?P<year>{YEAR}){END}"
+            f"{START}{_MODIFIER}(?P<month>{MONTH})(?:(?:,?\\s+|,)(?:of\\s+)?(?P<year>{_ANY_YEAR})"
             f"|{_OTHER_YEAR})"
         ),
         lambda match: (
@@ -269,8 +274,8 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            f"(?<![\\w$€£#/.:+])(?:(?:early|late|mid|post|pre)[\\s-]+)?(?P<year>{YEAR})"
-            f"{END}(?![-–][0-9a-z])"
+            f"(?<![\\w$€£#/.:+])(?:(?:early|late|mid|post|pre)[\\s-]+)?"
+            f"(?P<year>{YEAR}{END}(?![-–][0-9a-z])|{SPOKEN_YEAR}(?!-))"
         ),
         _year,
     ),

@@ -6,17 +6,19 @@ from re import Match
 from quizzer.facts.dates.directions import DIRECTED, STEPS, direction_of, whole
 from quizzer.facts.dates.expressions import (
     Anchor,
+    DayOfMonth,
+    Direction,
     Parts,
     Rule,
     Shift,
     Unit,
     Weekday,
 )
-from quizzer.facts.dates.holidays import HOLIDAYS
 from quizzer.facts.dates.words import (
     NUMBER_WORD,
     UNIT,
     WEEKDAY,
+    day_number,
     weekday_number,
 )
 from quizzer.facts.numbers import parse_number
@@ -64,6 +66,25 @@ def _spoken_period(match: Match[str]) -> Parts:
     return whole(match, Shift(_unit(match["unit"]), step, Anchor.SPOKEN))
 
 
+def _weekday_of_week(match: Match[str]) -> Parts:
+    """`two weeks ago Friday`, `Friday a week ago`, `a week from Monday`."""
+    day = match["weekday"] or match["weekday_first"]
+    weeks = _amount(match["amount"] or match["amount_last"]) or 1
+    is_ahead = (match["sense"] or "").lower() == "from"
+    direction = Direction.NEXT if is_ahead else Direction.LAST
+    return whole(
+        match, Weekday(weekday_number(day), direction, weeks=weeks if is_ahead else -weeks)
+    )
+
+
+def _day_of_month(match: Match[str]) -> Parts:
+    """`on the 15th of last month`; without a month, of the one of publication."""
+    day = day_number(match["day"])
+    if day is None or not 1 <= day <= 31:
+        return []
+    return whole(match, DayOfMonth(day, direction_of(match["direction"])))
+
+
 def _amount(words: str) -> int | None:
     """The count of units; None for one that is no whole number."""
     number = parse_number(re.sub(r"^(?:an?|the)$", "one", words.strip().lower()))
@@ -106,10 +127,6 @@ def _day_beside(match: Match[str]) -> Parts:
     return whole(match, Shift(Unit.DAY, step, Anchor.SPOKEN))
 
 
-_NAMES = "|".join(
-    re.escape(name).replace("'", "['’]?").replace("\\ ", "\\s+")
-    for name in sorted(HOLIDAYS, key=len, reverse=True)
-)
 _GENERIC = "world|society|youth|standards|era|generation|young|children|technology|economy"
 
 RELATIVE_RULES: list[Rule] = [
@@ -121,6 +138,27 @@ RELATIVE_RULES: list[Rule] = [
             "Express|Mirror|Post|Night\\s+(?:Live|Football)|[Ss]chool))"
         ),
         _weekday,
+    ),
+    (
+        re.compile(
+            f"\\b(?:(?P<amount>an?|one|two|three)\\s+weeks?\\s+(?P<sense>ago|from)\\s+(?P<weekday>{WEEKDAY})"
+            f"|(?P<weekday_first>{WEEKDAY})\\s+(?P<amount_last>a|one|two|three)\\s+weeks?\\s+ago)\\b"
+        ),
+        _weekday_of_week,
+    ),
+    (
+        re.compile(
+            "\\b(?:on|by|until|since|before|after)\\s+the\\s+(?P<day>[0-9]{1,2}(?:st|nd|rd|th))"
+            "(?:\\s+of\\s+(?P<direction>this|last|next|the)\\s+month\\b|(?=\\s*[.,;)]|$))",
+            _I,
+        ),
+        _day_of_month,
+    ),
+    (
+        re.compile(
+            "\\b(?:the\\s+)?current\\s+(?P<unit>week|month|quarter|year|decade|century)\\b(?!-)", _I
+        ),
+        lambda match: whole(match, Shift(_unit(match["unit"]), 0)),
     ),
     (
         re.compile(

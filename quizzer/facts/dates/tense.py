@@ -7,8 +7,9 @@ from quizzer.deck.model import Span
 
 
 class Tense(StrEnum):
-    """Before or after the day of writing."""
+    """Before or after the day of writing; done is surely before."""
 
+    DONE = "done"
     PAST = "past"
     FUTURE = "future"
     UNKNOWN = "unknown"
@@ -34,6 +35,7 @@ _PAST = frozenset(
     "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
     "wound wove wrote".split()
 )
+_DONE = frozenset("ended since died born dated".split())
 _BE = frozenset("is are am was were be".split())
 _BEFORE_BASE = frozenset("be to will would shall should could can may might must 'll ’ll".split())
 _NOT_PAST = frozenset(
@@ -49,6 +51,9 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
     start = max(sentence.start, expression.start - _REACH)
     before = _WORD.findall(text, start, expression.start)
     after = _WORD.findall(text, expression.end, min(sentence.end, expression.end + _REACH))
+    near = [word.lower() for word in before[-2:] if word.lower() not in {"on", "in", "the"}]
+    if near and near[-1] in _DONE:
+        return Tense.DONE
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
     for words, onward in ((before[::-1], -1), (after, 1)):

@@ -45,7 +45,7 @@ def is_year(text: str, span: Span) -> bool | None:
         return not (previous in ("for", "to", "on", "as", "or", "and") and following.islower())
     if previous in _DETERMINERS or previous.endswith(("'s", "’s", "s'")):
         return False if following[:1].isalpha() or following in {'"', "“", "'", "‘"} else None
-    if previous in {"(", ",", "—", "–", "-", ":", '"', "“"} or not previous:
+    if previous in {"(", ",", ";", "—", "–", "-", ":", '"', "“"} or not previous:
         closed = not following or not following[:1].isalnum() or following in _VERBS
         if closed:
             return previous == "("
