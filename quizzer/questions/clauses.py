@@ -90,8 +90,11 @@ def clause_of(verb: "Token") -> Clause | None:
         head = head.head
         subject = own_subject(head)
         borrowed = True
-    if subject is None or is_relative(subject):
-        return None
+    if subject is None or any(is_relative(token) for token in subject.subtree if token.i < verb.i):
+        if subject is None or not any(token.dep_ == "relcl" for token in subject.subtree):
+            return None
+        if is_relative(subject):
+            return None
     auxiliaries = tuple(
         child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
     )

@@ -265,6 +265,9 @@ def _named(
     if any(c.dep_ in {"conj", "poss", "prep", "nummod"} for c in noun.children):
         return None
     entity = entity_of(noun, noun.sent.ents)
+    surname = _known_surname(desk, noun) if entity is None or entity.label_ != "PERSON" else None
+    if surname is not None and surname not in claimant:
+        return surname, "who", "person", accepted_forms(desk, surname)
     if entity is None or entity.root != noun:
         return None
     if within_phrase:
@@ -292,6 +295,14 @@ def _named(
         key = f"the {key}"
     key = key[0].upper() + key[1:]
     return key, asked[0], asked[1], ()
+
+
+def _known_surname(desk: Desk, noun: "Token") -> str | None:
+    """The person of whom the article has the full name elsewhere, for a bare surname."""
+    if noun.pos_ != "PROPN" or any(child.dep_ != "punct" for child in noun.children):
+        return None
+    name = desk.people.full.get(noun.text)
+    return name if name is not None and " " in name else None
 
 
 def _ask(

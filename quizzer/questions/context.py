@@ -89,6 +89,8 @@ class Grounding:
         for token in tokens:
             if token.i in quoted or token.i in found.swaps:
                 continue
+            if token.text[0].isupper() and _inside_a_title(token):
+                continue
             self._word(sentence, token, tokens, kept, found, speaker, speaker_is_named)
         found.has_name = found.has_name or any(
             t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW"}
@@ -187,6 +189,8 @@ class Grounding:
                     continue
             name = self.people.titled(name)
             found.has_name = True
+            if entity.root.dep_ == "compound" and entity.root.head.pos_ == "NOUN":
+                continue
             if name in told or text == name:
                 told.add(name)
                 continue
@@ -432,6 +436,13 @@ def _neutral(token: "Token", found: Grounded) -> None:
         found.swaps[token.i] = "them"
 
 
+def _inside_a_title(token: "Token") -> bool:
+    """Whether a word with a capital stands among others with one: `For Our Future`."""
+    if token.is_sent_start or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isupper()
+
+
 def _person_after(token: "Token", kept: set[int]) -> str | None:
     """The person who is the subject of the main clause, where the pronoun stands before it."""
     root = token.sent.root
@@ -464,6 +475,9 @@ def _is_expletive(token: "Token") -> bool:
     if token.dep_ == "expl":
         return True
     head = token.head
+    above = head.head
+    if head.pos_ == "ADJ" and above.lemma_ in {"find", "make", "consider", "think"}:
+        return True
     if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {
         "be",
         "seem",

@@ -1,15 +1,18 @@
-"""Questions about how many, how much, and how long."""
+"""Questions about how many, how much and how long, for the figures of trusted clauses."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import BLANK, NumberAnswer
+from quizzer.deck.model import NumberAnswer
 from quizzer.facts.model import FigureFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, clause_of
+from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of
+from quizzer.questions.context import Grounded
+from quizzer.questions.gaps import gap_statement
 from quizzer.questions.reading import Sentence
-from quizzer.questions.transform import fronted_question, lower_first, subject_question
+from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -17,11 +20,37 @@ if TYPE_CHECKING:
 
 _HEDGES = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about",
-    "nearly": "nearly", "almost": "almost", "more than": "more than", "over": "more than",
-    "less than": "less than", "fewer than": "fewer than", "at least": "at least",
-    "up to": "up to", "under": "less than", "some": "about", "as many as": "as many as",
-    "at most": "at most", "just over": "just over", "just under": "just under",
+    "nearly": "nearly", "almost": "nearly", "more than": "more than", "over": "more than",
+    "less than": "fewer than", "fewer than": "fewer than", "at least": "at least",
+    "up to": "up to", "under": "fewer than", "some": "about", "as many as": "as many as",
 }  # fmt: skip
+_HEDGE_WORDS = frozenset(
+    "about around roughly approximately nearly almost more than over less fewer at least up to"
+    " some as many just under only most".split()
+)
+_MONEY = frozenset("$ £ € US$".split())
+_SCALES = ("thousand", "million", "billion", "trillion")
+_LEAST_CONFIDENCE = 0.6
+_FEWEST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure in its clause; `words` are the tokens of the number alone."""
+
+    fact: FigureFact
+    sentence: Sentence
+    clause: Clause
+    words: tuple["Token", ...]
+
+    @property
+    def number(self) -> "Token":
+        return self.words[-1]
+
+    @property
+    def is_money(self) -> bool:
+        first = self.words[0]
+        return first.i > 0 and first.nbor(-1).text in _MONEY
 
 
 def write_figures(desk: Desk) -> list[Candidate]:
@@ -38,35 +67,38 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     sentence = desk.reading.sentence_at(fact.span.start)
     if sentence is None or sentence.is_heading or fact.upper is not None or fact.ordinal:
         return None
-    if fact.confidence < 0.6 or fact.value in {Decimal(0), Decimal(1)}:
+    if fact.confidence < _LEAST_CONFIDENCE or fact.value in {Decimal(0), Decimal(1)}:
         return None
-    words = [t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM"]
+    words = tuple(t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM")
     if not words or words[0].i == 0 or words[0].nbor(-1).lower_ in {"last", "past", "next"}:
         return None
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])
     clause = clause_of(verb) if verb is not None else None
-    if (
-        verb is None
-        or clause is None
-        or not clause.is_whole
-        or any(t not in clause.tokens for t in words)
-    ):
+    if verb is None or clause is None or not clause.is_whole:
         return None
-    claimant = claimant_of(desk, sentence, verb)
-    asked = None
+    if any(t not in clause.tokens for t in words) or breaks_off(clause.tokens, set()):
+        return None
     if any(t.lower_ == "never" or t.dep_ == "neg" for t in clause.tokens):
         return None
-    if claimant is not None:
-        asked = _how_many(desk, fact, sentence, clause, words, claimant)
-    if asked is None:
-        whole = reporting_clause(desk, sentence, verb)
-        if whole is not None and all(t in whole.tokens for t in words):
-            asked = _gap(desk, fact, sentence, whole, words, "")
-        elif claimant is not None:
-            asked = _gap(desk, fact, sentence, clause, words, claimant)
-    return asked
+    figure = _Figure(fact, sentence, clause, words)
+    claimant = claimant_of(desk, sentence, verb)
+    asked = _how_many(desk, figure, claimant) if claimant is not None else None
+    if asked is not None:
+        return asked
+    whole = reporting_clause(desk, sentence, verb)
+    if whole is not None and all(t in whole.tokens for t in words):
+        return _gap(desk, _Figure(fact, sentence, whole, words), "")
+    return _gap(desk, figure, claimant) if claimant is not None else None
+
+
+def governing_verb(token: "Token") -> "Token | None":
+    """The nearest verb above the token that has a clause of its own."""
+    for above in token.ancestors:
+        if above.pos_ in VERBAL and clause_of(above) is not None:
+            return above
+    return None
 
 
 def reporting_clause(desk: Desk, sentence: Sentence, verb: "Token") -> Clause | None:
@@ -83,122 +115,112 @@ def reporting_clause(desk: Desk, sentence: Sentence, verb: "Token") -> Clause | 
     return None
 
 
-def governing_verb(token: "Token") -> "Token | None":
-    """The nearest verb above the token that has a clause of its own."""
-    for above in token.ancestors:
-        if above.pos_ in VERBAL and clause_of(above) is not None:
-            return above
-    return None
+def answer_of(fact: FigureFact) -> NumberAnswer:
+    """The key: in millions where the article says millions, with unit or currency."""
+    text = fact.text.lower()
+    scale = next((word for word in _SCALES[1:] if word in text), None)
+    if scale is None:
+        return NumberAnswer(fact.value, fact.unit)
+    value = (fact.value / Decimal(10) ** (3 * (_SCALES.index(scale) + 1))).normalize()
+    if value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    return NumberAnswer(value, f"{scale} {fact.unit}" if fact.unit else scale)
 
 
-def _answer(fact: FigureFact) -> NumberAnswer:
-    return NumberAnswer(fact.value, fact.unit)
-
-
-def _how_many(
-    desk: Desk, fact: FigureFact, sentence: Sentence, clause: Clause,
-    words: list["Token"], claimant: str,
-) -> Candidate | None:  # fmt: skip
-    number = words[0]
-    noun = next((t for t in words if t.dep_ == "nummod"), number)
-    noun = noun.head if noun.dep_ == "nummod" else None  # type: ignore[assignment]
-    if noun is None or noun.pos_ != "NOUN" or noun.tag_ != "NNS" or "-" in fact.text:
-        return None
-    if any(t.text in {"$", "€", "£", "%", "percent"} for t in words) or fact.unit == "percent":
+def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | None:
+    fact, clause = figure.fact, figure.clause
+    noun = _counted(figure)
+    if noun is None:
         return None
     chunk = [t for t in noun.subtree if t in clause.tokens]
-    inside = {t.i for t in words}
-    hedge = [
-        t for t in chunk
-        if t.i < noun.i and t.i not in inside and t.lower_ in {
-            "about", "around", "roughly", "approximately", "nearly", "almost", "more", "than",
-            "over", "less", "fewer", "at", "least", "up", "to", "some", "as", "many", "just",
-            "under", "only", "most",
-        }
-    ]  # fmt: skip
+    comma = next((place for place, t in enumerate(chunk) if t.text == "," and t.i > noun.i), None)
+    chunk = chunk[:comma]
+    inside = {t.i for t in figure.words}
+    if figure.is_money:
+        inside.add(figure.words[0].i - 1)
+    hedge = {
+        t.i
+        for t in chunk
+        if t.i < figure.number.i and t.i not in inside and t.lower_ in _HEDGE_WORDS
+    }
     blurred = _HEDGES.get((fact.hedge or "").lower().strip())
     if fact.hedge and blurred is None:
         return None
-    rest = [t for t in chunk if t.i not in inside and t not in hedge]
+    rest = [t for t in chunk if t.i not in inside and t.i not in hedge]
     if rest and rest[0].dep_ in {"det", "poss"} and rest[0].i < noun.i:
         return None
-    wh_noun = render(rest, {})
+    if any(t.dep_ == "relcl" for t in rest):
+        return None
     grounded = desk.grounding.ground(
-        sentence, [t for t in clause.tokens if t.i not in inside and t not in hedge]
+        figure.sentence, [t for t in clause.tokens if t.i not in inside and t.i not in hedge]
     )
-    wh_noun = render(rest, grounded.swaps)
-    wh = f"{blurred + ' ' if blurred else ''}how many {wh_noun}"
+    ask = "how much money" if figure.is_money else "how many"
+    if figure.is_money and blurred == "fewer than":
+        blurred = "less than"
+    wh = f"{blurred or ''} {ask} {render(rest, grounded.swaps)}".strip()
     head = noun.head
-    chunk_ids = {t.i for t in chunk}
     if noun == clause.subject:
-        question = subject_question(clause, wh, grounded.swaps, is_singular=False)
-    elif noun.head == clause.verb and noun.dep_ in {"dobj", "attr"}:
+        question = subject_question(clause, wh, grounded.swaps, is_singular=figure.is_money)
+    elif head == clause.verb and noun.dep_ in {"dobj", "attr"}:
         question = fronted_question(clause, wh, chunk, grounded.swaps)
     elif head.dep_ == "prep" and head.head == clause.verb and noun.dep_ == "pobj":
         question = fronted_question(clause, f"{head.lower_} {wh}", [head, *chunk], grounded.swaps)
-        chunk_ids.add(head.i)
     else:
         return None
-    if question is None:
+    if question is None or word_count(question) < _FEWEST_WORDS:
         return None
-    return _finish(
-        desk,
-        fact,
-        sentence,
-        grounded.problems,
-        claimant,
-        question,
-        grounded.has_date,
-        grounded.has_name,
-    )
+    lead = claimant or desk.lead(has_date=grounded.has_date)
+    return _candidate(desk, figure, grounded, opened(lead, question), claimant or "", "how many")
 
 
-def _gap(
-    desk: Desk, fact: FigureFact, sentence: Sentence, clause: Clause,
-    words: list["Token"], claimant: str,
-) -> Candidate | None:  # fmt: skip
-    grounded = desk.grounding.ground(sentence, clause.tokens)
-    if any(t.i in grounded.swaps for t in words):
+def _counted(figure: _Figure) -> "Token | None":
+    """The noun that the number counts, or the amount itself where it is money."""
+    number = figure.number
+    if "-" in figure.fact.text or "%" in figure.fact.text or figure.fact.unit == "percent":
         return None
-    number = next((t for t in words if t.like_num), None)
-    if number is None:
+    if figure.is_money:
+        return number if number.dep_ in {"dobj", "attr", "pobj", "nsubj", "nsubjpass"} else None
+    if number.dep_ != "nummod":
         return None
-    numbers = [t for t in words if t.like_num]
-    swaps = {**grounded.swaps, **{t.i: "" for t in numbers}, number.i: BLANK}
-    statement = lower_first(list(clause.tokens), render(clause.tokens, swaps))
-    if BLANK not in statement:
+    noun = number.head
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NNS" else None
+
+
+def _gap(desk: Desk, figure: _Figure, claimant: str) -> Candidate | None:
+    made = gap_statement(desk, figure.sentence, figure.clause, figure.words, figure.is_money)
+    if made is None:
         return None
-    if word_count(statement) < 6:
-        return None
+    grounded, statement = made
     lead = desk.lead(has_date=grounded.has_date)
-    text = (lead[0].lower() + lead[1:] if claimant else lead) if lead else ""
-    stem = f"{claimant}{text}{statement}"
-    stem = plain_marks(stem[0].upper() + stem[1:] + ".")
+    if claimant and "according to" not in statement.lower():
+        lead = claimant + (lead[0].lower() + lead[1:] if lead else "")
+    stem = f"{lead}{statement}"
+    stem = stem[0].upper() + stem[1:] + "."
+    return _candidate(desk, figure, grounded, stem, claimant, "gap")
+
+
+def _candidate(
+    desk: Desk, figure: _Figure, grounded: Grounded, stem: str, claimant: str, form: str
+) -> Candidate | None:  # fmt: skip
+    stem = plain_marks(stem)
+    fact = figure.fact
     if grounded.problems:
         desk.refuse_for("figure", stem, grounded.problems, fact.evidence)
         return None
-    if not grounded.has_name:
+    if not (grounded.has_name or claimant):
+        desk.refuse("figure", stem, "F4", "nobody and nothing is named", fact.evidence)
         return None
+    answer = answer_of(fact)
     return Candidate(
-        kind="figure", form="gap", stem=stem, answer=_answer(fact), key=str(fact.value),
-        evidence=(fact.evidence,), fact=fact.span, sentence=sentence.number, pool="number",
-        weight=0.7, rounded=bool(fact.hedge),
-    )  # fmt: skip
-
-
-def _finish(
-    desk: Desk, fact: FigureFact, sentence: Sentence, problems: list[str],
-    claimant: str, question: str, has_date: bool, has_name: bool,
-) -> Candidate | None:  # fmt: skip
-    lead = claimant or desk.lead(has_date=has_date)
-    stem = plain_marks(opened(lead, question))
-    if problems:
-        desk.refuse_for("figure", stem, problems, fact.evidence)
-        return None
-    if not (has_name or claimant):
-        return None
-    return Candidate(
-        kind="figure", form="how many", stem=stem, answer=_answer(fact), key=str(fact.value),
-        evidence=(fact.evidence,), fact=fact.span, sentence=sentence.number, pool="number",
-        weight=1.3, rounded=bool(fact.hedge),
-    )  # fmt: skip
+        kind="figure",
+        form=form,
+        stem=stem,
+        answer=answer,
+        key=f"{answer.number:f}",
+        evidence=(fact.evidence,),
+        fact=fact.span,
+        sentence=figure.sentence.number,
+        pool="number",
+        weight=1.3 if form == "how many" else 0.7,
+        rounded=bool(fact.hedge),
+    )
