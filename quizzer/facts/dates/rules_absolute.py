@@ -216,7 +216,7 @@ def _nine_eleven(match: Match[str]) -> Parts:
 
 
 _MODIFIER = "(?:(?:early|late|mid)[\\s-]+)?"
-_LIST = f"{_DAYS}(?:,\\s+{_DAYS})*(?:{_DASH}|,?\\s+(?:and|or|to|through)\\s+){_DAYS}"
+_LIST = f"{_DAYS}(?:,\\s+{_DAYS}){{0,5}}(?:{_DASH}|,?\\s+(?:and|or|to|through)\\s+){_DAYS}"
 
 ABSOLUTE_RULES: list[Rule] = [
     (  # before the plain day: known by its date alone

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizzer.deck.model import Span
 
-_END = re.compile(r"[.!?][.!?'\"”’)\]]*(?=\s+[\"“‘'`(\[]*[A-Z0-9])|\n\s*\n")
+_END = re.compile(r"(?<![.!?])[.!?][.!?'\"”’)\]]*(?=\s+[\"“‘'`(\[]*[A-Z0-9])|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“.])(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|St|"
     r"Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Mo|Fla|Calif|a\.m|p\.m)\.$"

@@ -31,7 +31,7 @@ _NOT_FIGURES = [
     ),
     re.compile(r"\b[0-9]{2,4}['’]?s\b"),
     re.compile(r"\b[0-9]['’]\s?[0-9]{1,2}(?:[\"”]|\b)"),  # feet and inches
-    re.compile(r"\b[\w-]+=\"[^\"\n]*\""),  # what is left of a page's markup
+    re.compile(r"\b[\w-]{1,40}=\"[^\"\n]*\""),  # what is left of a page's markup
     re.compile(r"(?:https?://|www\.)\S+"),
 ]
 _SCORE = re.compile(r"[0-9]{1,3}\s?[-–][0-9]{1,3}")

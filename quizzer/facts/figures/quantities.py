@@ -16,7 +16,7 @@ _NUMBER = (
     "(?:"
     f"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\\.[0-9]+)?(?:\\s?[½¼¾]|\\s[1-9]/[2-9])?(?:[\\s-]?{_SCALE}\\b)?"
     f"|[½¼¾]|(?:an?\\s+(?=hundred|thousand|million|billion|trillion|dozen))?{_WORD}\\b"
-    f"(?:(?:\\s+and\\s+|[\\s-]+){_WORD}\\b)*)(?![\\w/]|[.,][0-9])"
+    f"(?:(?:\\s+and\\s+|[\\s-]+){_WORD}\\b){{0,12}})(?![\\w/]|[.,][0-9])"
 )
 _ANY_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _FREE_NUMBER = re.compile(_START + _NUMBER, re.IGNORECASE)
