@@ -163,7 +163,7 @@ def _listed(names: list[str]) -> str:
 
 def plain_name(mention: str) -> str:
     """A mention without possessive ending and doubled blanks."""
-    return _POSSESSIVE.sub("", " ".join(mention.split())).strip(' ,.;:"“”()')
+    return _POSSESSIVE.sub("", " ".join(mention.split()).strip(' ,.;:"“”()'))
 
 
 def entity_of(token: "Token") -> "Span | None":

@@ -35,7 +35,7 @@ def article_of(words: int) -> Article:
                 if size >= words:
                     break
                 # Other numbers in each copy, so that facts differ.
-                shifted = re.sub(r"\b\d{3}\b", lambda m: str(int(m.group()) + copy), paragraph)
+                shifted = re.sub(r"\b\d{3}\b", lambda m, n=copy: str(int(m.group()) + n), paragraph)
                 parts.append(shifted)
                 size += len(shifted.split())
         copy += 1

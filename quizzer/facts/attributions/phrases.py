@@ -59,10 +59,9 @@ def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
         content = _noun_content(noun)
         if owner is None or content is None:
             continue
-        start, end = content
         source = noun_phrase(owner)
         content = trimmed(doc, content)
-        if start < end and not (content[0] < source[1] and source[0] < content[1]):
+        if content[0] < content[1] and not (content[0] < source[1] and source[0] < content[1]):
             features = tuple(common_features(doc, noun, owner, content, quotes, "noun"))
             lemma = noun.lemma_.lower()
             yield Candidate(source, (noun.i, noun.i + 1), content, lemma, "noun", features)

@@ -1,0 +1,160 @@
+"""Who said what: each form of attribution, its source, content and act."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizzer.article.read import read_bytes
+from quizzer.diagnostics import QuizzerError
+from quizzer.facts.attributions.confidence import confidence, weights
+from quizzer.facts.attributions.find import candidates
+from quizzer.facts.extract import extract_facts
+from quizzer.facts.language import load_language
+from quizzer.facts.model import AttributionFact
+
+
+def attributions(text: str) -> list[AttributionFact]:
+    """The attributions in an article of one paragraph."""
+    article = read_bytes(text.encode(), "a.txt", "text")
+    return [fact for fact in extract_facts(article) if isinstance(fact, AttributionFact)]
+
+
+FORMS = {
+    "clause": (
+        "Astrid Lund said that the harbor would stay open all winter.",
+        ("Astrid Lund", "said", "that the harbor would stay open all winter", "said"),
+    ),
+    "quotation before": (
+        '"The harbor will stay open all winter," said Astrid Lund.',
+        ("Astrid Lund", "said", '"The harbor will stay open all winter,"', "said"),
+    ),
+    "quotation behind": (
+        'Astrid Lund said: "The harbor will stay open all winter."',
+        ("Astrid Lund", "said", '"The harbor will stay open all winter."', "said"),
+    ),
+    "according to": (
+        "According to the harbor office, the ice broke two piers last night.",
+        ("the harbor office", "According to", "the ice broke two piers last night.", "said"),
+    ),
+    "told": (
+        "Astrid Lund told the council that the ferry needed repairs.",
+        ("Astrid Lund", "told", "that the ferry needed repairs", "said"),
+    ),
+    "intention": (
+        "Astrid Lund wants to sell the old ferry.",
+        ("Astrid Lund", "wants", "to sell the old ferry", "intended"),
+    ),
+    "proposal": (
+        "Astrid Lund proposed that the city build a second pier.",
+        ("Astrid Lund", "proposed", "that the city build a second pier", "proposed"),
+    ),
+    "warning": (
+        "Officials warned that the storm could reach the coast by night.",
+        ("Officials", "warned", "that the storm could reach the coast by night", "warned"),
+    ),
+    "denial": (
+        "The company denied that its ship had leaked oil.",
+        ("The company", "denied", "that its ship had leaked oil", "denied"),
+    ),
+    "belief": (
+        "Astrid Lund believes that the ferry can be saved.",
+        ("Astrid Lund", "believes", "that the ferry can be saved", "believed"),
+    ),
+    "document": (
+        "The report shows that traffic has doubled in ten years.",
+        ("The report", "shows", "that traffic has doubled in ten years", "said"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), FORMS.values(), ids=FORMS)
+def test_a_form_is_found(text: str, parts: tuple[str, str, str, str]) -> None:
+    """Source, cue and content are the words that a reader would mark."""
+    found = [
+        (fact.source.text, fact.cue.text, fact.content.text, fact.act)
+        for fact in attributions(text)
+    ]
+    assert parts in found
+
+
+def test_a_split_quotation_is_one_attribution() -> None:
+    """What stands before and after "she said" belongs together."""
+    text = '"We will wait," Astrid Lund said. "The ferry can sail when the ice is gone."'
+    contents = [fact.content.text for fact in attributions(text) if fact.cue.text == "said"]
+    assert contents == [text]
+
+
+def test_what_nobody_says_is_no_attribution() -> None:
+    """Plain reports of what happened have no source."""
+    assert attributions("The ferry sailed at noon. Snow fell on the harbor all night.") == []
+
+
+def test_sources_are_named_across_sentences() -> None:
+    """A surname and a pronoun stand for the person who was introduced."""
+    facts = attributions(
+        "Astrid Lund said that the ferry was late. Lund said that the ice was thick. She said "
+        "that the crew was safe."
+    )
+    assert [fact.source.name for fact in facts] == ["Astrid Lund"] * 3
+
+
+def test_two_sources_are_both_named() -> None:
+    """A name that holds only one of them would be wrong."""
+    (fact,) = attributions("Astrid Lund and Erik Dahl said that the ferry was late.")
+    assert fact.source.name == "Astrid Lund and Erik Dahl"
+
+
+def test_an_unclear_pronoun_stays_unnamed() -> None:
+    """Three men who all might be meant: nobody is named."""
+    facts = attributions(
+        "Erik Dahl laughed, and Peter Holm showed Johan Berg the ice. He said that it was thin."
+    )
+    assert facts[-1].source.name is None
+
+
+def test_a_quotation_says_that_it_is_one() -> None:
+    """Questions that quote must only quote quotations."""
+    quoted = attributions('Astrid Lund said: "The harbor will stay open all winter."')
+    told = attributions("Astrid Lund said that the harbor would stay open all winter.")
+    assert [fact.is_quote for fact in quoted + told] == [True, False]
+
+
+def test_the_table_of_weights_is_whole() -> None:
+    """Every form has a weight, and a bias is there."""
+    assert "" in weights()
+    assert all(form in weights() for form in ("clause", "before", "according", "infinitive"))
+
+
+def test_confidence_is_a_probability_and_tells_good_from_bad() -> None:
+    """A plain report scores far above a verb that reports nothing."""
+    nlp = load_language()
+    said = candidates(nlp("Astrid Lund said that the harbor would stay open."))
+    ate = candidates(nlp("Astrid Lund ate the soup."))
+    assert max(map(confidence, said)) > 0.8
+    assert all(0 < confidence(one) < 0.3 for one in ate)
+
+
+PIECES = st.sampled_from(
+    [
+        *("Astrid Lund", "She", "the council", "said", "says", "told", "wants to", "that", "he"),
+        *('"', "“", "”", ",", ".", ":", "—", "according to", "her plan to", "leave", "\n\n", "''"),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PIECES, min_size=1, max_size=30).map(" ".join) | st.text(max_size=60))
+def test_spans_hold_what_they_say(text: str) -> None:
+    """On any text: spans lie in the text, in one paragraph, and evidence holds the parts."""
+    try:
+        article = read_bytes(text.encode(), "a.txt", "text")
+    except QuizzerError:
+        return
+    for fact in extract_facts(article):
+        if not isinstance(fact, AttributionFact):
+            continue
+        for part in (fact.source, fact.cue, fact.content):
+            assert part.span.of(article.words) == part.text
+            assert fact.evidence.contains(part.span)
+        assert any(one.span.contains(fact.evidence) for one in article.paragraphs)
+        assert 0 <= fact.confidence <= 1
