@@ -16,7 +16,7 @@ _DIRECTIONS = {
 }
 
 DIRECTED = (
-    "(?:(?P<direction>(?:this|the)\\s+(?:past|coming|following|previous)|last|past|this|next|coming"
+    "(?i:(?P<direction>(?:this|the)\\s+(?:past|coming|following|previous)|last|past|this|next|coming"
     "|following|previous)\\s+)?"
 )
 """A direction before a named time, as a piece of a regular expression."""

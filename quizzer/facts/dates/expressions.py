@@ -55,12 +55,17 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """`on Friday`, `the following Friday`, `two weeks ago Friday`; Monday is 0."""
+    """`on Friday`, `the following Friday`; Monday is 0.
+
+    `weeks` moves it on from the nearest one (`two weeks ago Friday`), `of_week` names the week
+    it lies in, counted from the anchor's (`Friday of last week` is -1).
+    """
 
     weekday: int
     direction: Direction = Direction.OPEN
     anchor: Anchor = Anchor.PUBLISHED
     weeks: int = 0
+    of_week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,9 @@ def _weekday(said: Weekday, context: Context, tense: Tense) -> Resolved | None:
     day = _day_of(context.anchor(said.anchor))
     if day is None:
         return f"XXXX-WXX-{said.weekday + 1}", 0.2
+    if said.of_week is not None:
+        monday = day - timedelta(day.weekday())
+        return (monday + timedelta(7 * said.of_week + said.weekday)).isoformat(), 0.85
     if said.weeks:
         return _weeks_away(day, said).isoformat(), 0.8
     back = (day.weekday() - said.weekday) % 7
@@ -255,6 +258,10 @@ def _of_year(
     if code[0] in "QH" and direction is not Direction.OPEN:  # `of last year` names the year
         steps = {Direction.LAST: -1, Direction.NEXT: 1}
         return f"{anchor.year + steps.get(direction, 0):04d}-{code}", 0.9
+    if isinstance(said, Season) and (anchor.month or 0) % 12 // 3 == _SEASON_MONTH[code] // 3:
+        # Said within that season, `last` and `next` mean another year's.
+        now = anchor.year - (1 if code == "WI" and anchor.month != 12 else 0)
+        return f"{now + STEPS[direction]:04d}-{code}", 0.75
     middle = CalendarDate(month=month, direction=direction)
     chosen = _nearest_year(middle, PartialDate(anchor.year, anchor.month), tense)
     if code == "WI" and anchor.month != 12:  # a winter bears the year in which it begins

@@ -34,7 +34,7 @@ from quizzer.facts.numbers import parse_ordinal
 
 _DAYS = NUMBERED_DAY
 _DASH = "\\s?[-–—]\\s?"
-_ANY_YEAR = f"{YEAR}{END}|{SPOKEN_YEAR}"
+_ANY_YEAR = f"{YEAR}{END}|{SPOKEN_YEAR}|['’][0-9]{{2}}(?![\\w'’])"
 _OTHER_YEAR = (
     "(?:,?\\s+(?:of\\s+|in\\s+)?(?P<shift>last|this|next|that|the\\s+same|the\\s+following"
     "|the\\s+previous)\\s+year)"
@@ -157,8 +157,7 @@ def _years(match: Match[str]) -> Parts:
 
 
 def _short_year(match: Match[str]) -> Parts:
-    number = int(match["year"])
-    return [(Span(*match.span()), CalendarDate(year=number + (1900 if number > 30 else 2000)))]
+    return [(Span(*match.span()), CalendarDate(year=year_number(match["year"])))]
 
 
 def _numeric(match: Match[str]) -> Parts:
@@ -266,9 +265,9 @@ ABSOLUTE_RULES: list[Rule] = [
     ),
     (
         re.compile(
-            f"{START}(?:(?P<direction>this\\s+past|this\\s+coming|last|past|this|next)\\s+)?"
+            f"{START}(?i:(?P<direction>this\\s+past|this\\s+coming|last|past|this|next)\\s+)?"
             f"{_MODIFIER}(?P<month>{MONTH_NAME}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)(?![\\w-])"
-            f"(?!\\s+{DAY}\\b)"
+            f"(?!\\s+{DAY}\\b|\\s+on\\s+[A-Z])"
         ),
         _month_alone,
     ),
@@ -280,7 +279,7 @@ ABSOLUTE_RULES: list[Rule] = [
         _year,
     ),
     (re.compile(f"{START}(?P<first>{YEAR})[-–/](?P<last>{YEAR}|[0-9]{{2}}){END}"), _years),
-    (re.compile(r"(?<![\w'’])['’](?P<year>[0-9]{2})(?![\w'’-])"), _short_year),
+    (re.compile(r"(?<![\w'’])(?P<year>['’][0-9]{2})(?![\w'’-])"), _short_year),
     (
         re.compile(
             f"{START}(?P<year>{YEAR})(?P<sign>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>{DAY})"

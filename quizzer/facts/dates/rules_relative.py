@@ -77,6 +77,12 @@ def _weekday_of_week(match: Match[str]) -> Parts:
     )
 
 
+def _weekday_in_week(match: Match[str]) -> Parts:
+    """`Friday of last week`."""
+    step = STEPS[direction_of(match["direction"])]
+    return whole(match, Weekday(weekday_number(match["weekday"]), of_week=step))
+
+
 def _day_of_month(match: Match[str]) -> Parts:
     """`on the 15th of last month`; without a month, of the one of publication."""
     day = day_number(match["day"])
@@ -145,6 +151,12 @@ RELATIVE_RULES: list[Rule] = [
             f"|(?P<weekday_first>{WEEKDAY})\\s+(?P<amount_last>a|one|two|three)\\s+weeks?\\s+ago)\\b"
         ),
         _weekday_of_week,
+    ),
+    (
+        re.compile(
+            f"\\b(?P<weekday>{WEEKDAY})(?:\\s+of)?\\s+(?P<direction>last|this|next)\\s+week\\b"
+        ),
+        _weekday_in_week,
     ),
     (
         re.compile(

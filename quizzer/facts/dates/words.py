@@ -102,13 +102,15 @@ def day_number(words: str) -> int | None:
 
 
 def year_number(words: str) -> int:
-    """The year that digits name, or words as they are spoken.
+    """The year that digits name (`1998`, `'98`), or words as they are spoken.
 
     Raises:
         ValueError: the words are no year.
     """
     if words.isdigit():
         return int(words)
+    if words[0] in "'’":
+        return int(words[1:]) + (1900 if words[1:] > "30" else 2000)
     first, rest = re.split(r"[\s-]", words.lower(), maxsplit=1)
     tail = parse_number(re.sub(r"^oh[\s-]", "", rest)) if rest != "hundred" else Decimal(0)
     century = parse_number(first)

@@ -10,7 +10,7 @@ _WORD_AFTER = re.compile(r"\s*([\w'’]+|[^\w\s])")
 _PREPOSITIONS = frozenset(
     "in since until till by from through throughout during before after between of to year late "
     "early mid around circa c. ca. back spring summer autumn fall winter for as pre post and or "
-    "past toward towards on".split()
+    "past toward towards on end ended ending due".split()
 )
 _STRONG = frozenset("in since until till during year early late mid circa throughout".split())
 _DETERMINERS = frozenset("the a an his her its their our my your this that".split())
@@ -37,6 +37,8 @@ def is_year(text: str, span: Span) -> bool | None:
     if following.lower() in _DATED:
         return True
     plural = following.islower() and following.endswith("s") and following not in _VERBS
+    if previous == "to" and _is_vote(text, span):
+        return None
     if previous in _STRONG:
         return None if plural and len(following) > 3 and previous != "year" else True
     if previous in _PREPOSITIONS:
@@ -54,3 +56,10 @@ def is_year(text: str, span: Span) -> bool | None:
     # Written without a comma and before a singular, four digits of our times count nothing.
     is_modern = span.of(text)[:2] in {"19", "20"} and following.islower() and len(following) > 3
     return False if is_modern and not plural and previous not in _HEDGES else None
+
+
+def _is_vote(text: str, span: Span) -> bool:
+    """`1998 to 1765`: what comes before `to` is more, so that the two are no years."""
+    number = re.search(r"([0-9]{1,9})\s+to\s+$", text[max(0, span.start - 24) : span.start])
+    year = span.of(text)
+    return number is not None and year.isdigit() and int(number.group(1)) >= int(year)
