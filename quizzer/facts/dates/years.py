@@ -37,7 +37,7 @@ def is_year(text: str, span: Span) -> bool | None:
     if following.lower() in _DATED:
         return True
     plural = following.islower() and following.endswith("s") and following not in _VERBS
-    if previous == "to" and _is_vote(text, span):
+    if _is_vote(text, span):
         return None
     if previous in _STRONG:
         return None if plural and len(following) > 3 and previous != "year" else True
@@ -60,6 +60,11 @@ def is_year(text: str, span: Span) -> bool | None:
 
 def _is_vote(text: str, span: Span) -> bool:
     """`1998 to 1765`: what comes before `to` is more, so that the two are no years."""
-    number = re.search(r"([0-9]{1,9})\s+to\s+$", text[max(0, span.start - 24) : span.start])
     year = span.of(text)
-    return number is not None and year.isdigit() and int(number.group(1)) >= int(year)
+    if not year.isdigit():
+        return False
+    before = re.search(r"([0-9]{1,9})\s+to\s+$", text[max(0, span.start - 24) : span.start])
+    after = re.match(r"\s+to\s+([0-9]{1,9})\b", text[span.end : span.end + 24])
+    return (before is not None and int(before.group(1)) >= int(year)) or (
+        after is not None and int(after.group(1)) <= int(year)
+    )
