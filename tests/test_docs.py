@@ -80,3 +80,13 @@ def test_every_link_between_pages_leads_somewhere() -> None:
     for page in PAGES:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_code_is_documented() -> None:
+    """Each code that the program can give stands in a row of a table."""
+    sources = [path.read_text("utf-8") for path in (ROOT / "quizzer").rglob("*.py")]
+    codes = {code for text in sources for code in re.findall(r'"([ADESFI]\d{1,3})"', text)}
+    pages = [page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md")]
+    rows = {code for text in pages for code in re.findall(r"^\| `?([A-Z]\d+)`? \|", text, re.M)}
+    assert codes
+    assert codes <= rows
