@@ -205,6 +205,21 @@ def test_sept_11_attacks_keep_their_year() -> None:
     assert only_value("After 9/11 the rules changed.") == "2001-09-11"
 
 
+def test_a_famous_day_lies_in_the_past() -> None:
+    """Before the year it is known for, the day is a day like any other."""
+    text = "After the Sept. 11 attack the rules changed."
+    assert only_value(text, PartialDate(1998, 10, 1)) == "1998-09-11"
+
+
+def test_years_in_a_list() -> None:
+    """Every year of a list is found."""
+    assert [value for _, value in values("They starved in 1918, 1919 and 1920.")] == [
+        "1918",
+        "1919",
+        "1920",
+    ]
+
+
 def test_without_publication_dates_stay_open() -> None:
     """Where nothing tells the year, the value leaves it open and the confidence says so."""
     [fact] = find_dates("He resigned on Feb. 12.")

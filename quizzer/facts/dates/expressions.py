@@ -41,7 +41,8 @@ class CalendarDate:
     """`Feb. 12, 2025`, `March`, `last October`, `1998`; what is not said is None.
 
     `years` moves it by whole years from the anchor's: `May 3 of last year` is -1. `doubtful`
-    marks what may be no date or another one. Construct only with a month or a year.
+    marks what may be no date or another one, `is_famous` a day that is known without its year,
+    once it has been. Construct only with a month or a year.
     """
 
     year: int | None = None
@@ -51,6 +52,7 @@ class CalendarDate:
     years: int | None = None
     anchor: Anchor = Anchor.PUBLISHED
     doubtful: bool = False
+    is_famous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

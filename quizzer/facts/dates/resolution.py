@@ -100,7 +100,10 @@ def _day_of(known: PartialDate | None) -> date | None:
 
 def _calendar_date(said: CalendarDate, context: Context, tense: Tense) -> Resolved | None:
     sure = 0.7 if said.doubtful else 1.0
-    if said.year is not None:
+    is_known = said.year is not None
+    if said.is_famous and said.year is not None and context.published is not None:
+        is_known = said.year <= context.published.year
+    if is_known and said.year is not None:
         return str(PartialDate(said.year, said.month, said.day)), sure
     assert said.month is not None  # the grammar gives a year or a month
     anchor = context.anchor(said.anchor)

@@ -211,7 +211,7 @@ def _era(match: Match[str]) -> Parts:
 
 
 def _nine_eleven(match: Match[str]) -> Parts:
-    return [(Span(*match.span()), CalendarDate(year=2001, month=9, day=11))]
+    return [(Span(*match.span()), CalendarDate(year=2001, month=9, day=11, is_famous=True))]
 
 
 _MODIFIER = "(?:(?:early|late|mid)[\\s-]+)?"

@@ -20,6 +20,7 @@ from quizzer.facts.dates.words import (
     PARTS_OF_DAY,
     SEASONS,
     YEAR,
+    year_number,
 )
 from quizzer.facts.numbers import parse_ordinal
 
@@ -46,7 +47,7 @@ def _part_of_year(match: Match[str]) -> Parts:
 
 
 def _fiscal_year(match: Match[str]) -> Parts:
-    return whole(match, Fixed(f"FY{match['year']}"))
+    return whole(match, Fixed(f"FY{year_number(match['year'])}"))
 
 
 def _holiday(match: Match[str]) -> Parts:
@@ -116,7 +117,12 @@ NAMED_RULES: list[Rule] = [
             else []
         ),
     ),
-    (re.compile(f"\\b(?:fiscal(?:\\s+year)?|FY)\\s?(?P<year>{YEAR}){END}", _I), _fiscal_year),
+    (
+        re.compile(
+            f"\\b(?:fiscal(?:\\s+year)?|FY)\\s?(?P<year>{YEAR}{END}|['’][0-9]{{2}}(?!\\w))", _I
+        ),
+        _fiscal_year,
+    ),
     (
         re.compile(
             f"\\b{DIRECTED}(?P<holiday>{_NAMES})\\b(?:,?\\s+(?:of\\s+)?(?P<year>{YEAR}){END})?"

@@ -58,6 +58,8 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
         return Tense.FUTURE
     for words, onward in ((before[::-1], -1), (after, 1)):
         for place, word in enumerate(words):
+            if word == ";":
+                break
             beside = [
                 words[at].lower() if 0 <= at < len(words) else ""
                 for at in (place - onward, place + onward)

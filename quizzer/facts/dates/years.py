@@ -7,6 +7,7 @@ from quizzer.deck.model import Span
 _WORD_BEFORE = re.compile(r"([\w'’.]+|[(,:;\"“—–-])\s*$")
 _WORD_AFTER = re.compile(r"\s*([\w'’]+|[^\w\s])")
 
+_LISTED = re.compile(r"(?<![0-9$.,])(?:1[0-9]{3}|20[0-9]{2})(?:,|,? (?:and|or))\s+$")
 _PREPOSITIONS = frozenset(
     "in since until till by from through throughout during before after between of to year late "
     "early mid around circa c. ca. back spring summer autumn fall winter for as pre post and or "
@@ -39,6 +40,8 @@ def is_year(text: str, span: Span) -> bool | None:
     plural = following.islower() and following.endswith("s") and following not in _VERBS
     if _is_vote(text, span):
         return None
+    if _LISTED.search(text[max(0, span.start - 12) : span.start]):
+        return None if plural and len(following) > 3 else True
     if previous in _STRONG:
         return None if plural and len(following) > 3 and previous != "year" else True
     if previous in _PREPOSITIONS:
