@@ -107,6 +107,8 @@ def test_absolute_dates(text: str, value: str) -> None:
         ("He resigned over the weekend.", "2019-W19-WE"),
         ("Now he is sorry.", "PRESENT_REF"),
         ("The fair was to open on Monday.", "2019-05-20"),
+        ("They would appeal against Monday's ruling.", "2019-05-13"),
+        ("They prepared for Monday's debate.", "2019-05-20"),
         ("The company's year ended Dec. 31.", "2018-12-31"),
         ("It has been shut since June 3.", "2018-06-03"),
         ("He resigned two weeks ago Friday.", "2019-04-26"),

@@ -35,6 +35,7 @@ _PAST = frozenset(
     "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
     "wound wove wrote".split()
 )
+_AHEAD = frozenset("before ahead until till for upcoming by".split())
 _DONE = frozenset("ended since died born dated".split())
 _BE = frozenset("is are am was were be".split())
 _BEFORE_BASE = frozenset("be to will would shall should could can may might must 'll ’ll".split())
@@ -54,6 +55,10 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
     near = [word.lower() for word in before[-2:] if word.lower() not in {"on", "in", "the"}]
     if near and near[-1] in _DONE:
         return Tense.DONE
+    if text.startswith(("'s", "’s"), expression.end):
+        # `Monday's talks` have a time of their own, whatever the clause around them tells of.
+        is_ahead = bool(_AHEAD & {word.lower() for word in before[-3:]})
+        return Tense.FUTURE if is_ahead else Tense.UNKNOWN
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
     for words, onward in ((before[::-1], -1), (after, 1)):
