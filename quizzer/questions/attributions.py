@@ -10,7 +10,7 @@ from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import is_no_claim
 from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, breaks_off, clause_of
-from quizzer.questions.context import Grounded
+from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import SourceName, source_name
 from quizzer.questions.speech import NOMINAL, stating_verb
@@ -25,6 +25,7 @@ LEAST_CONFIDENCE = 0.5
 
 _FEWEST_WORDS = 5
 _MANY_WORDS = 28
+_TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
     "warned": 1.3, "promised": 1.3, "supported": 1.3, "said": 1.0,
@@ -106,7 +107,7 @@ def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate 
         end = sentence.place(inner[-1]) + len(inner[-1])
         words = mend(plain_marks(text[start:end]).replace('"', "'"))
         words = words.rstrip(".,;:")
-        if not 7 <= word_count(words) <= 26 or not words[0].isupper():
+        if "(" in words or not 6 <= word_count(words) <= 28 or not words[0].isupper():
             continue
         ended = words if words[-1] in "!?" else words + "."
         lead = desk.lead(has_date=False)
@@ -127,8 +128,7 @@ def _is_whole(tokens: list["Token"]) -> bool:
 
 
 _HANGING = frozenset(
-    "it this that these those he she him her his they them their theirs its here there you your"
-    " so then".split()
+    "it this that these those he she him her his they them their theirs its here there then".split()
 )
 
 
@@ -198,7 +198,8 @@ def _by_clause(
         elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
             swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"
         elif (
-            complement.left_edge.i > cue.i + 1
+            cue.lemma_ in _TELLING
+            and complement.left_edge.i > cue.i + 1
             and not _has_opener(complement)
             and (complement.left_edge.nbor(-1).text not in {",", ":"})
         ):

@@ -118,11 +118,30 @@ def clause_of(verb: "Token") -> Clause | None:
             ],
             key=lambda token: token.i,
         )
-    is_whole = not any(
-        (child.dep_ == "ccomp" and child.i < verb.i) or (is_relative(child) and child.i < verb.i)
-        for child in verb.children
-    ) and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
+    is_whole = (
+        not _lacks_object(verb)
+        and not any(
+            (child.dep_ == "ccomp" and child.i < verb.i)
+            or (is_relative(child) and child.i < verb.i)
+            for child in verb.children
+        )
+        and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
+    )
     return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
+
+
+_NEEDY = frozenset("make take have give say tell put get cite call describe".split())
+_OBJECTS = frozenset("dobj ccomp xcomp attr oprd acomp dative".split())
+
+
+def _lacks_object(verb: "Token") -> bool:
+    """Whether a verb that cannot stand alone does: its object lies outside the clause."""
+    if verb.lemma_ not in _NEEDY or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return not any(
+        child.dep_ in _OBJECTS or (child.dep_ in {"prt", "prep"} and child.i == verb.i + 1)
+        for child in verb.children
+    )
 
 
 def relative_clause_of(verb: "Token") -> Clause | None:
@@ -222,7 +241,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
         if (token.dep_ == "relcl" and _after_comma(token)) or token.dep_ in {"parataxis", "intj"}:
             dropped.update(inner.i for inner in token.subtree)
         elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
-            if not list(token.children):
+            joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+            if not list(token.children) and not joined:
                 dropped.add(token.i)
         elif token.dep_ == "appos" and token.like_num and _after_comma(token):
             dropped.update(inner.i for inner in token.subtree)

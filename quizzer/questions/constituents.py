@@ -116,12 +116,12 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         return []
     if breaks_off(clause.tokens, set()) or any(t.lower_ == "never" for t in clause.tokens):
         return []
-    if any(
+    claimant = claimant_of(desk, sentence, verb)
+    if not claimant and any(
         fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
         for fact in desk.reading.cues_in(sentence.number)
     ):
         return []
-    claimant = claimant_of(desk, sentence, verb)
     if claimant is None or (verb.dep_ == "ccomp" and not claimant):
         return []
     if verb.dep_ == "conj" and not claimant and _top(verb).dep_ != "ROOT":
@@ -227,6 +227,7 @@ def _complement(clause: Clause, noun: "Token") -> list[Asked]:
         not definite
         or subject.pos_ != "NOUN"
         or noun.pos_ != "NOUN"
+        or not any(c.dep_ in {"det", "poss"} for c in noun.children)
         or not 3 <= len(tokens) <= 12
         or any(t.pos_ == "PRON" or t.lower_ in _VAGUE for t in tokens)
         or any(t.dep_ == "relcl" for t in tokens)

@@ -4,15 +4,24 @@ Pronouns and short names become full names, dates become absolute, and what hang
 (a statement, this initiative, the two sides) is found, so that no such stem is asked.
 """
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizzer.questions.calendar_words import date_in_words
+from quizzer.questions.dating import put_dates
 from quizzer.questions.events import MainEvent
-from quizzer.questions.mentions import Mentions
+from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.grounded import Grounded
+from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.people import People, clean_name, stands_among_places
+from quizzer.questions.pronouns import (
+    OF_ONE,
+    antecedent_within,
+    inside_a_title,
+    is_expletive,
+    neutral,
+    person_after,
+)
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -30,7 +39,8 @@ _VAGUE_TIMES = frozenset(
     "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
     " later already still ago then soon so-called".split()
 )
-_PREPOSITIONS_OF_TIME = frozenset("on in at during".split())
+_CLASSIFYING = ("al", "ic", "an", "ary", "ese", "ish")
+"""Endings of adjectives that say what kind of thing it is, as in `the presidential debate`."""
 _UNIQUE = frozenset(
     "world earth sun moon sea sky universe internet web press media public future past present"
     " economy environment climate law poor rich way time fact idea need right ability same rest"
@@ -39,18 +49,6 @@ _UNIQUE = frozenset(
     " globe planet planet's ground air".split()
 )
 _OTHERS = frozenset("another other others same former latter above following next".split())
-
-
-@dataclass(slots=True)
-class Grounded:
-    """What to put in the place of which token, and why the words would not stand alone."""
-
-    swaps: dict[int, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    speaker: str | None = None
-    has_date: bool = False
-    has_name: bool = False
-    told: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -82,14 +80,14 @@ class Grounding:
         """
         found = Grounded(speaker=speaker)
         quoted = _quoted(tokens)
-        self._dates(sentence, tokens, quoted, found)
+        put_dates(self.reading, sentence, tokens, quoted, found)
         self._names(sentence, tokens, quoted, found)
         self._surnames(sentence, tokens, quoted, found)
         kept = {token.i for token in tokens}
         for token in tokens:
             if token.i in quoted or token.i in found.swaps:
                 continue
-            if token.text[0].isupper() and _inside_a_title(token):
+            if token.text[0].isupper() and inside_a_title(token):
                 continue
             self._word(sentence, token, tokens, kept, found, speaker, speaker_is_named)
         found.has_name = found.has_name or any(
@@ -97,72 +95,6 @@ class Grounding:
             for t in tokens
         )
         return found
-
-    def _dates(  # noqa: PLR0915 - one case a line
-        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
-    ) -> None:
-        by_index = {token.i: token for token in tokens}
-        for fact in self.reading.dates_in(sentence.span):
-            inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
-            if not inside or inside[0].i in quoted:
-                continue
-            value = fact.value
-            if value.startswith("P") and value[1:2].isdigit():
-                continue
-            if value.startswith("PT"):
-                continue
-            words = date_in_words(value)
-            first, last = inside[0], inside[-1]
-            if words is None or fact.confidence < 0.6:
-                if value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"} and _can_go(inside):
-                    found.swaps.update({t.i: "" for t in inside})
-                else:
-                    found.problems.append(f"F4 time: {fact.text}")
-                    found.swaps.update({t.i: t.text for t in inside})
-                continue
-            preposition, text = words
-            found.has_date = True
-            before = by_index.get(first.i - 1)
-            after = by_index.get(last.i + 1)
-            found.swaps.update({t.i: "" for t in inside})
-            if before is not None and before.lower_ in _PREPOSITIONS_OF_TIME:
-                found.swaps[before.i] = (
-                    preposition.capitalize() if before.text[0].isupper() else preposition
-                )
-                found.swaps[first.i] = text
-            elif after is not None and after.tag_ == "POS":
-                found.problems.append(f"F8 possessive date: {fact.text}")
-            elif (
-                after is not None
-                and last.dep_ in {"compound", "nmod", "amod", "nummod"}
-                and (last.head.i in by_index and last.head.i > last.i)
-            ):
-                found.swaps[first.i] = text
-                if not re.fullmatch(r"\d{4}", fact.text):
-                    found.problems.append(f"F8 date inside a name: {fact.text}")
-            elif before is not None and before.dep_ == "prep":
-                found.swaps[first.i] = text
-            elif before is not None and before.dep_ == "det":
-                found.swaps[before.i] = ""
-                found.swaps[first.i] = f"{preposition} {text}"
-            elif first.dep_ in {"npadvmod", "advmod", "nmod", "tmod", "dobj"} or (
-                inside[-1].dep_ in {"npadvmod", "advmod", "nmod", "tmod"}
-            ):
-                if after is not None and last.dep_ in {"compound", "nmod", "amod", "nummod"}:
-                    found.problems.append(f"F8 date inside a name: {fact.text}")
-                found.swaps[first.i] = f"{preposition} {text}"
-            elif re.fullmatch(r"(?:the )?\d{4}(?:s)?", fact.text):
-                found.swaps[first.i] = fact.text
-            elif last.dep_ in {"compound", "amod", "nummod", "poss"}:
-                found.swaps[first.i] = text
-                if not re.fullmatch(r"\d{4}", fact.text):
-                    found.problems.append(f"F8 date inside a name: {fact.text}")
-            else:
-                found.swaps[first.i] = text
-            if before is None and first.i in found.swaps and first.i > 0:
-                outside = first.nbor(-1)
-                if outside.lower_ in _PREPOSITIONS_OF_TIME and outside.i not in by_index:
-                    found.swaps[first.i] = text
 
     def _names(
         self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
@@ -262,6 +194,8 @@ class Grounding:
         elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
             if word in {"ago"}:
                 found.problems.append(f"F4 time: {token.text}")
+            elif token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
+                return
             elif token.dep_ == "advmod" and not list(token.children) and token.head.i in kept:
                 found.swaps[token.i] = ""
             elif word not in {"later", "earlier", "already", "still"}:
@@ -283,13 +217,13 @@ class Grounding:
         speaker_is_named: bool,
     ) -> None:
         word = token.lower_
-        if word in {"it", "itself"} and _is_expletive(token):
+        if word in {"it", "itself"} and is_expletive(token):
             return
         if word.endswith(("self", "selves")):
             return
         name = self.pronoun_name(sentence, token)
         before = [t for t in tokens if (t.i < token.i and t.i not in found.swaps) or t.i < token.i]
-        if word in _OF_ONE and speaker is not None and name in {speaker, None}:
+        if word in OF_ONE and speaker is not None and name in {speaker, None}:
             others = {
                 self.people.name(clean_name(entity.text))
                 for entity in sentence.parse.ents
@@ -297,10 +231,10 @@ class Grounding:
             }
             if name == speaker or not others - {speaker}:
                 if not speaker_is_named:
-                    _neutral(token, found)
+                    neutral(token, found)
                 return
         if word in {"it", "its", "they", "them", "their"}:
-            if _antecedent_within(token, before):
+            if antecedent_within(token, before):
                 return
         elif name is not None and any(
             name == self.people.name(clean_name(e.text))
@@ -308,8 +242,8 @@ class Grounding:
             if e.label_ == "PERSON" and e.start in kept and e.end <= token.i
         ):
             return
-        if word in _OF_ONE:
-            subject = _person_after(token, kept)
+        if word in OF_ONE:
+            subject = person_after(token, kept)
             if subject is not None:
                 meant = self.people.name(clean_name(subject))
                 if meant is None or name not in {None, meant}:
@@ -363,6 +297,11 @@ class Grounding:
             return
         if _earlier(tokens, token, token.lemma_):
             return
+        before = [t for t in tokens if t.i < token.i]
+        if token.lemma_ in {"country", "nation"} and any(place_noun(t.text) for t in before):
+            return
+        if token.lemma_ in {"election", "race"} and any(t.ent_type_ == "PERSON" for t in before):
+            return
         for child in token.children:
             if child.i not in kept or child == determiner:
                 continue
@@ -372,6 +311,11 @@ class Grounding:
                 return
             if child.dep_ in {"amod", "compound"} and (
                 child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
+            ):
+                return
+            if not is_person_noun(token.lemma_) and (
+                (child.dep_ == "compound" and child.pos_ == "NOUN")
+                or (child.dep_ == "amod" and child.lower_.endswith(_CLASSIFYING))
             ):
                 return
         meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None
@@ -413,46 +357,6 @@ class Grounding:
         return True
 
 
-_OF_ONE = frozenset("he she him his her hers".split())
-_PLURAL_FORMS = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
-
-
-def _neutral(token: "Token", found: Grounded) -> None:
-    """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
-    word = token.lower_
-    if word in {"he", "she"}:
-        found.swaps[token.i] = "they"
-        verb = token.head
-        finite = next(
-            (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb
-        )
-        if finite.lower_ in _PLURAL_FORMS:
-            found.swaps[finite.i] = _PLURAL_FORMS[finite.lower_]
-        elif finite.tag_ == "VBZ":
-            found.swaps[finite.i] = finite.lemma_
-    elif word in {"his", "hers"} or token.dep_ == "poss":
-        found.swaps[token.i] = "their"
-    else:
-        found.swaps[token.i] = "them"
-
-
-def _inside_a_title(token: "Token") -> bool:
-    """Whether a word with a capital stands among others with one: `For Our Future`."""
-    if token.is_sent_start or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isupper()
-
-
-def _person_after(token: "Token", kept: set[int]) -> str | None:
-    """The person who is the subject of the main clause, where the pronoun stands before it."""
-    root = token.sent.root
-    for child in root.children:
-        if child.dep_ == "nsubj" and child.i > token.i and child.ent_type_ == "PERSON":
-            entity = next(e for e in token.sent.ents if e.start <= child.i < e.end)
-            return entity.text if child.i in kept else None
-    return None
-
-
 def _quoted(tokens: Sequence["Token"]) -> set[int]:
     inside = False
     found: set[int] = set()
@@ -463,63 +367,6 @@ def _quoted(tokens: Sequence["Token"]) -> set[int]:
         if inside:
             found.add(token.i)
     return found
-
-
-def _can_go(tokens: Sequence["Token"]) -> bool:
-    inside = {token.i for token in tokens}
-    top = [token for token in tokens if token.head.i not in inside]
-    return all(token.dep_ in {"advmod", "npadvmod"} for token in top)
-
-
-def _is_expletive(token: "Token") -> bool:
-    if token.dep_ == "expl":
-        return True
-    head = token.head
-    above = head.head
-    if head.pos_ == "ADJ" and above.lemma_ in {"find", "make", "consider", "think"}:
-        return True
-    if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {
-        "be",
-        "seem",
-        "appear",
-        "take",
-        "make",
-        "become",
-        "remain",
-    }:
-        return any(
-            (child.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and child.i > head.i)
-            or (
-                child.dep_ in {"acomp", "attr"}
-                and any(g.dep_ in {"xcomp", "ccomp", "advcl"} for g in child.children)
-            )
-            for child in head.children
-        )
-    return (
-        token.dep_ == "dobj"
-        and head.lemma_ in {"make", "find"}
-        and any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
-    )
-
-
-def _antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
-    """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
-    plural = token.lower_ in {"they", "them", "their", "theirs"}
-    subjects = [
-        t
-        for t in before
-        if t.dep_ in {"nsubj", "nsubjpass"}
-        and t.pos_ in {"NOUN", "PROPN"}
-        and t.ent_type_ not in {"DATE", "TIME"}
-    ]
-    if not subjects:
-        return False
-    nearest = subjects[-1]
-    return _is_plural(nearest) == plural and (plural or nearest.ent_type_ != "PERSON")
-
-
-def _is_plural(token: "Token") -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
 
 
 def _earlier(tokens: Sequence["Token"], token: "Token", lemma: str) -> bool:

@@ -9,8 +9,8 @@ from quizzer.facts.model import FigureFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
 from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of
-from quizzer.questions.context import Grounded
 from quizzer.questions.gaps import gap_statement
+from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
@@ -96,7 +96,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
 def governing_verb(token: "Token") -> "Token | None":
     """The nearest verb above the token that has a clause of its own."""
     for above in token.ancestors:
-        if above.pos_ in VERBAL and clause_of(above) is not None:
+        if above.pos_ in VERBAL and above.dep_ != "relcl" and clause_of(above) is not None:
             return above
     return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import BLANK
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
-from quizzer.questions.context import Grounded
+from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.transform import lower_first
 from quizzer.questions.wording import render, word_count

@@ -33,6 +33,11 @@ def _name_stems(text: str) -> frozenset[str]:
     return frozenset(part.replace(".", "")[:5].lower() for part in parts)
 
 
+def is_person_noun(lemma: str) -> bool:
+    """Whether the noun names a person, or a thing of which an article has many."""
+    return lemma in _PEOPLE or lemma.endswith(("er", "or", "ist", "man", "woman"))
+
+
 class Mentions:
     """The specific noun phrases of an article, by their head noun."""
 

@@ -68,6 +68,8 @@ def find_people(reading: Reading) -> People:
     mentions: Counter[str] = Counter()
     titles: dict[str, str] = {}
     for sentence in reading.sentences:
+        if sentence.is_heading:  # capitals everywhere, so names cannot be told from words
+            continue
         for entity in sentence.parse.ents:
             if entity.label_ == "PERSON" and not stands_among_places(entity):
                 name = clean_name(entity.text)
@@ -129,7 +131,8 @@ def people_of(mentions: Counter[str]) -> People:
             if same is None:
                 groups.append(name)
             canonical[name] = same or name
-        if len(groups) == 1:
+        # Of two who share a surname, news calls the one it is about by the surname alone.
+        if len(groups) == 1 or mentions[groups[0]] >= 2 * mentions[groups[1]] > 1:
             people.full[last] = groups[0]
     for name, full in canonical.items():
         people.full[name] = full

@@ -16,12 +16,15 @@ _MANY_HOLD = re.compile(
 )
 
 
-def says_which(role: str) -> bool:
+def says_which(role: str, desk: Desk) -> bool:
     """Whether the office is one that a single person holds and that the words tell apart."""
     words = role.split()
     if len(words) < 2 or _MANY_HOLD.search(role) or "’" in role or "'" in role:
         return False
-    return any(word[:1].isupper() for word in words[:-1]) or " of " in role or " at " in role
+    named = {"GPE", "NORP", "ORG", "LOC"}
+    if any(desk.entities.label(word) in named for word in words):
+        return True
+    return bool(re.search(r"\b(?:of|at|for) (?:the )?[A-Z]", role))
 
 
 def write_roles(desk: Desk) -> list[Candidate]:
@@ -40,7 +43,7 @@ def write_roles(desk: Desk) -> list[Candidate]:
         role = " ".join(fact.role.text.split())
         if any(part in role.split() for part in name.split()) or len(role.split()) > 9:
             continue
-        if not says_which(role):
+        if not says_which(role, desk):
             continue
         told.add(name)
         title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"

@@ -15,7 +15,7 @@ from quizzer.questions.wording import render
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAST_PRONOUN = 0.6
+LEAST_PRONOUN = 0.66
 _PRONOUNS = frozenset({"he", "she"})
 _PAPERS = frozenset("statement report release announcement communique readout website".split())
 _BODIES = frozenset(
@@ -116,9 +116,11 @@ def _head(sentence: Sentence, fact: AttributionFact) -> "Token | None":
 
 
 def _titled_surname(desk: Desk, fact: AttributionFact) -> str | None:
-    """A person without a first name in the article, whom a title introduces: by the surname."""
+    """A person named by a surname that a title introduces, or that is clear in the article."""
     name = clean_name(fact.source.text).rsplit(maxsplit=1)[-1]
-    return name if name in desk.people.titles else None
+    if name in desk.people.titles:
+        return name
+    return desk.people.name(clean_name(fact.source.text))
 
 
 def _by_discourse(desk: Desk, fact: AttributionFact, sentence: Sentence) -> str | None:

@@ -20,7 +20,7 @@ from quizzer.seeded import seeded_number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LARGEST_SHARE = 0.15
+LARGEST_SHARE = 0.2
 """Of a deck: a statement can be guessed half the time, so they stay few."""
 
 _LEAST_CONFIDENCE = 0.5
@@ -42,6 +42,14 @@ def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
             found.append(statement)
     found.sort(key=lambda candidate: (-candidate.weight, candidate.sentence))
     return found[: int(LARGEST_SHARE * len(asked))]
+
+
+def full_stop(statement: str) -> str:
+    """The statement with one full stop at its end, inside a closing quotation mark."""
+    text = statement.rstrip(".,")
+    if text.endswith(('."', ',"')):
+        text = text[:-2] + '"'
+    return text[:-1] + '."' if text.endswith('"') else text + "."
 
 
 def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candidate | None:
@@ -69,13 +77,13 @@ def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candida
     return Candidate(
         kind="attribution",
         form="true or false",
-        stem=f"True or false: {stem}.",
+        stem=f"True or false: {full_stop(stem)}",
         answer=TruthAnswer(value),
         key=str(value),
         evidence=(fact.evidence,),
         fact=fact.content.span,
         sentence=sentence.number,
-        explanation=None if value else f"{truth}.",
+        explanation=None if value else full_stop(truth),
         weight=0.5 * fact.confidence,
     )
 

@@ -37,6 +37,8 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if phrase is None:
         return None
     verb, tokens = phrase
+    if verb.dep_ == "relcl":
+        return None
     clause = clause_of(verb)
     if clause is None or clause.is_negated or not clause.is_whole:
         return None

@@ -129,9 +129,24 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
 
 def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> str | None:
     opening = render(lead, swaps)
-    if len(lead) < 3 and any(is_relative(token) for token in lead):
+    if not _can_lead(lead):
         return None
     return f"{lower_first(lead, opening)}, {question}" if opening else question
+
+
+def _can_lead(lead: list["Token"]) -> bool:
+    """Whether the words before a question are phrases of their own, not scraps of one."""
+    if any(token.is_quote for token in lead):
+        return False
+    if len(lead) < 3 and any(is_relative(token) for token in lead):
+        return False
+    inside = {token.i for token in lead}
+    tops = [token for token in lead if token.head.i not in inside and not token.is_punct]
+    return all(
+        token.dep_ in {"prep", "advcl", "npadvmod", "mark", "neg", "pcomp"}
+        and (token.dep_ != "npadvmod" or bool(token.ent_type_))
+        for token in tops
+    )
 
 
 def lower_first(tokens: list["Token"], text: str) -> str:

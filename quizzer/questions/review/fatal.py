@@ -110,7 +110,7 @@ def broken(case: Case) -> Iterator[str]:
         yield "the stem breaks off"
     if has_stray_quotes(stem) or stem.count("(") != stem.count(")"):
         yield "quotation marks or brackets do not pair"
-    if re.search(r"\s[,;?!]|[,;:]\?|\?\.|\.\.(?!\.)", stem):
+    if re.search(r"\s[,;?!]|['\"], [a-z']|,\"[?.]|(?:^|\s)-\w|[,;:]\?|\?\.|\.\.(?!\.)", stem):
         yield "punctuation stands where none can"
     if stem[:1].islower():
         yield "the stem starts with a small letter"

@@ -1,0 +1,122 @@
+"""Dates inside a stem: `on Monday` becomes `on 26 September 2016`, `last month` a month.
+
+Each way a date can stand in a phrase has its own case; where none fits, the stem is refused.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizzer.facts.model import DateFact
+from quizzer.questions.calendar_words import date_in_words, exact_date
+from quizzer.questions.grounded import Grounded
+from quizzer.questions.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PREPOSITIONS = frozenset("on in at during".split())
+_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
+_INSIDE = frozenset({"compound", "nmod", "amod", "nummod"})
+_ADVERBIAL = frozenset({"npadvmod", "advmod", "nmod", "tmod", "dobj"})
+_LEAST_CONFIDENCE = 0.6
+
+
+def put_dates(
+    reading: Reading,
+    sentence: Sentence,
+    tokens: Sequence["Token"],
+    quoted: set[int],
+    found: Grounded,
+) -> None:
+    """Puts absolute dates into `found` for all time expressions among `tokens`."""
+    by_index = {token.i: token for token in tokens}
+    for fact in reading.dates_in(sentence.span):
+        inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
+        if not inside or inside[0].i in quoted or _is_duration(fact.value):
+            continue
+        words = date_in_words(fact.value)
+        if words is None or fact.confidence < _LEAST_CONFIDENCE:
+            _leave_out(fact, inside, found)
+            continue
+        found.has_date = True
+        found.swaps.update({t.i: "" for t in inside})
+        _place(fact, inside, by_index, words, found)
+
+
+def _is_duration(value: str) -> bool:
+    return value.startswith("P") and (value[1:2].isdigit() or value[1:2] == "T")
+
+
+def _leave_out(fact: DateFact, inside: list["Token"], found: Grounded) -> None:
+    """Drops `now` and `recently`; any other time without a value makes the stem hang."""
+    within = {token.i for token in inside}
+    tops = [token for token in inside if token.head.i not in within]
+    refers = fact.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+    joined = inside[-1].i + 1 < len(inside[-1].doc) and inside[-1].nbor(1).text == "-"
+    if refers and not joined and all(t.dep_ in {"advmod", "npadvmod"} for t in tops):
+        found.swaps.update({t.i: "" for t in inside})
+        return
+    found.problems.append(f"F4 time: {fact.text}")
+    found.swaps.update({t.i: t.text for t in inside})
+
+
+def _place(
+    fact: DateFact,
+    inside: list["Token"],
+    by_index: dict[int, "Token"],
+    words: tuple[str, str],
+    found: Grounded,
+) -> None:
+    preposition, text = words
+    date = exact_date(fact.value)
+    first, last = inside[0], inside[-1]
+    before, after = by_index.get(first.i - 1), by_index.get(last.i + 1)
+    possessive = _possessive(after)
+    if possessive:
+        # "on Monday night's debate" becomes "in the 26 September 2016 debate".
+        if date is None:
+            found.problems.append(f"F8 possessive date: {fact.text}")
+        found.swaps[first.i] = f"the {text}"
+        found.swaps.update({token.i: "" for token in possessive})
+        if before is not None and before.lower_ == "on":
+            found.swaps[before.i] = "in"
+        return
+    if before is not None and before.lower_ in _PREPOSITIONS and last.dep_ not in _INSIDE:
+        is_capital = before.text[0].isupper()
+        found.swaps[before.i] = preposition.capitalize() if is_capital else preposition
+        found.swaps[first.i] = text
+        if after is not None and after.lower_ in _PARTS_OF_DAY:
+            found.swaps[after.i] = ""
+        return
+    if after is not None and after.lower_ in _PARTS_OF_DAY and date is not None:
+        found.swaps[first.i] = f"on the {after.lower_} of {date.in_words}"
+        found.swaps[after.i] = ""
+        return
+    if after is not None and last.dep_ in _INSIDE and last.head.i > last.i:
+        if date is None:
+            found.problems.append(f"F8 date inside a name: {fact.text}")
+        found.swaps[first.i] = text
+        return
+    if before is not None and before.dep_ == "prep":
+        found.swaps[first.i] = text
+        return
+    if before is not None and before.dep_ == "det":
+        found.swaps[before.i] = ""
+    outside = first.nbor(-1) if before is None and first.i > 0 else None
+    needs_preposition = first.dep_ in _ADVERBIAL or last.dep_ in _ADVERBIAL or before is not None
+    if outside is not None and outside.lower_ in _PREPOSITIONS:
+        needs_preposition = False
+    if first.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "attr"} and before is None:
+        needs_preposition = False
+    if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
+        needs_preposition = False
+    found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
+
+
+def _possessive(token: "Token | None") -> list["Token"]:
+    """The tokens of `'s` or `night's` from `token` on; empty where there is no such ending."""
+    found: list[Token] = []
+    if token is not None and token.lower_ in _PARTS_OF_DAY and token.i + 1 < len(token.doc):
+        found.append(token)
+        token = token.nbor(1)
+    return [*found, token] if token is not None and token.tag_ == "POS" else []

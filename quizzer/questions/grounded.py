@@ -1,0 +1,19 @@
+"""What came out of making words stand alone: replacements, and what still hangs in the air."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Grounded:
+    """What to put in the place of which token, and why the words would not stand alone.
+
+    `problems` are a flaw's code, a space and what is wrong; `speaker` is the person asked for;
+    `told` holds the names that the words give in full.
+    """
+
+    swaps: dict[int, str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    speaker: str | None = None
+    has_date: bool = False
+    has_name: bool = False
+    told: set[str] = field(default_factory=set)

@@ -1,0 +1,100 @@
+"""Pronouns in a stem: which may stay, and how they stand for the person asked for."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizzer.questions.grounded import Grounded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OF_ONE = frozenset("he she him his her hers".split())
+_PLURAL_FORMS = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
+
+
+def neutral(token: "Token", found: Grounded) -> None:
+    """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
+    word = token.lower_
+    if word in {"he", "she"}:
+        found.swaps[token.i] = "they"
+        verb = token.head
+        finite = next(
+            (c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb
+        )
+        if finite.lower_ in _PLURAL_FORMS:
+            found.swaps[finite.i] = _PLURAL_FORMS[finite.lower_]
+        elif finite.tag_ == "VBZ":
+            found.swaps[finite.i] = finite.lemma_
+    elif word in {"his", "hers"} or token.dep_ == "poss":
+        found.swaps[token.i] = "their"
+    else:
+        found.swaps[token.i] = "them"
+
+
+def inside_a_title(token: "Token") -> bool:
+    """Whether a word with a capital stands among others with one: `For Our Future`."""
+    if token.is_sent_start or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isupper()
+
+
+def person_after(token: "Token", kept: set[int]) -> str | None:
+    """The person who is the subject of the main clause, where the pronoun stands before it."""
+    root = token.sent.root
+    for child in root.children:
+        if child.dep_ == "nsubj" and child.i > token.i and child.ent_type_ == "PERSON":
+            entity = next(e for e in token.sent.ents if e.start <= child.i < e.end)
+            return entity.text if child.i in kept else None
+    return None
+
+
+def is_expletive(token: "Token") -> bool:
+    """Whether `it` stands for nothing, as in `it is clear that`."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    above = head.head
+    if head.pos_ == "ADJ" and above.lemma_ in {"find", "make", "consider", "think"}:
+        return True
+    if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {
+        "be",
+        "seem",
+        "appear",
+        "take",
+        "make",
+        "become",
+        "remain",
+    }:
+        return any(
+            (child.dep_ in {"xcomp", "ccomp", "csubj", "advcl"} and child.i > head.i)
+            or (
+                child.dep_ in {"acomp", "attr"}
+                and any(g.dep_ in {"xcomp", "ccomp", "advcl"} for g in child.children)
+            )
+            for child in head.children
+        )
+    return (
+        token.dep_ == "dobj"
+        and head.lemma_ in {"make", "find"}
+        and any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
+    )
+
+
+def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
+    """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
+    plural = token.lower_ in {"they", "them", "their", "theirs"}
+    subjects = [
+        t
+        for t in before
+        if t.dep_ in {"nsubj", "nsubjpass"}
+        and t.pos_ in {"NOUN", "PROPN"}
+        and t.ent_type_ not in {"DATE", "TIME"}
+    ]
+    if not subjects:
+        return False
+    nearest = subjects[-1]
+    return _is_plural(nearest) == plural and (plural or nearest.ent_type_ != "PERSON")
+
+
+def _is_plural(token: "Token") -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
