@@ -111,7 +111,8 @@ def deck_from_facts(
         report(done + 3, len(WRITERS) + 2)
     if kinds is not None:
         candidates = [candidate for candidate in candidates if candidate.kind in kinds]
-    chosen = _checked(candidates, desk)
+    with_statements = kinds is None or "attribution" in kinds
+    chosen = _checked(candidates, desk, with_statements=with_statements)
     if count is not None:
         chosen = chosen[:count]
     chosen.sort(key=lambda candidate: (candidate.evidence, candidate.stem))
@@ -147,7 +148,7 @@ def open_desk(
     return Desk(reading, people, grounding, Entities(reading), seed, [])
 
 
-def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
+def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) -> list[Candidate]:
     pools = Pools(desk)
     kept: list[Candidate] = []
     for candidate in candidates:
@@ -165,7 +166,7 @@ def _checked(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
     statements = [
         statement
-        for statement in write_statements(single, desk)
+        for statement in (write_statements(single, desk) if with_statements else [])
         if stop_reason(statement, desk) is None
     ]
     return ranked([*matches, *statements, *single], desk.reading)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizzer.deck.model import NumberAnswer, TextAnswer
+from quizzer.deck.model import NumberAnswer, OrderAnswer, PairsAnswer, TextAnswer
 from quizzer.questions.review.rules import Case, Rule, stem_words
 from quizzer.questions.wording import has_stray_quotes
 
@@ -46,15 +46,23 @@ def hanging(case: Case) -> Iterator[str]:
     if found := _DEICTIC.search(stem) or _WEEKDAY.search(stem):
         yield f"{found[0]!r} depends on the day of reading"
     found = _PRONOUN.search(stem)
-    if found and found[0] not in {"US"}:
-        before = stem[: found.start()]
-        opening = re.sub(r"^\w+", "", before)
-        if not _NAME.search(opening) and not re.search(
-            r"\b(?:who|whom|which|what|someone|people|\w+s)\b", before, re.IGNORECASE
-        ):
-            yield f"{found[0]!r} stands for nobody the stem names"
+    if found and not _has_antecedent(found[0], stem[: found.start()]):
+        yield f"{found[0]!r} stands for nobody the stem names"
+    if isinstance(case.question.answer, OrderAnswer | PairsAnswer):
+        return  # "these events" are the ones listed
     if found := _BARE.search(stem) or _POINTING.search(stem):
         yield f"{found[0]!r} is not introduced"
+
+
+def _has_antecedent(pronoun: str, before: str) -> bool:
+    """Whether the words before a pronoun name somebody or something it can stand for."""
+    if pronoun == "US" or _NAME.search(re.sub(r"^\w+", "", before)):
+        return True
+    if re.search(r"\b(?:who|whom|someone|person)\b", before, re.IGNORECASE):
+        return True
+    if pronoun.lower() in {"they", "them", "their", "its"}:
+        return bool(re.search(r"\b(?:which|the|a|an|\w+s)\b \w+|\b\w{3,}s\b", before, re.I))
+    return False
 
 
 def given_away(case: Case) -> Iterator[str]:
@@ -96,7 +104,7 @@ def without_claimant(case: Case) -> Iterator[str]:
     names = set(_NAME.findall(cited.split(" said")[0])) if " said" in cited else set()
     if not names or any(name in key or name in case.stem for name in names):
         return
-    if re.match(r"(?:who|whom|whose)\b", case.stem, re.IGNORECASE):
+    if re.search(r"\b(?:who|whom|whose)\b", case.stem, re.IGNORECASE):
         return
     yield "the evidence is somebody's statement, and the stem does not say whose"
 

@@ -85,7 +85,11 @@ def convergence(case: Case) -> Iterator[str]:
         return
     counts = Counter(word for own in words for word in own)
     shared = [sum(counts[word] - 1 for word in own) for own in words]
-    if shared[0] >= 4 and shared[0] > 1.5 * max(shared[1:]):
+    if (
+        all(counts[word] > 1 for word in words[0])
+        and shared[0] > max(shared[1:])
+        and (all(own - words[0] for own in words[1:]))
+    ):
         yield "the key has most in common with the other options"
 
 

@@ -1,0 +1,58 @@
+"""Stems that stand alone."""
+
+import pytest
+
+from quizzer.questions.wording import render
+from tests.questions.material import desk_of
+
+LEAD = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def grounded(text: str, number: int):
+    """The sentence of that number, made to stand alone: its words and its problems."""
+    desk = desk_of(LEAD + text)
+    sentence = desk.reading.sentences[number]
+    found = desk.grounding.ground(sentence, list(sentence.parse))
+    return render(sentence.parse, found.swaps), found.problems
+
+
+def test_surnames_become_full_names() -> None:
+    """A surname that one person bears is written out."""
+    words, problems = grounded("Holm praised the town of Bergen.", 1)
+    assert words.startswith("Lars Holm praised")
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Holm left Bergen on Monday.", "on 13 May 2019"),
+        ("Holm left Bergen last month.", "in April 2019"),
+        ("Holm will leave Bergen tomorrow.", "on 15 May 2019"),
+    ],
+)
+def test_dates_become_absolute(sentence: str, words: str) -> None:
+    """A day counted from the day of publication gets its calendar date."""
+    assert words in grounded(sentence, 1)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The statement surprised Lars Holm.",
+        "Lars Holm rejected this initiative.",
+        "We know Lars Holm well.",
+        "Kowalczyk praised Lars Holm.",
+    ],
+)
+def test_what_hangs_in_the_air_is_refused(sentence: str) -> None:
+    """A bare definite noun, a pointing word, "we" and an unknown surname are problems."""
+    assert any(problem.startswith("F4") for problem in grounded(sentence, 1)[1])
+
+
+def test_a_bare_noun_gets_its_fuller_words() -> None:
+    """`the treaty` means the one treaty that was named before."""
+    text = "They signed the treaty between Norway and Denmark. Holm praised the treaty."
+    words, problems = grounded(text, 2)
+    assert "the treaty between Norway and Denmark" in words
+    assert problems == []

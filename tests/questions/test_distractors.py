@@ -1,0 +1,55 @@
+"""Distractors that a learner could believe."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
+from quizzer.questions.distractors import initials, near_numbers, round_step
+from tests.questions.material import HARBOUR, deck_of
+
+
+@given(
+    st.decimals(min_value="0.01", max_value=10**9, places=2),
+    st.integers(0, 99),
+    st.text(max_size=9),
+)
+def test_numbers_are_near_and_never_the_key(key: Decimal, seed: int, stem: str) -> None:
+    """Three different numbers above zero, none the key, in order, with its decimals."""
+    made = [Decimal(number) for number in near_numbers(key, seed, stem)]
+    assert len(set(made)) == 3
+    assert key not in made
+    assert all(number > 0 for number in made)
+    assert made == sorted(made)
+    assert {number.as_tuple().exponent for number in made} == {min(key.as_tuple().exponent, 0)}
+
+
+@pytest.mark.parametrize(
+    ("key", "step"), [("175", "25"), ("1.5", "0.5"), ("30", "10"), ("7", "1"), ("3", "1")]
+)
+def test_steps_are_as_round_as_the_key(key: str, step: str) -> None:
+    """The step between options has the key's roundness."""
+    assert round_step(Decimal(key)) == Decimal(step)
+
+
+def test_an_acronym_is_its_long_form() -> None:
+    """A body and its initials are one, so that neither stands beside the other."""
+    assert initials("the Bergen Port Authority") == initials("BPA")
+
+
+def test_options_have_the_form_of_the_key() -> None:
+    """In a whole deck: people stand beside people, days beside days, numbers beside numbers."""
+    people = {"Ingrid Solberg", "Lars Holm", "Maria Lindqvist", "Erik Dahl"}
+    for question in deck_of(HARBOUR).deck.questions:
+        match question.answer:
+            case TextAnswer(text) if text in people:
+                assert set(question.distractors) <= people - {text}
+            case DateAnswer(date):
+                assert all(len(other) == len(str(date)) for other in question.distractors)
+                assert str(date) not in question.distractors
+            case NumberAnswer(number):
+                assert f"{number:f}" not in question.distractors
+            case _:
+                pass
