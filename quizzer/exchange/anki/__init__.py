@@ -1,0 +1,1 @@
+"""Anki both ways: packages written and read with the standard library, progress included."""

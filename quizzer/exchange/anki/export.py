@@ -1,0 +1,45 @@
+"""A deck becomes an Anki deck: its notes, and what the ledger has to remember of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from quizzer.deck.model import Deck
+from quizzer.exchange.anki.escape import as_deck_name
+from quizzer.exchange.anki.identity import content_digest
+from quizzer.exchange.anki.ledger import Exported, Ledger
+from quizzer.exchange.anki.notes import AnkiNote, note_of, passage_html
+from quizzer.exchange.anki.package import AnkiDeck
+from quizzer.exchange.anki.progress import Progress, card_rows, preset_of, review_rows
+
+
+def notes_of(
+    deck: Deck, text: str | None, ledger: Ledger, now: datetime
+) -> tuple[list[AnkiNote], Ledger]:
+    """The deck's notes, and the ledger as it is once they have been written."""
+    notes, entries = [], dict(ledger.entries)
+    seconds = int(now.timestamp())
+    for question in deck.questions:
+        digest = content_digest(deck, question, passage_html(question, text))
+        changed = ledger.changed_at(question.id, digest, seconds)
+        note = note_of(deck, question, text, changed, ledger.kind_of(question.id))
+        notes.append(note)
+        entries[question.id] = Exported(digest, changed, note.kind)
+    return notes, Ledger(entries)
+
+
+def anki_deck(
+    deck: Deck, notes: Sequence[AnkiNote], *, under: str = "", progress: Progress | None = None
+) -> AnkiDeck:
+    """The deck with its notes below `under` in the tree, and its memory if it goes along."""
+    above = [as_deck_name(part) for part in under.split("::") if part.strip()]
+    name = "::".join([*above, as_deck_name(deck.title)])
+    if progress is None:
+        return AnkiDeck(deck_id=deck.id, name=name, notes=notes)
+    return AnkiDeck(
+        deck_id=deck.id,
+        name=name,
+        notes=notes,
+        cards=card_rows(deck, progress),
+        reviews=review_rows(deck, progress),
+        preset=preset_of(progress),
+    )

@@ -1,0 +1,177 @@
+"""Writes an Anki package: schema 11 `collection.anki21` and a JSON media map.
+
+Only the standard library is used. The same input gives the same bytes: no clock is read, rows
+go in in a fixed order, and the archive carries one fixed date.
+"""
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha1
+from html import unescape
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from quizzer.diagnostics import QuizzerError
+from quizzer.exchange.anki.identity import stable_id
+from quizzer.exchange.anki.notes import AnkiNote
+from quizzer.exchange.anki.notetypes import TYPES_CHANGED, note_types
+from quizzer.exchange.anki.rows import (
+    CardRow,
+    ReviewRow,
+    Timing,
+    collection_settings,
+    deck_row,
+    default_preset,
+)
+from quizzer.exchange.anki.schema import SCHEMA_11
+
+_TAG = re.compile(r"<[^>]*>")
+_FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\[\]^]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnkiDeck:
+    """One deck of the tree (levels parted by `::`) with its notes and the cards' memory.
+
+    `cards` and `reviews` are by GUID; a note without an entry has a new card. `preset` is the
+    deck's options as schema 11 keeps them, or None for Anki's default.
+    """
+
+    deck_id: str
+    name: str
+    notes: Sequence[AnkiNote]
+    cards: Mapping[str, CardRow] = field(default_factory=dict)
+    reviews: Mapping[str, Sequence[ReviewRow]] = field(default_factory=dict)
+    preset: Mapping[str, object] | None = None
+
+
+def write_package(
+    decks: Iterable[AnkiDeck], media: Mapping[str, bytes] | None = None, *, timing: Timing
+) -> bytes:
+    """The bytes of an .apkg file.
+
+    Raises:
+        QuizzerError: two notes have one identity, or a medium's name cannot live in Anki.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.executescript(SCHEMA_11)
+        connection.execute("BEGIN")
+        _fill(connection, list(decks), timing)
+        connection.execute("COMMIT")
+        collection = connection.serialize()
+    finally:
+        connection.close()
+    return _archive(collection, _checked_media(media or {}))
+
+
+def _fill(connection: sqlite3.Connection, decks: list[AnkiDeck], timing: Timing) -> None:
+    deck_rows: dict[str, object] = {"1": deck_row(1, "Default", 1)}
+    presets: dict[str, object] = {"1": default_preset(1, "Default")}
+    seen: dict[str, str] = {}
+    taken: set[int] = set()
+    review_ids: set[int] = set()
+    for deck in decks:
+        preset_id = 1
+        if deck.preset is not None:
+            preset_id = stable_id("preset", deck.deck_id)
+            name = f"quizzer: {deck.name.rpartition('::')[2]}"
+            own = {"id": preset_id, "name": name}
+            presets[str(preset_id)] = {**default_preset(preset_id, name), **deck.preset, **own}
+        identity = stable_id("deck", deck.deck_id)
+        for name in _ancestors(deck.name):
+            above = stable_id("deck", "", name)
+            deck_rows[str(above)] = deck_row(above, name, 1)
+        deck_rows[str(identity)] = deck_row(identity, deck.name, preset_id)
+        start = stable_id("notes", deck.deck_id)
+        notes: list[tuple[object, ...]] = []
+        cards: list[tuple[object, ...]] = []
+        reviews: list[tuple[object, ...]] = []
+        for position, note in enumerate(deck.notes):
+            if note.guid in seen:
+                message = f"two questions are one note in Anki: {note.fields[-1]}"
+                hint = "give each deck an id and each question an id of its own"
+                raise QuizzerError.at(deck.name, message, hint, "X101")
+            seen[note.guid] = deck.deck_id
+            start = _free(start, taken)
+            notes.append(_note_row(start, note))
+            card = deck.cards.get(note.guid) or CardRow.new(position + 1)
+            cards.append(card.values(start, identity, note.changed))
+            for review in deck.reviews.get(note.guid, ()):
+                # Anki drops a review whose id it has already, so each gets one of its own.
+                reviews.append(review.values(_free(review.at_ms, review_ids), start))
+        connection.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", notes)
+        connection.executemany(f"INSERT INTO cards VALUES ({','.join('?' * 18)})", cards)
+        connection.executemany("INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)", reviews)
+    columns = (
+        *(1, timing.created, TYPES_CHANGED * 1000, TYPES_CHANGED * 1000, 11, 0, 0, 0),
+        json.dumps(collection_settings(timing)),
+        json.dumps(note_types(), ensure_ascii=False),
+        json.dumps(deck_rows, ensure_ascii=False),
+        json.dumps(presets, ensure_ascii=False),
+        "{}",
+    )
+    connection.execute(f"INSERT INTO col VALUES ({','.join('?' * 13)})", columns)
+
+
+def _free(wanted: int, taken: set[int]) -> int:
+    while wanted in taken:
+        wanted += 1
+    taken.add(wanted)
+    return wanted
+
+
+def _ancestors(name: str) -> list[str]:
+    parts = name.split("::")
+    return ["::".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def _note_row(identity: int, note: AnkiNote) -> tuple[object, ...]:
+    first = unescape(_TAG.sub("", note.fields[0]))
+    checksum = int(sha1(first.encode("utf-8"), usedforsecurity=False).hexdigest()[:8], 16)
+    tags = f" {' '.join(note.tags)} " if note.tags else ""
+    fields = "\x1f".join(note.fields)
+    return (
+        *(identity, note.guid, note.note_type, note.changed, -1),
+        *(tags, fields, first, checksum, 0, ""),
+    )
+
+
+def _checked_media(media: Mapping[str, bytes]) -> dict[str, bytes]:
+    checked: dict[str, bytes] = {}
+    for name in sorted(media):
+        # Anki stores names in NFC, and would look for them in vain under another form.
+        composed = unicodedata.normalize("NFC", name)
+        too_long = len(composed.encode("utf-8", "replace")) > 120
+        if _FORBIDDEN_IN_NAMES.search(composed) or composed.strip(" .") != composed or too_long:
+            hint = "rename it: letters, digits, spaces, - and _, at most 120 bytes"
+            raise QuizzerError.at(name, "Anki cannot keep a medium of this name", hint, "X102")
+        if composed in checked:
+            hint = "rename one of them"
+            raise QuizzerError.at(name, "two media have one name in Anki", hint, "X103")
+        checked[composed] = media[name]
+    return checked
+
+
+def _archive(collection: bytes, media: Mapping[str, bytes]) -> bytes:
+    names = {str(place): name for place, name in enumerate(media)}
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        archive.writestr(_entry("collection.anki21"), collection, ZIP_DEFLATED, 1)
+        for place, content in enumerate(media.values()):
+            archive.writestr(_entry(str(place)), content, ZIP_DEFLATED, 1)
+        index = json.dumps(names, ensure_ascii=False).encode("utf-8")
+        archive.writestr(_entry("media"), index, ZIP_DEFLATED, 1)
+    return stream.getvalue()
+
+
+def _entry(name: str) -> ZipInfo:
+    info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
+    return info

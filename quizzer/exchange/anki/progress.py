@@ -1,0 +1,213 @@
+"""Our memory of a deck in Anki's terms: card states, due days, the log, and the deck's options."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+from itertools import groupby
+from typing import assert_never
+
+from quizzer.deck.model import Deck
+from quizzer.exchange.anki.identity import note_guid
+from quizzer.exchange.anki.rows import (
+    DAY_LEARNING,
+    LEARNING,
+    RELEARNING,
+    REVIEW,
+    SUSPENDED,
+    CardRow,
+    ReviewRow,
+    default_preset,
+)
+from quizzer.memory.model import (
+    CardState,
+    Learning,
+    New,
+    Rating,
+    Relearning,
+    Remembered,
+    Review,
+)
+
+_FACTOR = 2500
+"""The ease that SM-2 would start with; Anki wants one even where FSRS plans."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A learner's memory of one deck.
+
+    `states` and `suspended` go by question id; `reviews` are those of the deck's cards, by time.
+    `creation_day` is the study day on which the written collection counts as made, in the same
+    count as `due_day` of the states. `parameters` are the 21 of FSRS-6, or empty for the default
+    ones; the steps are in minutes.
+    """
+
+    states: Mapping[str, CardState]
+    reviews: Sequence[Review]
+    timezone: tzinfo
+    creation_day: int
+    rollover_hour: int = 4
+    retention: float = 0.9
+    parameters: tuple[float, ...] = ()
+    learning_steps: tuple[float, ...] = (1.0, 10.0)
+    relearning_steps: tuple[float, ...] = (10.0,)
+    suspended: frozenset[str] = field(default_factory=frozenset)
+
+    def day_of(self, instant: datetime) -> int:
+        """The collection's day that `instant` falls on; a day begins at the rollover hour."""
+        local = instant.astimezone(self.timezone) - timedelta(hours=self.rollover_hour)
+        return local.date().toordinal() - datetime(2010, 1, 1).toordinal()  # noqa: DTZ001
+
+
+def card_rows(deck: Deck, progress: Progress) -> dict[str, CardRow]:
+    """The rows of the deck's cards that are not simply new, by GUID."""
+    last = {review.card.question_id: review.at for review in progress.reviews}
+    rows: dict[str, CardRow] = {}
+    for position, question in enumerate(deck.questions, 1):
+        state = progress.states.get(question.id, New())
+        row = _card_row(state, position, last.get(question.id), progress)
+        if question.id in progress.suspended:
+            row = _suspended(row)
+        elif isinstance(state, New):
+            continue
+        rows[note_guid(deck.id, question.id)] = row
+    return rows
+
+
+def _card_row(
+    state: CardState, position: int, last: datetime | None, progress: Progress
+) -> CardRow:
+    match state:
+        case New():
+            return CardRow.new(position)
+        case Learning(step, stability, difficulty, due_at, last_day):
+            left = max(len(progress.learning_steps) - step, 1)
+            queue, due = _step_due(due_at, last_day, progress)
+            return CardRow(
+                type=LEARNING,
+                queue=queue,
+                due=due,
+                left=left + 1000 * left,
+                memory=_memory(stability, difficulty, last, progress),
+            )
+        case Remembered(stability, difficulty, due_day, last_day, reps, lapses):
+            return CardRow(
+                type=REVIEW,
+                queue=REVIEW,
+                due=due_day - progress.creation_day,
+                interval=max(due_day - last_day, 1),
+                factor=_FACTOR,
+                reps=reps,
+                lapses=lapses,
+                memory=_memory(stability, difficulty, last, progress),
+            )
+        case Relearning(step, stability, difficulty, due_at, last_day, reps, lapses):
+            left = max(len(progress.relearning_steps) - step, 1)
+            queue, due = _step_due(due_at, last_day, progress)
+            return CardRow(
+                type=RELEARNING,
+                queue=queue,
+                due=due,
+                interval=1,
+                factor=_FACTOR,
+                reps=reps,
+                lapses=lapses,
+                left=left + 1000 * left,
+                memory=_memory(stability, difficulty, last, progress),
+            )
+        case _:
+            assert_never(state)
+
+
+def _step_due(due_at: datetime, last_day: int, progress: Progress) -> tuple[int, int]:
+    day = progress.day_of(due_at)
+    if day > last_day - progress.creation_day:
+        return DAY_LEARNING, day
+    return LEARNING, int(due_at.timestamp())
+
+
+def _memory(
+    stability: float, difficulty: float, last: datetime | None, progress: Progress
+) -> tuple[tuple[str, float], ...]:
+    entries: list[tuple[str, float]] = [
+        ("s", round(stability, 4)),
+        ("d", round(difficulty, 3)),
+        ("dr", round(progress.retention, 2)),
+    ]
+    if len(progress.parameters) == 21:
+        entries.append(("decay", round(progress.parameters[20], 3)))
+    if last is not None:
+        entries.append(("lrt", int(last.timestamp())))
+    return tuple(entries)
+
+
+def _suspended(row: CardRow) -> CardRow:
+    return CardRow(
+        type=row.type,
+        queue=SUSPENDED,
+        due=row.due,
+        interval=row.interval,
+        factor=row.factor,
+        reps=row.reps,
+        lapses=row.lapses,
+        left=row.left,
+        memory=row.memory,
+    )
+
+
+def review_rows(deck: Deck, progress: Progress) -> dict[str, list[ReviewRow]]:
+    """The deck's log by GUID, oldest first; ids are made unique when they are written."""
+    known = {question.id for question in deck.questions}
+    ordered = sorted(progress.reviews, key=lambda r: (r.card.question_id, r.at, r.id))
+    return {
+        note_guid(deck.id, question): _log(list(reviews), progress)
+        for question, reviews in groupby(ordered, key=lambda r: r.card.question_id)
+        if question in known
+    }
+
+
+def _log(reviews: list[Review], progress: Progress) -> list[ReviewRow]:
+    days = [progress.day_of(review.at) for review in reviews]
+    rows: list[ReviewRow] = []
+    kind, interval = LEARNING, 0
+    for place, review in enumerate(reviews):
+        if place and days[place] > days[place - 1]:
+            kind = REVIEW
+        ahead = days[place + 1] - days[place] if place + 1 < len(days) else 0
+        # Seconds are negative; what is asked again on the same day was in its steps.
+        next_interval = ahead if ahead > 0 else -600
+        rows.append(
+            ReviewRow(
+                at_ms=milliseconds(review.at),
+                ease=int(review.rating),
+                interval=next_interval,
+                last_interval=interval,
+                factor=0 if kind == LEARNING else _FACTOR,
+                duration_ms=max(review.duration_ms, 0),
+                # Anki's log says 0 learning, 1 review, 2 relearning.
+                kind={LEARNING: 0, REVIEW: 1, RELEARNING: 2}[kind],
+            )
+        )
+        interval = next_interval
+        if kind == REVIEW and review.rating is Rating.AGAIN:
+            kind = RELEARNING
+    return rows
+
+
+def milliseconds(instant: datetime) -> int:
+    """Whole milliseconds since 1970: the id of a review in Anki."""
+    return round(instant.timestamp() * 1000)
+
+
+def preset_of(progress: Progress) -> dict[str, object]:
+    """The deck's options: steps, retention and FSRS parameters."""
+    default = default_preset(1, "")
+    new, lapse = default["new"], default["lapse"]
+    assert isinstance(new, dict)
+    assert isinstance(lapse, dict)
+    return {
+        "new": {**new, "delays": list(progress.learning_steps)},
+        "lapse": {**lapse, "delays": list(progress.relearning_steps)},
+        "fsrsParams6": list(progress.parameters),
+        "desiredRetention": progress.retention,
+    }

@@ -1,0 +1,35 @@
+"""The official program as the judge of our packages: a fresh collection, and imports into it."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from anki.collection import (
+    Collection,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+)
+
+
+@contextmanager
+def collection(folder: Path | None = None) -> Iterator[Collection]:
+    """An empty collection of Anki in a folder of its own."""
+    with tempfile.TemporaryDirectory() as made:
+        opened = Collection(str((folder or Path(made)) / "collection.anki2"))
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+def bring_in(opened: Collection, package: bytes, *, progress: bool = False) -> dict[str, int]:
+    """Imports a package as a user does, and counts what became of its notes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "deck.apkg"
+        path.write_bytes(package)
+        options = ImportAnkiPackageOptions(with_scheduling=progress, with_deck_configs=progress)
+        request = ImportAnkiPackageRequest(package_path=str(path), options=options)
+        log = opened.import_anki_package(request).log
+    names = ("new", "updated", "duplicate", "conflicting", "missing_notetype", "missing_deck")
+    return {name: len(getattr(log, name)) for name in names}
