@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizzer.article.published import parse_day
 from quizzer.deck.dates import PartialDate
+from quizzer.deck.scan import Mapping, Scalar, scan_yaml
 from quizzer.diagnostics import Place, QuizzerError
 
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -59,37 +60,19 @@ def read_front_matter(text: str, name: str) -> tuple[FrontMatter, int]:
 
 def _scalars(block: str, name: str) -> dict[str, str] | None:
     """The scalar values by lower-case key; None where the block is no mapping at all."""
-    import yaml  # noqa: PLC0415 - plain text is read without it
-
     try:
-        # Only the events are read: aliases cannot blow up, and dates stay as they are written.
-        events = list(yaml.parse(block, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(name, mark.line + 2, mark.column + 1) if mark else Place(name, 1, 1)
-        raise QuizzerError.at(
-            place, "the front matter is not YAML", "quote values that hold a colon", "A004"
-        ) from None
+        # Tags and aliases of other programs are found too, and do not matter here.
+        node, _ = scan_yaml(block, name)
+    except QuizzerError as error:
+        place = error.diagnostics[0].place
+        # The block begins in the second line of the file.
+        moved = Place(name, place.line + 1, place.column) if place.line else Place(name, 1, 1)
+        hint = "quote values that hold a colon"
+        raise QuizzerError.at(moved, "the front matter is not YAML", hint, "A004") from None
+    if not isinstance(node, Mapping):
+        return {} if node is None else None
     keys: dict[str, str] = {}
-    depth = 0
-    key: str | None = None
-    for event in events:
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            if depth == 0 and isinstance(event, yaml.SequenceStartEvent):
-                return None
-            depth += 1
-            key = None if depth == 2 else key
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.ScalarEvent):
-            if depth == 0:
-                return None if event.value.strip() else {}
-            if depth == 1 and key is None:
-                key = event.value.strip().lower()
-            elif depth == 1 and key is not None:
-                if event.value.strip():
-                    keys.setdefault(key, " ".join(event.value.split()))
-                key = None
-        elif isinstance(event, yaml.AliasEvent) and depth == 1:
-            key = None
+    for key, value in node.entries:
+        if isinstance(value, Scalar) and value.text.strip():
+            keys.setdefault(key.text.strip().lower(), " ".join(value.text.split()))
     return keys

@@ -16,7 +16,7 @@ class Rating(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class CardKey:
-    """A card is a question as one learner's memory holds it; identity is deck id and question id."""
+    """A question as one learner's memory holds it, known by deck id and question id."""
 
     deck_id: str
     question_id: str

@@ -68,7 +68,8 @@ def _explanation(problem: str, path: Path) -> tuple[str, str, str]:
     if "readonly" in text or "unable to open" in text:
         hint = "check your rights to the file and its folder, or set QUIZZER_HOME"
         return "the history cannot be opened for writing", hint, "S106"
-    return f"the history cannot be used ({problem})", "read what the database says, and try a copy of the file", "S107"
+    hint = "read what the database says, and try a copy of the file"
+    return f"the history cannot be used ({problem})", hint, "S107"
 
 
 def _upgrade(database: SqliteDatabase, path: Path) -> None:

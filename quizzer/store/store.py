@@ -124,7 +124,8 @@ class Store:
 
     def _past(self, row: tuple[Any, ...]) -> PastSitting:
         identity, origin, learner, started, decks, settings, ended, reason = row
-        sql = f"SELECT {_REVIEW_COLUMNS} FROM review WHERE sitting_id = ? AND {_STANDING} ORDER BY seq"
+        where = f"sitting_id = ? AND {_STANDING}"
+        sql = f"SELECT {_REVIEW_COLUMNS} FROM review WHERE {where} ORDER BY seq"
         return PastSitting(
             sitting=Sitting(
                 id=identity,
