@@ -239,6 +239,7 @@ def _has_opener(complement: "Token") -> bool:
             )
         )
         or complement.tag_ in {"VB", "VBG"}
+        or complement.pos_ not in VERBAL
     )
 
 
@@ -257,7 +258,11 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     clause = clause_of(verbs[0])
     if clause is None or own_cue(clause.tokens, sentence, fact) or not clause.is_whole:
         return None
-    if clause.subject.i not in inside or clause.subject.tag_ in {"WDT", "WP", "DT"}:
+    if (
+        tokens[0].tag_ == "VBG"
+        or clause.subject.i not in inside
+        or clause.subject.tag_ in {"WDT", "WP", "DT"}
+    ):
         return None
     kept = [t for t in clause.tokens if t.i in inside]
     if len(kept) < len(clause.tokens) and any(

@@ -225,7 +225,9 @@ def _kept(verb: "Token") -> list["Token"]:
     for child in verb.children:
         if _is_loose(child, verb):
             dropped.update(token.i for token in child.subtree)
-    tokens = [token for token in verb.subtree if token.i not in dropped]
+    tokens = sorted(
+        (token for token in verb.subtree if token.i not in dropped), key=lambda token: token.i
+    )
     return _drop_inner([token for token in tokens if not token.is_space])
 
 

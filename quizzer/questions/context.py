@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.dating import put_dates
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
@@ -20,7 +21,7 @@ from quizzer.questions.pronouns import (
     inside_a_title,
     is_expletive,
     neutral,
-    person_after,
+    subject_after,
 )
 from quizzer.questions.reading import Reading, Sentence
 
@@ -125,8 +126,10 @@ class Grounding:
                 continue
             if name in told or text == name:
                 told.add(name)
+                found.told.add(name)
                 continue
             told.add(name)
+            found.told.add(name)
             start = words[0]
             # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
             if start.i - 1 in kept and start.nbor(-1).text in {"Mr.", "Mrs.", "Ms.", "Mr", "Ms"}:
@@ -149,6 +152,7 @@ class Grounding:
             if name is None or " " not in name or any(t.pos_ == "PROPN" for t in neighbours):
                 continue
             told.add(token.text)
+            found.told.add(name)
             found.swaps[token.i] = name
             found.has_name = True
 
@@ -161,6 +165,32 @@ class Grounding:
                 if name is not None:
                     names.append(name)
         return names
+
+    def _meant(self, subject: "Token") -> str | None:
+        """The person that a subject names."""
+        for entity in subject.sent.ents:
+            if entity.start <= subject.i < entity.end:
+                return self.people.name(clean_name(entity.text))
+        return self.people.full.get(subject.text)
+
+    def last_subject(self, sentence: Sentence, token: "Token") -> str | None:
+        """The one person of the sentence before, who is its subject, for "he" as a subject."""
+        if token.dep_ != "nsubj" or token.lower_ not in {"he", "she"} or sentence.number == 0:
+            return None
+        if any(e.label_ == "PERSON" and e.end <= token.i for e in sentence.parse.ents):
+            return None
+        last = self.reading.sentences[sentence.number - 1]
+        if sentence.paragraph - last.paragraph > 1 or last.is_heading:
+            return None
+        persons = {
+            self.people.name(clean_name(e.text)) for e in last.parse.ents if e.label_ == "PERSON"
+        }
+        subject = next((c for c in last.parse.root.children if c.dep_ == "nsubj"), None)
+        name = None if subject is None else self._meant(subject)
+        if name is None or " " not in name or persons - {name}:
+            return None
+        other = FEMALE if token.lower_ == "he" else MALE
+        return None if name.split()[0].lower() in other else name
 
     def _word(
         self,
@@ -221,8 +251,17 @@ class Grounding:
             return
         if word.endswith(("self", "selves")):
             return
-        name = self.pronoun_name(sentence, token)
-        before = [t for t in tokens if (t.i < token.i and t.i not in found.swaps) or t.i < token.i]
+        name = self.pronoun_name(sentence, token) or self.last_subject(sentence, token)
+        before = [t for t in tokens if t.i < token.i]
+        if word in OF_ONE:
+            subject = subject_after(token)
+            if subject is not None:
+                # "In his speech, Holm said": he is the one whose deed it is.
+                if subject.i not in kept and speaker is not None:
+                    neutral(token, found)
+                elif subject.i not in kept or name not in {None, self._meant(subject)}:
+                    found.problems.append(f"F4 pronoun: {token.text}")
+                return
         if word in OF_ONE and speaker is not None and name in {speaker, None}:
             others = {
                 self.people.name(clean_name(entity.text))
@@ -242,13 +281,6 @@ class Grounding:
             if e.label_ == "PERSON" and e.start in kept and e.end <= token.i
         ):
             return
-        if word in OF_ONE:
-            subject = person_after(token, kept)
-            if subject is not None:
-                meant = self.people.name(clean_name(subject))
-                if meant is None or name not in {None, meant}:
-                    found.problems.append(f"F4 pronoun: {token.text}")
-                return
         if name is not None and name in found.told:
             return
         if name is None or (word in {"it", "its"}) or " " not in name:

@@ -38,9 +38,15 @@ def put_dates(
         if words is None or fact.confidence < _LEAST_CONFIDENCE:
             _leave_out(fact, inside, found)
             continue
+        if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
+            found.problems.append(f"F4 time: {fact.text}")
         found.has_date = True
         found.swaps.update({t.i: "" for t in inside})
         _place(fact, inside, by_index, words, found)
+
+
+def _is_weekday(text: str) -> bool:
+    return text.split(maxsplit=1)[0].lower().endswith("day") and not any(c.isdigit() for c in text)
 
 
 def _is_duration(value: str) -> bool:
@@ -73,8 +79,9 @@ def _place(
     before, after = by_index.get(first.i - 1), by_index.get(last.i + 1)
     possessive = _possessive(after)
     if possessive:
-        # "on Monday night's debate" becomes "in the 26 September 2016 debate".
-        if date is None:
+        # "in last August's speech" becomes "in the August 2016 speech"; whether Monday's debate
+        # was before or after the article, its words do not say.
+        if date is None or _is_weekday(fact.text):
             found.problems.append(f"F8 possessive date: {fact.text}")
         found.swaps[first.i] = f"the {text}"
         found.swaps.update({token.i: "" for token in possessive})

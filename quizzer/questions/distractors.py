@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer
+from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.gazetteer import is_same_place, place_noun
@@ -27,7 +28,10 @@ class Pools:
     def __init__(self, desk: Desk):
         self.desk = desk
         self.people = [
-            name for name, _ in desk.people.counts.most_common() if desk.people.is_introduced(name)
+            name
+            for name, number in desk.people.counts.most_common()
+            if desk.people.is_introduced(name)
+            and (number > 1 or name.split()[0].lower() in MALE | FEMALE)
         ]
         spoken: dict[str, int] = {}
         for fact in desk.reading.attributions:

@@ -72,6 +72,9 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     words = tuple(t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM")
     if not words or words[0].i == 0 or words[0].nbor(-1).lower_ in {"last", "past", "next"}:
         return None
+    after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
+    if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
+        return None  # one end of a comparison
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])
@@ -160,7 +163,9 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
     wh = f"{blurred or ''} {ask} {render(rest, grounded.swaps)}".strip()
     head = noun.head
     if noun == clause.subject:
-        question = subject_question(clause, wh, grounded.swaps, is_singular=figure.is_money)
+        if figure.is_money:
+            return None
+        question = subject_question(clause, wh, grounded.swaps, is_singular=False)
     elif head == clause.verb and noun.dep_ in {"dobj", "attr"}:
         question = fronted_question(clause, wh, chunk, grounded.swaps)
     elif head.dep_ == "prep" and head.head == clause.verb and noun.dep_ == "pobj":

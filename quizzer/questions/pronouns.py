@@ -38,13 +38,13 @@ def inside_a_title(token: "Token") -> bool:
     return token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isupper()
 
 
-def person_after(token: "Token", kept: set[int]) -> str | None:
-    """The person who is the subject of the main clause, where the pronoun stands before it."""
-    root = token.sent.root
-    for child in root.children:
-        if child.dep_ == "nsubj" and child.i > token.i and child.ent_type_ == "PERSON":
-            entity = next(e for e in token.sent.ents if e.start <= child.i < e.end)
-            return entity.text if child.i in kept else None
+def subject_after(token: "Token") -> "Token | None":
+    """The named subject of the main clause, where the pronoun stands before it."""
+    if token.dep_ not in {"poss", "pobj"}:
+        return None
+    for child in token.sent.root.children:
+        if child.dep_ == "nsubj" and child.i > token.i and child.pos_ == "PROPN":
+            return child
     return None
 
 

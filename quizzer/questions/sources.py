@@ -43,11 +43,11 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     if sentence is None:
         return None
     text = " ".join(fact.source.text.split())
+    head = _head(sentence, fact)
     if text.lower() in _PRONOUNS:
-        raw = _by_discourse(desk, fact, sentence)
+        raw = _by_discourse(desk, fact, sentence, head)
     else:
         raw = fact.source.name or _titled_surname(desk, fact)
-    head = _head(sentence, fact)
     if raw is not None:
         person = desk.people.name(clean_name(raw))
         if person is not None:
@@ -81,6 +81,8 @@ def described_source(desk: Desk, fact: AttributionFact) -> str | None:
     if sentence is None or head is None or head.pos_ != "NOUN":
         return None
     tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
+    if head.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in head.children):
+        return None
     if len(tokens) > _MOST_WORDS or any(t.is_punct and t.text != "-" for t in tokens):
         return None
     grounded = desk.grounding.ground(sentence, tokens)
@@ -123,7 +125,9 @@ def _titled_surname(desk: Desk, fact: AttributionFact) -> str | None:
     return desk.people.name(clean_name(fact.source.text))
 
 
-def _by_discourse(desk: Desk, fact: AttributionFact, sentence: Sentence) -> str | None:
+def _by_discourse(
+    desk: Desk, fact: AttributionFact, sentence: Sentence, head: "Token | None"
+) -> str | None:
     """Who "he" or "she" is: the speaker just before, unless other signs name somebody else."""
     before = None
     for back in (0, 1, 2):
@@ -141,6 +145,8 @@ def _by_discourse(desk: Desk, fact: AttributionFact, sentence: Sentence) -> str 
         if persons:
             before = persons[-1]
             break
+    if before is None and head is not None:
+        before = desk.grounding.last_subject(sentence, head)
     resolved = fact.source.name
     if resolved is None:
         return before if before and desk.people.name(clean_name(before)) else None
