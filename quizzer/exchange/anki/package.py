@@ -148,7 +148,8 @@ def _checked_media(media: Mapping[str, bytes]) -> dict[str, bytes]:
         # Anki stores names in NFC, and would look for them in vain under another form.
         composed = unicodedata.normalize("NFC", name)
         too_long = len(composed.encode("utf-8", "replace")) > 120
-        if _FORBIDDEN_IN_NAMES.search(composed) or composed.strip(" .") != composed or too_long:
+        is_odd = not composed or composed.strip(" .") != composed
+        if _FORBIDDEN_IN_NAMES.search(composed) or is_odd or too_long:
             hint = "rename it: letters, digits, spaces, - and _, at most 120 bytes"
             raise QuizzerError.at(name, "Anki cannot keep a medium of this name", hint, "X102")
         if composed in checked:
