@@ -93,27 +93,33 @@ def _candidate(
 
 def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
     """`Who said: "..."?`, for one whole sentence inside quotation marks."""
-    text = desk.reading.article.text
-    for sentence in _sentences_of(desk, fact.content.span):
-        tokens = sentence.tokens_in(fact.content.span)
-        tokens = [t for t in tokens if not t.is_space]
-        marks = [t for t in tokens if t.text in {'"', "“", "”"}]
-        inner = [t for t in tokens if t not in marks]
-        if not inner or len(marks) > 2 or any(inner[0].i < m.i < inner[-1].i for m in marks):
-            continue
-        if not _is_whole(inner) or not stands_alone_as_quote(inner):
-            continue
-        start = sentence.place(inner[0])
-        end = sentence.place(inner[-1]) + len(inner[-1])
-        words = mend(plain_marks(text[start:end]).replace('"', "'"))
-        words = words.rstrip(".,;:")
-        if "(" in words or not 6 <= word_count(words) <= 28 or not words[0].isupper():
-            continue
-        ended = words if words[-1] in "!?" else words + "."
-        lead = desk.lead(has_date=False)
-        stem = (lead + f'who said: "{ended}"').strip()
-        return _candidate(desk, fact, source, stem[0].upper() + stem[1:], "quote", sentence)
-    return None
+    best: Candidate | None = None
+    for quote in desk.reading.quotes_in(fact.content.span):
+        for sentence in _sentences_of(desk, quote):
+            words = _quotable(desk, sentence, quote)
+            if words is None:
+                continue
+            lead = desk.lead(has_date=False)
+            stem = (lead + f'who said: "{words}"').strip()
+            stem = stem[0].upper() + stem[1:]
+            made = _candidate(desk, fact, source, stem, "quote", sentence)
+            if best is None or word_count(best.stem) < word_count(stem):
+                best = made
+    return best
+
+
+def _quotable(desk: Desk, sentence: Sentence, quote: Stretch) -> str | None:
+    """The sentence as quoted, where it is whole and stands alone; else None."""
+    tokens = [t for t in sentence.tokens_in(quote) if not t.is_space and not t.is_quote]
+    if not tokens or not _is_whole(tokens) or not stands_alone_as_quote(tokens):
+        return None
+    start = sentence.place(tokens[0])
+    end = sentence.place(tokens[-1]) + len(tokens[-1])
+    words = mend(plain_marks(desk.reading.article.text[start:end]).replace('"', "'"))
+    words = re.sub(r"\[(\w)\]", r"\1", words).rstrip(".,;:")
+    if not words or "(" in words or not 6 <= word_count(words) <= 28 or not words[0].isupper():
+        return None
+    return words if words[-1] in "!?" else words + "."
 
 
 def _is_whole(tokens: list["Token"]) -> bool:
@@ -132,8 +138,16 @@ _HANGING = frozenset(
 )
 
 
+_DEICTIC = frozenset(
+    "today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday"
+    " now".split()
+)
+
+
 def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     """Whether quoted words make sense to somebody who has not read what came before."""
+    if any(t.lower_ in _DEICTIC for t in tokens):
+        return False
     for token in tokens:
         if token.lower_ in _HANGING and token.tag_ not in {"IN", "WDT"}:
             if token.dep_ == "expl":
@@ -156,7 +170,7 @@ def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     names = any(t.pos_ in {"PROPN"} for t in tokens)
     nouns = sum(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
     return first not in {"and", "but", "or", "so", "because", "which", "well"} and (
-        names or nouns >= 3
+        names or nouns >= 2
     )
 
 

@@ -127,7 +127,10 @@ def clause_of(verb: "Token") -> Clause | None:
         )
         and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
     )
-    return Clause(verb, subject, auxiliaries, tuple(_trim(kept)), is_whole)
+    tokens = tuple(_trim(kept))
+    if verb not in tokens:
+        return None
+    return Clause(verb, subject, auxiliaries, tokens, is_whole)
 
 
 _NEEDY = frozenset("make take have give say tell put get cite call describe".split())
@@ -155,7 +158,8 @@ def relative_clause_of(verb: "Token") -> Clause | None:
     finite = auxiliaries[0] if auxiliaries else verb
     if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
         return None
-    return Clause(verb, subject, auxiliaries, tuple(_trim(_kept(verb))))
+    tokens = tuple(_trim(_kept(verb)))
+    return Clause(verb, subject, auxiliaries, tokens) if verb in tokens else None
 
 
 def _can_support(auxiliary: "Token", verb: "Token") -> bool:

@@ -96,6 +96,16 @@ class Reading:
         sentence = self.sentences[index]
         return sentence if place < sentence.span.end else None
 
+    def quotes_in(self, stretch: Stretch) -> list[Stretch]:
+        """The quoted stretches, without their marks, that share a character with `stretch`."""
+        last = bisect_right(self._quote_starts, stretch.end)
+        first = max(0, bisect_right(self._quote_starts, stretch.start) - 1)
+        return [
+            Stretch(start, end)
+            for start, end in self._quotes[first:last]
+            if start < stretch.end and end > stretch.start and end > start
+        ]
+
     def is_quoted(self, place: int) -> bool:
         """Whether the character `place` stands between double quotation marks."""
         index = bisect_right(self._quote_starts, place) - 1

@@ -68,7 +68,30 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     if head.lemma_ in _BODIES and nationality is not None and text.lower().startswith("the "):
         name = f"the {nationality} {head.text}"
         return SourceName(name, f"which {head.text}", f"side {head.text}", name)
-    return None
+    return _described(desk, fact, head)
+
+
+_DOCUMENTS = frozenset(
+    "poll report study analysis survey ad advertisement lawsuit complaint statement review letter"
+    " document website memo audit editorial article book film documentary report investigation"
+    " assessment ruling opinion indictment transcript".split()
+)
+_PERSONAL = frozenset(
+    "campaign team staff family administration leadership panel committee council jury crew".split()
+)
+
+
+def _described(desk: Desk, fact: AttributionFact, head: "Token") -> SourceName | None:
+    """A source that is no name but holds one: `Obama's aides`, `a Bloomberg poll`."""
+    words = described_source(desk, fact)
+    if words is None or not any(letter.isupper() for letter in words):
+        return None
+    is_personal = head.tag_ == "NNS" or head.lemma_ in _PERSONAL
+    if not is_personal and head.lemma_ not in _DOCUMENTS:
+        return None
+    bare_words = re.sub(r"^(?:the|a|an) ", "", words)
+    accept = () if bare_words == words else (bare_words,)
+    return SourceName(words, "who" if is_personal else "which source", "none", words, accept)
 
 
 _MOST_WORDS = 9
@@ -105,6 +128,8 @@ def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:
 def _body(desk: Desk, raw: str) -> SourceName | None:
     name = re.sub(r"\s+", " ", raw).strip()
     asked = desk.entities.wh(name)
+    if asked is None and desk.entities.label(name) == "ORG" and len(name) > 2:
+        asked = "which organization", "organization"  # what speaks is one, even with an odd name
     if asked is None:
         return None
     own = desk.entities.written(name)
