@@ -17,7 +17,8 @@ def write_matches(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     said = _one_each([c for c in candidates if c.kind == "attribution" and c.pool == "person"])
     if len(said) >= FEWEST:
         found.append(_said(said[:MOST], desk))
-    roles = _one_each([c for c in candidates if c.kind == "role" and c.pool == "person"])
+    now = f" in {_month(desk)}?"
+    roles = _one_each([c for c in candidates if c.kind == "role" and c.stem.endswith(now)])
     if len(roles) >= FEWEST:
         found.append(_offices(roles[:MOST], desk))
     return found

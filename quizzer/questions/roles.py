@@ -2,11 +2,14 @@
 
 import re
 
+from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import TextAnswer
+from quizzer.facts.model import RoleFact
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.people import clean_name
 from quizzer.questions.sources import accepted_forms
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MANY_HOLD = re.compile(
     r"\b(former|ex-|then|late|one|an?|member|voter|resident|student|fan|supporter|adviser|advisor"
     r"|aide|spokes\w+|senator|sen\.|rep\.|representative|congress\w+|his|her|their|its|our|"
@@ -30,10 +33,7 @@ def says_which(role: str, desk: Desk) -> bool:
 def write_roles(desk: Desk) -> list[Candidate]:
     """`Who was TITLE in March 2025?` and `Which office did NAME hold ...?`, one per person."""
     found: list[Candidate] = []
-    published = desk.reading.article.published
-    if published is None:
-        return []
-    month = published.in_words.split(" ", 1)[1] if published.day else published.in_words
+    holders = _holders(desk)
     told: set[str] = set()
     for fact in desk.reading.roles:
         name = fact.person.name and desk.people.name(clean_name(fact.person.name))
@@ -43,7 +43,8 @@ def write_roles(desk: Desk) -> list[Candidate]:
         role = " ".join(fact.role.text.split())
         if any(part in role.split() for part in name.split()) or len(role.split()) > 9:
             continue
-        if not says_which(role, desk):
+        month = _when_held(desk, fact)
+        if month is None or not says_which(role, desk) or len(holders[_office(role)]) > 1:
             continue
         told.add(name)
         title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"
@@ -56,3 +57,37 @@ def write_roles(desk: Desk) -> list[Candidate]:
             )
         )  # fmt: skip
     return found
+
+
+def _office(role: str) -> str:
+    return " ".join(role.casefold().removeprefix("the ").split())
+
+
+def _holders(desk: Desk) -> dict[str, set[str]]:
+    """Who holds each office by the article; one that two people hold cannot be asked for."""
+    holders: dict[str, set[str]] = {}
+    for fact in desk.reading.roles:
+        role = _office(" ".join(fact.role.text.split()))
+        holders.setdefault(role, set()).add(fact.person.name or fact.person.text)
+    return holders
+
+
+def _when_held(desk: Desk, fact: RoleFact) -> str | None:
+    """The month to ask about: of the sentence's own date, or of the publication where the
+    article tells of its own time; None where neither is sure."""
+    published = desk.reading.article.published
+    years = [fact.value[:4] for fact in desk.reading.dates if fact.value[:4].isdecimal()]
+    if published is None:
+        return None
+    own = [one.value for one in desk.reading.dates_in(fact.evidence)]
+    full = [PartialDate.parse(value) for value in own if _DAY.fullmatch(value)]
+    others = [value for value in own if value[:4].isdecimal() and int(value[:4]) != published.year]
+    if others:
+        return _month_of(full[0]) if len(own) == len(full) == 1 else None
+    # A story of long ago, told today: its offices were held then.
+    long_ago = sum(int(year) < published.year - 1 for year in years)
+    return None if 2 * long_ago > len(years) else _month_of(published)
+
+
+def _month_of(day: PartialDate) -> str:
+    return PartialDate(day.year, day.month).in_words
