@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
 from typing import assert_never
 
@@ -27,6 +27,8 @@ from quizzer.memory.model import (
     Remembered,
     Review,
 )
+
+_CREATED = date(2010, 1, 1).toordinal()
 
 _FACTOR = 2500
 """The ease that SM-2 would start with; Anki wants one even where FSRS plans."""
@@ -55,8 +57,13 @@ class Progress:
 
     def day_of(self, instant: datetime) -> int:
         """The collection's day that `instant` falls on; a day begins at the rollover hour."""
-        local = instant.astimezone(self.timezone) - timedelta(hours=self.rollover_hour)
-        return local.date().toordinal() - datetime(2010, 1, 1).toordinal()  # noqa: DTZ001
+        return collection_day(instant, self.timezone, self.rollover_hour)
+
+
+def collection_day(instant: datetime, timezone: tzinfo, rollover_hour: int = 4) -> int:
+    """Study days since the written collection was made (see `Timing.fixed`)."""
+    local = instant.astimezone(timezone) - timedelta(hours=rollover_hour)
+    return local.date().toordinal() - _CREATED
 
 
 def card_rows(deck: Deck, progress: Progress) -> dict[str, CardRow]:

@@ -1,0 +1,167 @@
+"""The Anki side of `quizzer export`: a package on disk, a running Anki, or only the differences."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from quizzer.cli.clock import now
+from quizzer.cli.history_file import open_history
+from quizzer.cli.home import history_path, home
+from quizzer.cli.output import print_json
+from quizzer.cli.timezone import local_timezone
+from quizzer.deck.files import load_deck, save_bytes, save_text, source_text
+from quizzer.deck.model import Deck
+from quizzer.exchange.anki.against import MEANINGS, fates_of, read_known
+from quizzer.exchange.anki.connect import ADDRESS, push_package
+from quizzer.exchange.anki.export import anki_deck, notes_of
+from quizzer.exchange.anki.identity import identity_of
+from quizzer.exchange.anki.ledger import Ledger, read_ledger, write_ledger
+from quizzer.exchange.anki.notes import AnkiNote
+from quizzer.exchange.anki.package import AnkiDeck, write_package
+from quizzer.exchange.anki.progress import Progress, collection_day
+from quizzer.exchange.anki.replay import states_of
+from quizzer.exchange.anki.rows import Timing
+from quizzer.memory.model import Review
+
+_TICK = (
+    "In Anki: File > Import, tick 'Import any learning progress' and 'Import any deck presets',"
+    " and switch FSRS on in the deck's options. Cards that Anki has already keep their schedule."
+)
+_IMPORT = "In Anki: File > Import. Progress and newer edits made there stay."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Decks as Anki gets them; `before` and `after` are the ledgers around this export."""
+
+    decks: tuple[Deck, ...]
+    anki_decks: tuple[AnkiDeck, ...]
+    before: tuple[Ledger, ...]
+    after: tuple[Ledger, ...]
+    with_progress: bool
+
+    @property
+    def notes(self) -> list[AnkiNote]:
+        """The notes of all decks."""
+        return [note for deck in self.anki_decks for note in deck.notes]
+
+    def package(self) -> bytes:
+        """The bytes of the package."""
+        return write_package(self.anki_decks, timing=Timing.fixed(local_timezone()))
+
+    def reviews(self) -> int:
+        """How many reviews go along."""
+        return sum(len(log) for deck in self.anki_decks for log in deck.reviews.values())
+
+
+def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: float) -> Prepared:
+    """Reads decks, their ledgers and, if asked, the history; writes nothing.
+
+    Raises:
+        QuizzerError: a deck, its source or the history cannot be read.
+    """
+    instant = now()
+    decks, anki_decks, before, after = [], [], [], []
+    reviews = _reviews() if with_progress else []
+    for path in paths:
+        deck = load_deck(path)
+        known = _read_ledger(deck.id)
+        notes, kept = notes_of(deck, source_text(deck, path), known, instant)
+        memory = _memory(deck, reviews, retention) if with_progress else None
+        decks.append(deck)
+        before.append(known)
+        after.append(kept)
+        anki_decks.append(anki_deck(deck, notes, under=under, progress=memory))
+    return Prepared(
+        decks=tuple(decks),
+        anki_decks=tuple(anki_decks),
+        before=tuple(before),
+        after=tuple(after),
+        with_progress=with_progress,
+    )
+
+
+def save(prepared: Prepared, target: Path) -> None:
+    """Writes the package and says what to do with it."""
+    save_bytes(target, prepared.package())
+    _keep_ledgers(prepared)
+    click.echo(f"{target}: {_counts(prepared)}.")
+    click.echo(_TICK if prepared.with_progress else _IMPORT)
+
+
+def push(prepared: Prepared, address: str, key: str) -> None:
+    """Lets a running Anki import the package and says what came of it."""
+    where = address or ADDRESS
+    with TemporaryDirectory(prefix="quizzer-") as folder:
+        package = Path(folder) / "quizzer.apkg"
+        package.write_bytes(prepared.package())
+        ids = [deck.id for deck in prepared.decks]
+        pushed = push_package(package, ids, address=where, key=key)
+    _keep_ledgers(prepared)
+    added = pushed.after - pushed.before
+    click.echo(f"Anki: {_counts(prepared)} handed over, {added} of them new.")
+
+
+def print_fates(prepared: Prepared, collection: Path, as_json: bool) -> None:
+    """Says what an import into `collection` would do, note by note where something changes."""
+    notes = prepared.notes
+    there = read_known(collection, (note.guid for note in notes))
+    exported = {
+        identity_of(deck.id, name): entry.changed
+        for deck, ledger in zip(prepared.decks, prepared.before, strict=True)
+        for name, entry in ledger.entries.items()
+    }
+    fates = fates_of(notes, there, exported)
+    if as_json:
+        for identity, fate in fates.items():
+            print_json({"note": identity, "fate": fate.value})
+        return
+    for fate, count in sorted(Counter(fates.values()).items()):
+        click.echo(f"{fate.value:9}{count:6}  {MEANINGS[fate]}")
+    for identity, fate in fates.items():
+        if fate.value not in ("add", "same"):
+            click.echo(f"  {fate.value}: {identity}")
+
+
+def _counts(prepared: Prepared) -> str:
+    notes = len(prepared.notes)
+    text = f"{notes} note{'' if notes == 1 else 's'}"
+    return f"{text}, {prepared.reviews()} reviews" if prepared.with_progress else text
+
+
+def _reviews() -> list[Review]:
+    if not history_path().exists():
+        return []
+    with open_history() as store:
+        return store.reviews(learner="")
+
+
+def _memory(deck: Deck, reviews: list[Review], retention: float) -> Progress:
+    own = [review for review in reviews if review.card.deck_id == deck.id]
+    zone = local_timezone()
+
+    def day_of(instant: datetime) -> int:
+        return collection_day(instant, zone)
+
+    states = states_of(own, day_of, retention=retention)
+    return Progress(states=states, reviews=own, timezone=zone, creation_day=0, retention=retention)
+
+
+def _ledger_path(deck_id: str) -> Path:
+    return home() / "anki" / f"{deck_id}.json"
+
+
+def _read_ledger(deck_id: str) -> Ledger:
+    path = _ledger_path(deck_id)
+    return read_ledger(path.read_text("utf-8", "replace")) if path.is_file() else Ledger()
+
+
+def _keep_ledgers(prepared: Prepared) -> None:
+    for deck, ledger in zip(prepared.decks, prepared.after, strict=True):
+        path = _ledger_path(deck.id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_text(path, write_ledger(ledger))
