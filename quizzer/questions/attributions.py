@@ -117,6 +117,8 @@ def _quotable(desk: Desk, sentence: Sentence, quote: Stretch) -> str | None:
     end = sentence.place(tokens[-1]) + len(tokens[-1])
     words = mend(plain_marks(desk.reading.article.text[start:end]).replace('"', "'"))
     words = re.sub(r"\[(\w)\]", r"\1", words).rstrip(".,;:")
+    if len(re.findall(r"(?<!\w)'|'(?!\w)", words)) % 2:
+        return None
     if not words or "(" in words or not 6 <= word_count(words) <= 28 or not words[0].isupper():
         return None
     return words if words[-1] in "!?" else words + "."
@@ -174,6 +176,11 @@ def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     )
 
 
+def asked_person(source: SourceName) -> str | None:
+    """The person asked for, whose pronouns must not tell who it is; None for bodies."""
+    return source.name if source.pool == "person" else None
+
+
 def _by_clause(
     desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
 ) -> Candidate | None:
@@ -200,7 +207,7 @@ def _by_clause(
         return None
     if any(t.is_quote for t in rest if t.i < clause.subject.i):
         return None
-    grounded = desk.grounding.ground(sentence, rest, speaker=source.name)
+    grounded = desk.grounding.ground(sentence, rest, speaker=asked_person(source))
     swaps = dict(grounded.swaps)
     cue_word = clause.finite
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
@@ -289,7 +296,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         kept = kept[1:]
     if not kept or breaks_off(tuple(kept), set()):
         return None
-    grounded = desk.grounding.ground(sentence, kept, speaker=source.name)
+    grounded = desk.grounding.ground(sentence, kept, speaker=asked_person(source))
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
     verb = stating_verb(cue.lemma_) if cue is not None else "said"
     words = lower_first(kept, render(kept, grounded.swaps))
@@ -318,7 +325,7 @@ def _by_noun(
     before = [t for t in cue.subtree if t.i < cue.i and t.i not in owner and t.dep_ != "det"]
     if not after or not owner:
         return None
-    grounded = desk.grounding.ground(sentence, [*before, *after], speaker=source.name)
+    grounded = desk.grounding.ground(sentence, [*before, *after], speaker=asked_person(source))
     act = NOMINAL[cue.lemma_].rsplit(" ", 1)[0]
     words = f"{render(before, grounded.swaps)} {cue.lemma_} {render(after, grounded.swaps)}"
     return _finish(

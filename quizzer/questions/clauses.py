@@ -39,6 +39,9 @@ _LINKING_PHRASES = (
     ("in", "response"),
     ("for", "now"),
     ("local", "time"),
+    ("for", "his", "part"),
+    ("for", "her", "part"),
+    ("for", "their", "part"),
     ("in", "other", "words"),
     ("on", "the", "other", "hand"),
     ("on", "the", "one", "hand"),
@@ -216,9 +219,15 @@ def is_relative(token: "Token") -> bool:
     return token.tag_ in {"WP", "WDT", "WRB", "WP$"}
 
 
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+
+
 def _without_label(tokens: list["Token"], verb: "Token") -> list["Token"]:
     """Without a label such as "First step:" that opens the sentence."""
     colon = next((t for t in tokens[:12] if t.text == ":" and t.i < verb.i), None)
+    if colon is None and tokens and tokens[0].text.isupper() and len(tokens[0]) > 2:
+        # The place before a dispatch: "OSLO - The king ..."
+        colon = next((t for t in tokens[:6] if t.text in _DASHES and t.i < verb.i), None)
     if colon is None:
         return tokens
     return [token for token in tokens if token.i > colon.i]
@@ -283,6 +292,16 @@ def _is_loose(child: "Token", verb: "Token") -> bool:
     if child.dep_ == "ccomp" and child.i < verb.i:
         return True
     return child.dep_ == "dep"
+
+
+def is_hypothetical(verb: "Token") -> bool:
+    """Whether the verb stands in a clause after "if" or "when", so that it need not be so."""
+    token = verb
+    while token.dep_ in {"conj", "advcl", "relcl", "ccomp", "xcomp"}:
+        if token.dep_ == "advcl" and _opener(token) in {"if", "unless", "when", "until", "once"}:
+            return True
+        token = token.head
+    return False
 
 
 _CONDITIONS = frozenset("if unless until once when after before".split())

@@ -11,7 +11,14 @@ from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, relative_clause_of
+from quizzer.questions.clauses import (
+    VERBAL,
+    Clause,
+    breaks_off,
+    clause_of,
+    is_hypothetical,
+    relative_clause_of,
+)
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
@@ -116,6 +123,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         return []
     if breaks_off(clause.tokens, set()) or any(t.lower_ == "never" for t in clause.tokens):
         return []
+    if is_hypothetical(verb):
+        return []
     claimant = claimant_of(desk, sentence, verb)
     if not claimant and any(
         fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
@@ -161,6 +170,8 @@ def _parts(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> lis
             continue
         if child.dep_ == "dobj":
             found.extend(_object(desk, clause, child, claimant))
+        elif child.dep_ == "advcl" and child.i > clause.verb.i:
+            found.extend(_reason(clause, child))
         elif child.dep_ == "attr" and clause.verb.lemma_ == "be":
             found.extend(_complement(clause, child))
         elif child.dep_ in {"prep", "agent"} and child.i > clause.verb.i:
@@ -216,6 +227,16 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
+
+
+def _reason(clause: Clause, verb: "Token") -> list[Asked]:
+    """Why, where a clause after "because" closes the sentence."""
+    tokens = tuple(t for t in clause.tokens if t in set(verb.subtree))
+    if len(tokens) < 4 or len(tokens) > 18 or tokens[0].lower_ != "because":
+        return []
+    if tokens[1].lower_ == "of" or tokens[-1] != clause.tokens[-1]:
+        return []
+    return [Asked(tokens, "why", "", "none", "event", "why", False, (), 1.2)]
 
 
 def _complement(clause: Clause, noun: "Token") -> list[Asked]:
@@ -312,11 +333,11 @@ def _ask(
     gone = {t.i for t in asked.tokens}
     kept = [t for t in clause.tokens if t.i not in gone]
     grounded = desk.grounding.ground(
-        sentence, kept, speaker=asked.key if asked.is_subject else None
+        sentence, kept, speaker=asked.key if asked.is_subject and asked.wh == "who" else None
     )
     key = asked.key
     problems = list(grounded.problems)
-    if asked.form == "what":
+    if asked.form in {"what", "why"}:
         answer = desk.grounding.ground(sentence, asked.tokens)
         problems += answer.problems
         key = plain_marks(render(asked.tokens, answer.swaps))

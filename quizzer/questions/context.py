@@ -20,6 +20,7 @@ from quizzer.questions.pronouns import (
     antecedent_within,
     inside_a_title,
     is_expletive,
+    names_the_subject,
     neutral,
     subject_after,
 )
@@ -49,6 +50,7 @@ _UNIQUE = frozenset(
     " white-house north south east west left right police people lot majority number"
     " globe planet planet's ground air".split()
 )
+_PLACES = frozenset("state city country nation town region county area district".split())
 _OTHERS = frozenset("another other others same former latter above following next".split())
 
 
@@ -233,6 +235,8 @@ class Grounding:
         elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
             if self._points_back(token, tokens):
                 found.problems.append(f"F4 pointing: {token.text}")
+        elif word == "the" and token.i + 1 < len(token.doc) and token.head.pos_ == "NUM":
+            found.problems.append(f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._definite(sentence, token, tokens, kept, found)
 
@@ -268,7 +272,7 @@ class Grounding:
                 for entity in sentence.parse.ents
                 if entity.label_ == "PERSON" and entity.start in kept and entity.end <= token.i
             }
-            if name == speaker or not others - {speaker}:
+            if not names_the_subject(token, kept) and (name == speaker or not others - {speaker}):
                 if not speaker_is_named:
                     neutral(token, found)
                 return
@@ -337,7 +341,9 @@ class Grounding:
         for child in token.children:
             if child.i not in kept or child == determiner:
                 continue
-            if child.dep_ in {"relcl", "acl", "prep", "poss", "appos", "nmod"}:
+            if child.dep_ in {"prep", "poss", "appos", "nmod"}:
+                return
+            if child.dep_ in {"relcl", "acl"} and child.left_edge.nbor(-1).text != ",":
                 return
             if child.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "DATE", "FAC"}:
                 return
@@ -345,9 +351,13 @@ class Grounding:
                 child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
             ):
                 return
-            if not is_person_noun(token.lemma_) and (
-                (child.dep_ == "compound" and child.pos_ == "NOUN")
-                or (child.dep_ == "amod" and child.lower_.endswith(_CLASSIFYING))
+            if (
+                not is_person_noun(token.lemma_)
+                and token.lemma_ not in _PLACES
+                and (
+                    (child.dep_ == "compound" and child.pos_ == "NOUN")
+                    or (child.dep_ == "amod" and child.lower_.endswith(_CLASSIFYING))
+                )
             ):
                 return
         meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None

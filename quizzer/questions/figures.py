@@ -8,7 +8,7 @@ from quizzer.deck.model import NumberAnswer
 from quizzer.facts.model import FigureFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of
+from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_hypothetical
 from quizzer.questions.gaps import gap_statement
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
@@ -79,7 +79,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     verb = governing_verb(words[-1])
     clause = clause_of(verb) if verb is not None else None
-    if verb is None or clause is None or not clause.is_whole:
+    if verb is None or clause is None or not clause.is_whole or is_hypothetical(verb):
         return None
     if any(t not in clause.tokens for t in words) or breaks_off(clause.tokens, set()):
         return None
@@ -152,7 +152,9 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
     rest = [t for t in chunk if t.i not in inside and t.i not in hedge]
     if rest and rest[0].dep_ in {"det", "poss"} and rest[0].i < noun.i:
         return None
-    if any(t.dep_ == "relcl" for t in rest):
+    if any(t.dep_ == "relcl" or t.text in {"-", "–", "—", "―", "--"} for t in rest):
+        return None
+    if figure.is_money and rest and rest[0].lower_ not in {"in", "of", "for"}:
         return None
     grounded = desk.grounding.ground(
         figure.sentence, [t for t in clause.tokens if t.i not in inside and t.i not in hedge]

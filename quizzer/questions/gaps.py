@@ -8,7 +8,7 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
-from quizzer.questions.transform import lower_first
+from quizzer.questions.transform import can_lead, lower_first
 from quizzer.questions.wording import render, word_count
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ def gap_statement(
     """
     grounded = desk.grounding.ground(sentence, clause.tokens)
     if any(token.i in grounded.swaps for token in words):
+        return None
+    before = clause.subject.left_edge.i
+    if not can_lead([t for t in clause.tokens if t.i < before], grounded.swaps):
         return None
     swaps = {**grounded.swaps, **{token.i: "" for token in words}, words[0].i: BLANK}
     if is_money:

@@ -12,6 +12,18 @@ OF_ONE = frozenset("he she him his her hers".split())
 _PLURAL_FORMS = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
 
 
+def names_the_subject(token: "Token", kept: set[int]) -> bool:
+    """Whether an object pronoun stands in the clause whose subject is asked for: "met with her"
+    cannot mean the one who met."""
+    if token.dep_ in {"poss", "nsubj", "nsubjpass"} or token.lower_.endswith("self"):
+        return False
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is None or subject.i not in kept
+
+
 def neutral(token: "Token", found: Grounded) -> None:
     """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
     word = token.lower_

@@ -9,11 +9,11 @@ from quizzer.deck.model import TruthAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.claims import claimant_of, is_no_claim
-from quizzer.questions.clauses import clause_of
+from quizzer.questions.clauses import breaks_off, clause_of
 from quizzer.questions.distractors import Pools
 from quizzer.questions.gazetteer import is_same_place, place_noun
 from quizzer.questions.reading import Sentence
-from quizzer.questions.transform import lower_first
+from quizzer.questions.transform import can_lead, lower_first
 from quizzer.questions.wording import plain_marks, render, word_count
 from quizzer.seeded import seeded_number
 
@@ -63,6 +63,11 @@ def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candida
     if claimant_of(desk, sentence, verb) != "":
         return None
     grounded = desk.grounding.ground(sentence, clause.tokens)
+    before = clause.subject.left_edge.i
+    if breaks_off(clause.tokens, set()) or not can_lead(
+        [t for t in clause.tokens if t.i < before], grounded.swaps
+    ):
+        return None
     words = lower_first(list(clause.tokens), render(clause.tokens, grounded.swaps))
     lead = desk.lead(has_date=grounded.has_date)
     truth = plain_marks(f"{lead or ''}{words}")

@@ -7,7 +7,7 @@ from quizzer.facts.model import DateFact
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_of
-from quizzer.questions.clauses import VERBAL, breaks_off, clause_of
+from quizzer.questions.clauses import VERBAL, breaks_off, clause_of, is_hypothetical
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 
@@ -39,7 +39,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if phrase is None:
         return None
     verb, tokens = phrase
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" or is_hypothetical(verb):
         return None
     clause = clause_of(verb)
     if clause is None or clause.is_negated or not clause.is_whole:

@@ -5,7 +5,7 @@ to the front, inverts subject and auxiliary, and supports a bare verb with do, d
 (Heilman, Automatic Factual Question Generation from Text, 2011, chapter 3).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.questions.clauses import Clause, is_relative
@@ -129,12 +129,12 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
 
 def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> str | None:
     opening = render(lead, swaps)
-    if not _can_lead(lead):
+    if not can_lead(lead, swaps):
         return None
     return f"{lower_first(lead, opening)}, {question}" if opening else question
 
 
-def _can_lead(lead: list["Token"]) -> bool:
+def can_lead(lead: Sequence["Token"], swaps: Mapping[int, str]) -> bool:
     """Whether the words before a question are phrases of their own, not scraps of one."""
     if any(token.is_quote for token in lead):
         return False
@@ -144,7 +144,7 @@ def _can_lead(lead: list["Token"]) -> bool:
     tops = [token for token in lead if token.head.i not in inside and not token.is_punct]
     return all(
         token.dep_ in {"prep", "advcl", "npadvmod", "mark", "neg", "pcomp"}
-        and (token.dep_ != "npadvmod" or bool(token.ent_type_))
+        and (token.dep_ != "npadvmod" or any(inner.i in swaps for inner in token.subtree))
         for token in tops
     )
 
