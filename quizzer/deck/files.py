@@ -47,6 +47,15 @@ def source_text(deck: Deck, deck_path: Path) -> str | None:
     return as_text(_read_bytes(path, "the deck's source"), str(path))
 
 
+def read_text(path: Path) -> str:
+    """A text file as quizzer reads text.
+
+    Raises:
+        QuizzerError: the file is missing, empty or no text.
+    """
+    return as_text(_read_bytes(path, "a text"), str(path))
+
+
 def as_text(data: bytes, name: str) -> str:
     """Bytes as quizzer reads text: UTF-8 without a byte order mark, LF line ends.
 

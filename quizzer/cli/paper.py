@@ -1,0 +1,159 @@
+"""`quizzer paper` and `quizzer mark`: a deck on paper, and the answer sheets back."""
+
+import csv
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizzer.cli.sources import parse_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizzer.classroom.forms import Form
+    from quizzer.deck.model import Deck, Question
+
+MOST_FORMS = 100
+
+_DECK = click.argument("deck")
+_FORMS = click.option(
+    "--forms", default=1, show_default=True, type=click.IntRange(1, MOST_FORMS), help="How many."
+)
+_COUNT = click.option("-n", "--count", type=click.IntRange(1), help="Only so many questions.")
+_KINDS = click.option("--kinds", metavar="A,B", help="Only these kinds: date, figure ...")
+_SEED = click.option("--seed", default="1", show_default=True, help="Another seed, other forms.")
+
+
+@click.command()
+@_DECK
+@click.option("-o", "--output", required=True, metavar="FILE.pdf", help="Where the paper goes.")
+@_FORMS
+@_COUNT
+@_KINDS
+@_SEED
+@click.option("--sheet", is_flag=True, help="Add an answer sheet behind each form.")
+@click.option("--cards", is_flag=True, help="Cards to cut out, for printing on both sides.")
+def paper(
+    deck: str,
+    output: str,
+    forms: int,
+    count: int | None,
+    kinds: str | None,
+    seed: str,
+    sheet: bool,
+    cards: bool,
+) -> None:
+    """Print a deck: forms with shuffled questions and options, their keys, or cards.
+
+    The keys go into a file of their own beside the forms. The same deck, seed and options give
+    the same forms for ever, so `quizzer mark` needs nothing but them.
+    """
+    from quizzer.classroom.paper import cards_pdf, forms_pdf, keys_pdf  # noqa: PLC0415
+    from quizzer.deck.files import save_bytes  # noqa: PLC0415
+
+    loaded, questions = _questions(deck, count, kinds, seed)
+    target = Path(output)
+    if cards:
+        save_bytes(target, cards_pdf(loaded, questions))
+        click.echo(
+            f"{target}: {len(questions)} cards. Print on both sides, turned on the long edge."
+        )
+        return
+    made = _forms(loaded, questions, forms, seed)
+    keys = target.with_name(f"{target.stem}-key{target.suffix}")
+    pages, key_pages = forms_pdf(loaded, made, with_sheet=sheet), keys_pdf(loaded, made, seed)
+    save_bytes(target, pages)
+    save_bytes(keys, key_pages)
+    codes = made[0].code if len(made) == 1 else f"{made[0].code} to {made[-1].code}"
+    click.echo(f"{target}: {len(questions)} questions, form {codes}.\n{keys}: the keys.")
+    click.echo("Next: type the sheets into a CSV file student,form,1,2,3,... and quizzer mark it.")
+
+
+@click.command()
+@_DECK
+@click.argument("answers", metavar="ANSWERS.csv")
+@_FORMS
+@_COUNT
+@_KINDS
+@_SEED
+@click.option("--csv", "as_csv", is_flag=True, help="A table for a gradebook.")
+def mark(
+    deck: str,
+    answers: str,
+    forms: int,
+    count: int | None,
+    kinds: str | None,
+    seed: str,
+    as_csv: bool,
+) -> None:
+    """Mark answer sheets that were typed into a CSV file: student,form,1,2,3,...
+
+    Give the same --forms, -n, --kinds and --seed as for `quizzer paper`. A line of a sheet is
+    a letter, letters in order, `1C 2A`, or words; words are graded as in a quiz.
+    """
+    from quizzer.classroom.answer_table import read_sheets  # noqa: PLC0415
+    from quizzer.classroom.marking import mark_sheet  # noqa: PLC0415
+    from quizzer.deck.files import read_text  # noqa: PLC0415
+    from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
+    from quizzer.quiz.grading.known import Known  # noqa: PLC0415
+
+    loaded, questions = _questions(deck, count, kinds, seed)
+    made = {form.code: form for form in _forms(loaded, questions, forms, seed)}
+    known = Known.of_answers((one.answer for one in loaded.questions), loaded.language)
+    marked = []
+    for sheet in read_sheets(read_text(Path(answers)), answers):
+        form = made.get(sheet.form)
+        if form is None:
+            hint = f"the forms are {', '.join(made)}; give the --forms of the paper"
+            raise QuizzerError.at(sheet.place, f"there is no form {sheet.form!r}", hint, "P204")
+        marked.append(mark_sheet(sheet.student, form, sheet.answers, loaded.language, known))
+    if as_csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(["student", "form", "points", "of", "percent"])
+        for one in marked:
+            of = len(one.grades)
+            row = [_harmless(one.student), one.form.code, f"{one.points:g}", of]
+            writer.writerow([*row, f"{100 * one.points / of:.0f}"])
+        return
+    for one in marked:
+        wrong = [
+            f"{item.number} ({item.key})"
+            for item, grade in zip(one.form.items, one.grades, strict=True)
+            if grade.score < 1
+        ]
+        missed = f"  not right: {', '.join(wrong)}" if wrong else ""
+        click.echo(
+            f"{one.student}: {one.points:g} of {len(one.grades)}, form {one.form.code}{missed}"
+        )
+
+
+def _questions(
+    deck: str, count: int | None, kinds: str | None, seed: str
+) -> "tuple[Deck, Sequence[Question]]":
+    from quizzer.cli.decks import find_deck  # noqa: PLC0415
+    from quizzer.deck.files import load_deck  # noqa: PLC0415
+    from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
+    from quizzer.seeded import seeded_order  # noqa: PLC0415
+
+    loaded = load_deck(find_deck(deck))
+    wanted = parse_kinds(kinds)
+    chosen = {one.id: one for one in loaded.questions if not wanted or one.kind in wanted}
+    if not chosen:
+        raise QuizzerError.at(deck, "no question is of these kinds", "leave --kinds out", "P205")
+    ids = seeded_order(chosen, "paper", seed, loaded.id)[:count]
+    return loaded, [chosen[identity] for identity in ids]
+
+
+def _forms(
+    deck: "Deck", questions: "Sequence[Question]", count: int, seed: str
+) -> "tuple[Form, ...]":
+    from quizzer.classroom.forms import make_forms  # noqa: PLC0415
+
+    return make_forms(deck, questions, count, seed)
+
+
+def _harmless(cell: str) -> str:
+    """A name that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
