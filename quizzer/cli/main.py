@@ -19,6 +19,8 @@ COMMANDS = {
     "facts": "quizzer.cli.facts:facts",
     "check": "quizzer.cli.check:check",
     "quiz": "quizzer.cli.quiz:quiz",
+    "paper": "quizzer.cli.paper:paper",
+    "mark": "quizzer.cli.paper:mark",
     "export": "quizzer.cli.exchange:export",
 }
 """Every command and where it is defined, in the order in which help lists them."""
