@@ -197,7 +197,9 @@ def _by_clause(
     if not any(token == clause.subject for token in subject):
         return None
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
-    if not any(token.i in content and token.i > cue.i for token in clause.tokens):
+    kept = {token.i for token in clause.tokens}
+    opening = min((i for i in content if not sentence.parse.doc[i].is_punct), default=-1)
+    if opening not in kept or opening < cue.i:
         return None
     if any(token.i < clause.subject.left_edge.i and token.i in content for token in clause.tokens):
         return None
@@ -211,6 +213,8 @@ def _by_clause(
     swaps = dict(grounded.swaps)
     cue_word = clause.finite
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if complement is not None and _points(complement):
+        return None
     if cue == cue_word:
         swaps[cue.i] = cue.text if cue.tag_ != "VBP" else singular_verb(cue.lemma_)
     if complement is not None and any(t == complement for t in rest):
@@ -243,6 +247,15 @@ def _first_of_several(clause: Clause) -> Clause:
             gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
     kept = tuple(token for token in clause.tokens if token.i not in gone)
     return replace(clause, tokens=kept)
+
+
+def _points(complement: "Token") -> bool:
+    """Whether "that" before a bare noun points at it ("said that claim is false")."""
+    subject = next((c for c in complement.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ != "NN" or subject.left_edge.i == 0:
+        return False
+    first = subject.left_edge
+    return first.tag_ == "NN" and first.nbor(-1).lower_ == "that"
 
 
 def _has_opener(complement: "Token") -> bool:
@@ -294,7 +307,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
     ):
         kept = kept[1:]
-    if not kept or breaks_off(tuple(kept), set()):
+    if not kept or breaks_off(tuple(kept), set()) or _points(verbs[0]):
         return None
     grounded = desk.grounding.ground(sentence, kept, speaker=asked_person(source))
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)

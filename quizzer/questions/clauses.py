@@ -144,10 +144,7 @@ def _lacks_object(verb: "Token") -> bool:
     """Whether a verb that cannot stand alone does: its object lies outside the clause."""
     if verb.lemma_ not in _NEEDY or any(c.dep_ == "auxpass" for c in verb.children):
         return False
-    return not any(
-        child.dep_ in _OBJECTS or (child.dep_ in {"prt", "prep"} and child.i == verb.i + 1)
-        for child in verb.children
-    )
+    return not any(child.dep_ in _OBJECTS or child.dep_ == "prt" for child in verb.children)
 
 
 def relative_clause_of(verb: "Token") -> Clause | None:

@@ -299,6 +299,8 @@ def _named(
         return name, "who", "person", accepted_forms(desk, name)
     if any(t.dep_ in {"cc", "conj", "preconj"} for t in noun.subtree):
         return None
+    if any(t.lower_ in {"according", "said", "says"} for t in noun.subtree):
+        return None
     if any(t.ent_type_ == "PERSON" and not entity.start <= t.i < entity.end for t in noun.subtree):
         return None
     if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:

@@ -179,6 +179,8 @@ class Grounding:
         """The one person of the sentence before, who is its subject, for "he" as a subject."""
         if token.dep_ != "nsubj" or token.lower_ not in {"he", "she"} or sentence.number == 0:
             return None
+        if self.reading.attributions_at(sentence.place(token)):
+            return None  # in what somebody says, he may be anybody
         if any(e.label_ == "PERSON" and e.end <= token.i for e in sentence.parse.ents):
             return None
         last = self.reading.sentences[sentence.number - 1]

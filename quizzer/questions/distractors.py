@@ -65,7 +65,8 @@ class Pools:
         """Two or three distractors, or none where the article has too few believable ones."""
         match candidate.answer:
             case NumberAnswer() as answer:
-                return near_numbers(answer.number, self.desk.seed, candidate.stem)
+                most = Decimal(100) if answer.unit == "percent" and answer.number <= 100 else None
+                return near_numbers(answer.number, self.desk.seed, candidate.stem, most)
             case DateAnswer() as answer:
                 return self._near_dates(answer.date, candidate)
             case _:
@@ -125,21 +126,31 @@ class Pools:
         return tuple(sorted(chosen))
 
 
-def near_numbers(key: Decimal, seed: int, stem: str) -> tuple[str, ...]:
+def near_numbers(
+    key: Decimal, seed: int, stem: str, most: Decimal | None = None
+) -> tuple[str, ...]:
     """Three other numbers of the key's size, as round as it is, with as many decimals.
 
-    The key's place among the four depends on the seed.
+    The key's place among the four depends on the seed; none is above `most`.
     """
     step = round_step(key)
     jump = max(1, int((abs(key) / 10 / step).to_integral_value()))
     jumps = [jump, 2 * jump, 3 * jump, 4 * jump]
     low = [key - n * step for n in jumps if key - n * step > 0]
-    high = [key + n * step for n in jumps]
+    high = [key + n * step for n in jumps if most is None or key + n * step < most]
+    if most is not None and len(low) + len(high) < MOST:
+        high = [key + n * unit_of(key) for n in range(1, 4) if key + n * unit_of(key) <= most]
+        low = [key - n * unit_of(key) for n in range(1, 4)]
     below = min(seeded_number(seed, stem) % (MOST + 1), len(low), MOST)
+    below = max(below, MOST - len(high))
     chosen = [*low[:below], *high[: MOST - below]]
+    return tuple(_plain(value.quantize(unit_of(key))) for value in sorted(chosen))
+
+
+def unit_of(key: Decimal) -> Decimal:
+    """One in the last place that the key shows: 0.1 for 1.5, 1 for 30."""
     places = key.as_tuple().exponent
-    unit = Decimal(1).scaleb(min(int(places), 0)) if isinstance(places, int) else Decimal(1)
-    return tuple(_plain(value.quantize(unit)) for value in sorted(chosen))
+    return Decimal(1).scaleb(min(int(places), 0)) if isinstance(places, int) else Decimal(1)
 
 
 def round_step(key: Decimal) -> Decimal:

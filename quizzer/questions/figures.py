@@ -85,6 +85,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if any(t.lower_ == "never" or t.dep_ == "neg" for t in clause.tokens):
         return None
+    if _has_a_stray_subject(clause):
+        return None
     figure = _Figure(fact, sentence, clause, words)
     claimant = claimant_of(desk, sentence, verb)
     asked = _how_many(desk, figure, claimant) if claimant is not None else None
@@ -94,6 +96,12 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     if whole is not None and all(t in whole.tokens for t in words):
         return _gap(desk, _Figure(fact, sentence, whole, words), "")
     return _gap(desk, figure, claimant) if claimant is not None else None
+
+
+def _has_a_stray_subject(clause: Clause) -> bool:
+    """Whether the parser took the source of "according to" for the subject."""
+    first = clause.subject.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ in {"to", "by", "with", "from"}
 
 
 def governing_verb(token: "Token") -> "Token | None":

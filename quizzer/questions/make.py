@@ -35,7 +35,7 @@ from quizzer.questions.timing import write_dates
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SURE = 0.7
+SURE = 0.8
 """How sure it must be whom a pronoun means before a stem puts the name in its place."""
 
 WRITERS: tuple[Writer, ...] = (

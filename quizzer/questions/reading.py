@@ -146,6 +146,13 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
     return found
 
 
+_CREDIT = re.compile(
+    r"\b(?:contributed (?:reporting|research|to this)|reporting by|reported from|editing by"
+    r"|is an? (?:senior |staff |political )?(?:reporter|columnist|correspondent|writer) (?:for|at))\b",
+    re.IGNORECASE,
+)
+"""A line about who wrote the article; it is no part of what the article tells."""
+
 _MARK = re.compile(r"[“”\"]")
 
 

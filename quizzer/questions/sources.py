@@ -87,7 +87,8 @@ def _described(desk: Desk, fact: AttributionFact, head: "Token") -> SourceName |
     if words is None or not any(letter.isupper() for letter in words):
         return None
     is_personal = head.tag_ == "NNS" or head.lemma_ in _PERSONAL
-    if not is_personal and head.lemma_ not in _DOCUMENTS:
+    is_document = head.lemma_ in _DOCUMENTS
+    if not (is_personal or is_document) or (is_document and head.tag_ == "NNS"):
         return None
     bare_words = re.sub(r"^(?:the|a|an) ", "", words)
     accept = () if bare_words == words else (bare_words,)
@@ -129,7 +130,7 @@ def _body(desk: Desk, raw: str) -> SourceName | None:
     name = re.sub(r"\s+", " ", raw).strip()
     asked = desk.entities.wh(name)
     if asked is None and desk.entities.label(name) == "ORG" and len(name) > 2:
-        asked = "which organization", "organization"  # what speaks is one, even with an odd name
+        asked = "who", "none"  # a body with an odd name, or a person taken for one
     if asked is None:
         return None
     own = desk.entities.written(name)

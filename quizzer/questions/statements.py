@@ -74,6 +74,13 @@ def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candida
     if grounded.problems:
         desk.refuse_for("attribution", truth, grounded.problems, fact.evidence)
         return None
+    subject = {t.i for t in clause.subject.subtree}
+    if not any(
+        (t.ent_type_ and t.pos_ == "PROPN") or t.i in grounded.swaps
+        for t in clause.tokens
+        if t.i in subject
+    ):
+        return None  # "some experts say": nobody need remember that
     if not grounded.has_name or not 7 <= word_count(truth) <= 30:
         return None
     stem, value = _perhaps_false(desk, clause.tokens, truth)

@@ -40,6 +40,8 @@ def subject_question(
             agreed[clause.finite.i] = changed
     lead = [token for token in rest if token.i < clause.subject.left_edge.i]
     tail = [token for token in rest if token.i > clause.subject.left_edge.i]
+    if not tail or tail[0].pos_ not in {"VERB", "AUX", "ADV", "PART"}:
+        return None
     return _with_lead(lead, mend(f"{wh} {render(tail, agreed)}"), agreed)
 
 
@@ -118,7 +120,8 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
     """`swaps`, and contracted verbs written out."""
     words = dict(swaps)
     for token in tokens:
-        if token.i not in words and token.is_sent_start and not is_name_like(token):
+        opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
+        if token.i not in words and opens and not is_name_like(token):
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)
@@ -138,13 +141,16 @@ def can_lead(lead: Sequence["Token"], swaps: Mapping[int, str]) -> bool:
     """Whether the words before a question are phrases of their own, not scraps of one."""
     if any(token.is_quote for token in lead):
         return False
+    words = [token for token in lead if not token.is_punct and swaps.get(token.i, "x")]
+    if words and words[-1].pos_ in {"ADP", "SCONJ", "DET", "CCONJ"} and words[-1].i not in swaps:
+        return False
     if len(lead) < 3 and any(is_relative(token) for token in lead):
         return False
     inside = {token.i for token in lead}
     tops = [token for token in lead if token.head.i not in inside and not token.is_punct]
     return all(
         token.dep_ in {"prep", "advcl", "npadvmod", "mark", "neg", "pcomp"}
-        and (token.dep_ != "npadvmod" or any(inner.i in swaps for inner in token.subtree))
+        and (token.dep_ != "npadvmod" or token.i in swaps)
         for token in tops
     )
 
