@@ -70,7 +70,8 @@ class Names:
         self, number: int, parsed: ParsedParagraph, head: "Token"
     ) -> tuple[str | None, float]:
         if head.lower_ in _PRONOUNS:
-            return self._by_pronoun(number, parsed, head)
+            name, sure = self._by_pronoun(number, parsed, head)
+            return (name, sure) if name in self._full else (None, 0.0)
         entity = entity_of(head)
         if entity is not None:
             # Whatever the recogniser took it for: the surname of one person means that person.
@@ -95,7 +96,8 @@ class Names:
         others = [child for child in head.children if child.dep_ in ("compound", "amod", "prep")]
         if not definite or not holders or len(holders) != 1 or others:
             return None, 0.0
-        return next(iter(holders)), 0.7
+        holder = next(iter(holders))
+        return (holder, 0.7) if holder in self._full else (None, 0.0)
 
     def _by_pronoun(
         self, number: int, parsed: ParsedParagraph, head: "Token"
@@ -133,8 +135,9 @@ class Names:
         for entity in parsed.doc.ents:
             if entity.label_ != "PERSON":
                 continue
-            name = self._full.get(plain_name(entity.text))
-            if name is None:
+            # Somebody whose full name never comes may be meant too, and then nobody is named.
+            name = self._full.get(plain_name(entity.text), plain_name(entity.text))
+            if not name:
                 continue
             start = parsed.paragraph.span.start + entity.start_char
             root = entity.root

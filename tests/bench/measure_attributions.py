@@ -1,10 +1,12 @@
 """Precision and recall of the attributions over thresholds, on a split of the PolNeAR corpus.
 
-usage: python tests/bench/measure_attributions.py FOLDER
+usage: python tests/bench/measure_attributions.py FOLDER [--smoke]
 FOLDER has `text/*.txt` and `attributions/*.ann`; the corpus is not part of this project.
+With --smoke only the first three documents are read.
 """
 
 import sys
+from itertools import islice
 from pathlib import Path
 
 from attribution_corpus import Counts, read_corpus, score, words_in
@@ -18,11 +20,13 @@ THRESHOLDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 def main(arguments: list[str]) -> None:
     """Prints the table."""
-    if len(arguments) != 1:
+    folders = [one for one in arguments if one != "--smoke"]
+    if len(folders) != 1:
         print("no folder given, so nothing is measured; " + (__doc__ or "").split("usage: ")[1])
         return
     totals = dict.fromkeys(THRESHOLDS, Counts())
-    for document in read_corpus(Path(arguments[0])):
+    documents = read_corpus(Path(folders[0]))
+    for document in islice(documents, 3 if "--smoke" in arguments else None):
         article = read_bytes(document.text.encode(), document.name, "text")
         facts = [one for one in extract_facts(article) if isinstance(one, AttributionFact)]
         for least in THRESHOLDS:

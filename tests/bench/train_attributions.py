@@ -1,8 +1,8 @@
 """Learns the weights of `quizzer/facts/attributions/weights.tsv` from a split of PolNeAR.
 
 A logistic model over the features of candidates, with a penalty on large weights, fitted by
-AdaGrad from zero: the same corpus gives the same numbers. Before the weights are written, the
-half-and-half check prints what each half of the documents scores with the other half's weights.
+AdaGrad from zero: the same corpus gives the same numbers. Before the weights are written, a check
+prints what each part of the documents scores with weights from the other parts.
 
 usage: python tests/bench/train_attributions.py FOLDER [--write]
 """
@@ -26,6 +26,11 @@ PENALTY = 4.0
 FEWEST = 8
 """A feature that fewer candidates have gets no weight."""
 
+LEAST_WEIGHT = 0.1
+"""Weights nearer to zero are left out: they only make the table long."""
+
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
+FOLDS = 6
 ROUNDS = 400
 Weights = dict[str, float]
 
@@ -38,13 +43,15 @@ class Example:
     source: Words
     content: Words
     label: int | None
+    cue: tuple[int, ...]
+    floor: float
 
 
 def examples_of(document: Document) -> list[Example]:
     """Every candidate of a document with its label."""
     article = read_bytes(document.text.encode(), document.name, "text")
     found = []
-    for parsed in parse_article(article, load_language()):
+    for number, parsed in enumerate(parse_article(article, load_language())):
         for one in candidates(parsed.doc):
             spans = [parsed.span(parsed.doc[a:b]) for a, b in (one.source, one.content)]
             source, content = (words_in(document.text, [(s.start, s.end)]) for s in spans)
@@ -55,7 +62,11 @@ def examples_of(document: Document) -> list[Example]:
                         label = 1
                         break
                     label = label if mark.source else None
-            found.append(Example(confidence.model_features(one), source, content, label))
+            cue = (number, *confidence.cue_of(one))
+            floor = confidence.floor_of(one)
+            found.append(
+                Example(confidence.model_features(one), source, content, label, cue, floor)
+            )
     return found
 
 
@@ -79,22 +90,47 @@ def fit(documents: list[list[Example]]) -> Weights:
         weights -= 0.5 * slope / np.sqrt(squares)
     table = dict(zip(names, weights[:-1].round(2).tolist(), strict=True))
     return {"": round(float(weights[-1]), 2)} | {
-        name: value for name, value in table.items() if value
+        name: value for name, value in table.items() if abs(value) >= LEAST_WEIGHT
     }
 
 
-def judged(documents: list[Document], examples: list[list[Example]], weights: Weights) -> Counts:
-    """The score at the threshold in use."""
+def probability(example: Example, weights: Weights) -> float:
+    """The confidence that the weights give, or the form by itself."""
+    total = weights[""] + sum(weights.get(name, 0) for name in example.features)
+    return max(1 / (1 + exp(-total)), example.floor)
+
+
+def judged(
+    documents: list[Document], examples: list[list[Example]], weights: Weights, least: float
+) -> Counts:
+    """The score of what is at least so sure."""
     total = Counts()
     for document, found in zip(documents, examples, strict=True):
-        sure = [
-            (one.source, one.content)
-            for one in found
-            if 1 / (1 + exp(-weights[""] - sum(weights.get(f, 0) for f in one.features)))
-            >= confidence.LEAST
-        ]
+        scored = [(probability(one, weights), one) for one in found]
+        best = confidence.surest_by_cue(scored, lambda one: one.cue)
+        sure = [(one.source, one.content) for p, one in best if p >= least]
         total += score(document, sure)
     return total
+
+
+def crosswise(
+    documents: list[Document], examples: list[list[Example]], parts: int
+) -> dict[float, Counts]:
+    """Scores of every document with weights that were learned without its part."""
+    part = [int(md5(one.name.encode()).hexdigest(), 16) % parts for one in documents]
+    totals = dict.fromkeys(THRESHOLDS, Counts())
+    for tried in range(parts):
+        others = [examples[place] for place, own in enumerate(part) if own != tried]
+        places = [place for place, own in enumerate(part) if own == tried]
+        weights = fit(others)
+        for least in THRESHOLDS:
+            totals[least] += judged(
+                [documents[place] for place in places],
+                [examples[place] for place in places],
+                weights,
+                least,
+            )
+    return totals
 
 
 def main(arguments: list[str]) -> None:
@@ -104,20 +140,11 @@ def main(arguments: list[str]) -> None:
         return
     documents = list(read_corpus(Path(arguments[0])))
     examples = [examples_of(document) for document in documents]
-    halves = [[], []]
-    for place, document in enumerate(documents):
-        halves[int(md5(document.name.encode()).hexdigest(), 16) % 2].append(place)
-    for learned, tried in ((0, 1), (1, 0)):
-        weights = fit([examples[place] for place in halves[learned]])
-        counts = judged(
-            [documents[place] for place in halves[tried]],
-            [examples[place] for place in halves[tried]],
-            weights,
-        )
-        print(
-            f"learned on {len(halves[learned])} documents, tried on {len(halves[tried])} others:"
-            f" precision {counts.precision:.3f}, recall {counts.recall:.3f}, F1 {counts.f1:.3f}"
-        )
+    for parts in (2, FOLDS):
+        print(f"{parts} parts, each tried with weights from the others")
+        print(f"{'confidence':>10} {'precision':>10} {'recall':>8} {'F1':>6}")
+        for least, counts in crosswise(documents, examples, parts).items():
+            print(f"{least:>10} {counts.precision:>10.3f} {counts.recall:>8.3f} {counts.f1:>6.3f}")
     if "--write" in arguments:
         table = Path(confidence.__file__).with_name("weights.tsv")
         rows = "".join(f"{name}\t{value}\n" for name, value in sorted(fit(examples).items()))

@@ -4,7 +4,7 @@ from quizzer.article.read import read_bytes
 from quizzer.facts.extract import extract_facts
 from quizzer.facts.jsonl import fact_as_object
 from quizzer.facts.language import load_language, parse_article
-from quizzer.facts.model import PlaceFact, RoleFact
+from quizzer.facts.model import AttributionFact, PlaceFact, RoleFact
 from quizzer.facts.names import Names, plain_name
 
 TEXT = """Leaders meet in two capitals
@@ -29,6 +29,14 @@ def test_a_surname_of_two_stands_for_nobody() -> None:
     article = read_bytes(b"Fidel Castro met Raul Castro in Havana. Castro smiled.", "a", "text")
     names = Names(parse_article(article, load_language()))
     assert names.full_name("Castro") is None
+
+
+def test_he_may_be_somebody_without_a_first_name() -> None:
+    """Where a surname that is never explained stands near, a pronoun names nobody."""
+    text = "Mr. Dahl thanked Peter Holm, who had built the pier. He said that it would last."
+    facts = extract_facts(read_bytes(text.encode(), "a", "text"))
+    said = [fact for fact in facts if isinstance(fact, AttributionFact) and fact.cue.text == "said"]
+    assert [fact.source.name for fact in said] == [None]
 
 
 def test_plain_names_lose_possessives_and_marks() -> None:

@@ -1,11 +1,7 @@
 """What might be an attribution, as token ranges of one parsed paragraph, with its features."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from quizzer.facts.attributions.lexicon import CLASSES
-from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,7 +10,6 @@ Range = tuple[int, int]
 """Tokens from the first up to the second number."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _NOMINAL_SUBJECT = frozenset({"PRON", "PROPN", "NOUN"})
 
 
@@ -71,42 +66,3 @@ def trimmed(doc: "Doc", content: Range) -> Range:
     while end > start and (doc[end - 1].text in ",;:—–-" or doc[end - 1].is_space):
         end -= 1
     return start, end
-
-
-def common_features(
-    doc: "Doc", cue: "Token", source: "Token | None", content: Range, quotes: Quotes, form: str
-) -> Iterator[str]:
-    """Features that every form of candidate has."""
-    lemma = cue.lemma_.lower()
-    classes = [name for name, words in CLASSES.items() if lemma in words]
-    for name in classes or ["other"]:
-        yield f"{form}&{name}"
-    yield form
-    yield f"classes={min(len(classes), 2)}"
-    if source is not None:
-        kind = source.ent_type_ if source.ent_type_ in SPEAKERS else source.pos_
-        yield f"source={kind}"
-        yield f"{form}&source={kind}"
-        if source.lower_ in ("i", "we", "you", "it", "that", "this", "which", "what", "there"):
-            yield f"source={source.lower_}"
-        elif source.lower_ in ("he", "she", "they", "who"):
-            yield "source=person"
-    first = doc[content[0]]
-    if first.lower_ in ("that", "to", "if", "whether", "how", "what", "why"):
-        yield f"first={first.lower_}"
-    quoted = quotes.share(content)
-    if quoted > 0:
-        yield "quoted=all" if quoted > 0.8 else "quoted=part"
-        yield f"{form}&quoted"
-    if quotes.around(cue.i):
-        yield "cue in quotes"
-    length = content[1] - content[0]
-    yield f"length={'1' if length < 2 else '3' if length < 4 else '7' if length < 8 else 'long'}"
-    yield f"tag={cue.tag_}"
-    children = {child.dep_: child for child in cue.children}
-    if "neg" in children:
-        yield "negated"
-    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in cue.children):
-        yield "modal"
-    if cue.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "xcomp", "parataxis"):
-        yield f"cue={cue.dep_}"

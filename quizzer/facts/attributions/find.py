@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import Candidate, Range
-from quizzer.facts.attributions.confidence import LEAST, confidence
+from quizzer.facts.attributions.confidence import LEAST, confidence, cue_of, surest_by_cue
 from quizzer.facts.attributions.lexicon import ACTS
 from quizzer.facts.attributions.phrases import (
     according_candidates,
+    adjective_candidates,
     heading_candidates,
     lone_quotations,
     noun_candidates,
+    signed_quotations,
 )
 from quizzer.facts.attributions.quotes import find_quotes
 from quizzer.facts.attributions.verbs import verb_candidates
@@ -27,8 +29,8 @@ def find_attributions(
 ) -> Iterator[AttributionFact]:
     """The attributions in the order of the text; none crosses a paragraph."""
     for number, parsed in enumerate(paragraphs):
-        for candidate in candidates(parsed.doc):
-            sure = confidence(candidate)
+        scored = [(confidence(one), one) for one in candidates(parsed.doc)]
+        for sure, candidate in surest_by_cue(scored, cue_of):
             if sure >= LEAST:
                 yield _fact(number, parsed, candidate, sure, names)
 
@@ -40,6 +42,8 @@ def candidates(doc: "Doc") -> list[Candidate]:
         *verb_candidates(doc, quotes),
         *according_candidates(doc, quotes),
         *noun_candidates(doc, quotes),
+        *adjective_candidates(doc, quotes),
+        *signed_quotations(doc, quotes),
         *heading_candidates(doc, quotes),
     ]
     found.sort(key=lambda one: (one.cue, one.content))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from quizzer.facts.attributions.candidates import (
     Candidate,
     Range,
-    common_features,
     noun_phrase,
     subtree_range,
     trimmed,
 )
+from quizzer.facts.attributions.features import common_features
 from quizzer.facts.attributions.lexicon import NOUNS
 from quizzer.facts.attributions.quotes import Quotes
 
@@ -53,18 +53,22 @@ def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
 def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
     """ "Moe's proposal to close the port", "the claim by Moe that ...": a noun with its owner."""
     for noun in doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in NOUNS:
+        if noun.pos_ != "NOUN":
             continue
         owner = _owner(noun)
         content = _noun_content(noun)
+        is_known = noun.lemma_.lower() in NOUNS
+        if not is_known and not any(child.dep_ == "acl" for child in noun.children):
+            continue
         if owner is None or content is None:
             continue
         source = noun_phrase(owner)
         content = trimmed(doc, content)
         if content[0] < content[1] and not (content[0] < source[1] and source[0] < content[1]):
-            features = tuple(common_features(doc, noun, owner, content, quotes, "noun"))
+            form = "noun" if is_known else "noun?"
+            features = tuple(common_features(doc, noun, owner, content, quotes, form))
             lemma = noun.lemma_.lower()
-            yield Candidate(source, (noun.i, noun.i + 1), content, lemma, "noun", features)
+            yield Candidate(source, (noun.i, noun.i + 1), content, lemma, form, features)
 
 
 def _owner(noun: "Token") -> "Token | None":
@@ -102,13 +106,62 @@ def heading_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
         return
 
 
+def signed_quotations(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+    """A quotation with a dash and a name behind it."""
+    for start, end in quotes.ranges:
+        if end + 1 >= len(doc) or doc[end].text[0] not in "―—–-" or doc[end + 1].pos_ != "PROPN":
+            continue
+        last = end + 1
+        while last < len(doc) and not doc[last].is_punct and not doc[last].is_space:
+            last += 1
+        if last - end > 8:
+            continue
+        content = trimmed(doc, (start, end))
+        features = tuple(common_features(doc, doc[end], doc[last - 1], content, quotes, "signed"))
+        yield Candidate((end + 1, last), (end, end + 1), content, "-", "signed", features)
+
+
+def adjective_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+    """ "She is sure that ...", "he was critical of ...": a feeling with what it is about."""
+    for adjective in doc:
+        if adjective.dep_ != "acomp":
+            continue
+        subject = next((c for c in adjective.head.children if c.dep_ == "nsubj"), None)
+        found = _adjective_content(adjective)
+        if subject is None or found is None:
+            continue
+        form, content = found
+        source = noun_phrase(subject)
+        content = trimmed(doc, content)
+        if content[0] < content[1] and source[1] <= content[0]:
+            features = tuple(common_features(doc, adjective, subject, content, quotes, form))
+            lemma = adjective.lemma_.lower()
+            yield Candidate(source, (adjective.i, adjective.i + 1), content, lemma, form, features)
+
+
+def _adjective_content(adjective: "Token") -> tuple[str, Range] | None:
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        if child.dep_ in ("ccomp", "xcomp"):
+            return f"adjective {child.dep_}", subtree_range(child)
+        if child.dep_ == "prep" and child.lower_ in ("of", "about", "to", "for", "with"):
+            inner = next((n for n in child.children if n.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return "adjective prep", subtree_range(inner)
+    return None
+
+
 def lone_quotations(doc: "Doc", quotes: Quotes, found: list[Candidate]) -> Iterator[Candidate]:
     """A quotation that nobody claims keeps the source of the one before it."""
     speakers = [
         one for one in found if "quoted=all" in one.features or "quoted=part" in one.features
     ]
     for start, end in quotes.ranges:
-        if end - start < 7 or any(one.content[0] < end and start < one.content[1] for one in found):
+        if end - start < 7 or any(
+            one.content[0] < end and start < one.content[1] and not start < one.cue[0] < end
+            for one in found
+        ):
             continue
         before = [one for one in speakers if one.cue[0] < start]
         after = [one for one in speakers if one.cue[0] >= end]
