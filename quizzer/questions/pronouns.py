@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.transform import base_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OF_ONE = frozenset("he she him his her hers".split())
-_PLURAL_FORMS = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
+_PLURAL_FORMS = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "'s": " are",
+    "’s": " are",
+}
 
 
 def names_the_subject(token: "Token", kept: set[int]) -> bool:
@@ -36,7 +44,7 @@ def neutral(token: "Token", found: Grounded) -> None:
         if finite.lower_ in _PLURAL_FORMS:
             found.swaps[finite.i] = _PLURAL_FORMS[finite.lower_]
         elif finite.tag_ == "VBZ":
-            found.swaps[finite.i] = finite.lemma_
+            found.swaps[finite.i] = base_form(finite)
     elif word in {"his", "hers"} or token.dep_ == "poss":
         found.swaps[token.i] = "their"
     else:

@@ -148,7 +148,7 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
 
 _CREDIT = re.compile(
     r"\b(?:contributed (?:reporting|research|to this)|reporting by|reported from|editing by"
-    r"|is an? (?:senior |staff |political )?(?:reporter|columnist|correspondent|writer) (?:for|at))\b",
+    r"|is an? (?:\w+ )?(?:reporter|columnist|correspondent|writer) (?:for|at))\b",
     re.IGNORECASE,
 )
 """A line about who wrote the article; it is no part of what the article tells."""

@@ -5,6 +5,7 @@ to the front, inverts subject and auxiliary, and supports a bare verb with do, d
 (Heilman, Automatic Factual Question Generation from Text, 2011, chapter 3).
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ def fronted_question(
         if support is None or not is_plain_verb(clause.verb):
             return None
         front = support
-        words[clause.verb.i] = clause.verb.lemma_
+        words[clause.verb.i] = base_form(clause.verb)
     before = clause.subject.left_edge.i
     kept = [t for t in clause.tokens if t.i not in gone and t.i not in inside]
     lead = [token for token in kept if token.i < before]
@@ -109,6 +110,17 @@ def singular_verb(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def base_form(verb: "Token") -> str:
+    """The verb's base form; the lemmatizer takes "hoped" and "hopes" for forms of "hop"."""
+    word, lemma = verb.lower_, verb.lemma_
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma) is not None
+    if verb.tag_ in {"VBD", "VBN"} and word == f"{lemma}ed" and doubled:
+        return f"{lemma}e"
+    if verb.tag_ == "VBZ" and word == f"{lemma}es" and doubled:
+        return f"{lemma}e"
+    return lemma
 
 
 def is_plain_verb(verb: "Token") -> bool:
