@@ -12,6 +12,9 @@ from typing import TypeVar
 from quizzer.facts.attributions.candidates import Candidate
 from quizzer.facts.attributions.lexicon import ACTS
 
+ACCORDING = 0.8
+"""What "according to" has at least."""
+
 PLAIN = 0.5
 """What a plain form has at least, see `floor_of`."""
 
@@ -40,10 +43,13 @@ def confidence(candidate: Candidate) -> float:
 
 
 def floor_of(candidate: Candidate) -> float:
-    """The confidence that a form has by itself: "Moe's proposal to ...", "Moe wants to ...".
+    """The confidence that a form has by itself, because it holds as stated.
 
-    People mark them as attributions only now and then, but they hold as stated.
+    "According to Moe, ..." leaves no doubt; "Moe's proposal to ..." and "Moe wants to ..." are
+    marked as attributions only now and then.
     """
+    if candidate.form == "according":
+        return ACCORDING
     is_plain = (
         candidate.form in ("noun", "infinitive")
         and ACTS.get(candidate.lemma) in _PLAIN_ACTS

@@ -15,6 +15,7 @@ _AFTER = frozenset(
     ". , ; : - — – ? ! and but or that which who when while as after before because in on at to of"
     ' for with by during if since until ) ( ” "'.split()
 )
+_VERBLESS = frozenset({"according", "noun", "noun?", "adjective", "colon", "signed"})
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
 _REPORTED_VERBS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "xcomp"})
 
@@ -27,7 +28,8 @@ def common_features(
     for name in classes or ["other"]:
         yield f"{form}&{name}"
     yield form
-    yield f"classes={min(len(classes), 2)}"
+    if form.split(maxsplit=1)[0] not in _VERBLESS:
+        yield f"classes={min(len(classes), 2)}"
     if source is not None:
         yield from _of_source(doc, cue, source, form)
     yield from _of_content(doc, content, quotes, form)
