@@ -55,7 +55,8 @@ class Prepared:
 
     def reviews(self) -> int:
         """How many reviews go along."""
-        return sum(len(log) for deck in self.anki_decks for log in deck.reviews.values())
+        memories = [deck.progress for deck in self.anki_decks if deck.progress is not None]
+        return sum(len(memory.reviews) for memory in memories)
 
 
 def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: float) -> Prepared:

@@ -12,8 +12,13 @@ _CONTROLS[0x7F] = 0x2421
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+_HARMLESS = re.compile(r"[ !-%'-;=?-Z\]-~]*")
+
+
 def as_html(text: str) -> str:
     """`text` in NFC (Anki's own form) with markup, LaTeX and field separators disarmed."""
+    if _HARMLESS.fullmatch(text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
     text = unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -9,7 +9,7 @@ from quizzer.exchange.anki.identity import content_digest
 from quizzer.exchange.anki.ledger import Exported, Ledger
 from quizzer.exchange.anki.notes import AnkiNote, note_of, passage_html
 from quizzer.exchange.anki.package import AnkiDeck
-from quizzer.exchange.anki.progress import Progress, card_rows, preset_of, review_rows
+from quizzer.exchange.anki.progress import Progress
 
 
 def notes_of(
@@ -19,9 +19,10 @@ def notes_of(
     notes, entries = [], dict(ledger.entries)
     seconds = int(now.timestamp())
     for question in deck.questions:
-        digest = content_digest(deck, question, passage_html(question, text))
+        passage = passage_html(question, text)
+        digest = content_digest(deck, question, passage)
         changed = ledger.changed_at(question.id, digest, seconds)
-        note = note_of(deck, question, text, changed, ledger.kind_of(question.id))
+        note = note_of(deck, question, passage, changed, ledger.kind_of(question.id))
         notes.append(note)
         entries[question.id] = Exported(digest, changed, note.kind)
     return notes, Ledger(entries)
@@ -33,13 +34,4 @@ def anki_deck(
     """The deck with its notes below `under` in the tree, and its memory if it goes along."""
     above = [as_deck_name(part) for part in under.split("::") if part.strip()]
     name = "::".join([*above, as_deck_name(deck.title)])
-    if progress is None:
-        return AnkiDeck(deck_id=deck.id, name=name, notes=notes)
-    return AnkiDeck(
-        deck_id=deck.id,
-        name=name,
-        notes=notes,
-        cards=card_rows(deck, progress),
-        reviews=review_rows(deck, progress),
-        preset=preset_of(progress),
-    )
+    return AnkiDeck(deck_id=deck.id, name=name, notes=notes, progress=progress)

@@ -5,7 +5,6 @@ from base64 import urlsafe_b64encode
 from hashlib import blake2b
 
 from quizzer.deck.model import Deck, Question
-from quizzer.deck.write import write_question
 
 _FIRST_ID = 1_400_000_000_000
 
@@ -35,15 +34,20 @@ def stable_id(*parts: str) -> int:
     return _FIRST_ID + int.from_bytes(hashed.digest(), "big") % 200_000_000_000
 
 
-def content_digest(deck: Deck, question: Question, passage: str | None) -> str:
+def content_digest(deck: Deck, question: Question, passage: str) -> str:
     """What changes exactly when something changes that a learner sees on the note.
 
     The layout of the cards does not count, so that a new version of quizzer makes no note newer.
     """
     source = deck.source
-    parts = [
-        write_question(question),
-        passage or "",
-        "" if source is None else f"{source.title}\n{source.publisher}\n{source.url}",
-    ]
-    return blake2b(json.dumps(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    parts = (
+        question.stem,
+        repr(question.answer),
+        *("\x1e".join(texts) for texts in (question.accept, question.distractors, question.tags)),
+        question.explanation or "",
+        question.kind or "",
+        passage,
+        "" if source is None else f"{source.title}\x1e{source.publisher}\x1e{source.url}",
+    )
+    text = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return blake2b(text, digest_size=16).hexdigest()

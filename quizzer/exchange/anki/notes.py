@@ -30,6 +30,7 @@ LONGEST_TYPED = 40
 class AnkiNote:
     """A note with one card; `fields` in the order of its note type, `changed` in seconds."""
 
+    question_id: str
     guid: str
     note_type: int
     fields: tuple[str, ...]
@@ -43,17 +44,17 @@ class AnkiNote:
 
 
 def note_of(
-    deck: Deck, question: Question, text: str | None, changed: int, was: Kind | None = None
+    deck: Deck, question: Question, passage: str, changed: int, was: Kind | None = None
 ) -> AnkiNote:
     """The note of a question.
 
-    `text` is the source's text, for the cited sentence. `was` is the kind under which Anki may
-    already have the note: a note never changes its type, since Anki would refuse the update.
+    `passage` is the cited sentence as `passage_html` gives it. `was` is the kind under which Anki
+    may have the note already: a note never changes its type, since Anki would refuse the update.
     """
     kind = was or ("cloze" if fits_cloze(question) else "question")
     behind = (
         as_html(question.explanation or ""),
-        passage_html(question, text),
+        passage,
         _source_html(deck),
         identity_of(deck.id, question.id),
     )
@@ -70,6 +71,7 @@ def note_of(
             *behind,
         )
     return AnkiNote(
+        question_id=question.id,
         guid=note_guid(deck.id, question.id),
         note_type=CLOZE_TYPE if kind == "cloze" else QUESTION_TYPE,
         fields=fields,
@@ -180,6 +182,8 @@ def _list(name: str, items: list[str], tag: str) -> str:
 
 def passage_html(question: Question, text: str | None) -> str:
     """The cited sentences, with the words of the key marked."""
+    if text is None or not question.evidence:
+        return ""
     quotes = []
     for passage in passages_of(question, text):
         parts = [

@@ -8,8 +8,8 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha1
 from html import unescape
 from io import BytesIO
@@ -19,9 +19,9 @@ from quizzer.diagnostics import QuizzerError
 from quizzer.exchange.anki.identity import stable_id
 from quizzer.exchange.anki.notes import AnkiNote
 from quizzer.exchange.anki.notetypes import TYPES_CHANGED, note_types
+from quizzer.exchange.anki.progress import Progress, card_row, preset_of, review_rows
 from quizzer.exchange.anki.rows import (
     CardRow,
-    ReviewRow,
     Timing,
     collection_settings,
     deck_row,
@@ -30,23 +30,21 @@ from quizzer.exchange.anki.rows import (
 from quizzer.exchange.anki.schema import SCHEMA_11
 
 _TAG = re.compile(r"<[^>]*>")
+_PLACES = {
+    table: ",".join("?" * count)
+    for table, count in {"col": 13, "notes": 11, "cards": 18, "revlog": 9}.items()
+}
 _FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\[\]^]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnkiDeck:
-    """One deck of the tree (levels parted by `::`) with its notes and the cards' memory.
-
-    `cards` and `reviews` are by GUID; a note without an entry has a new card. `preset` is the
-    deck's options as schema 11 keeps them, or None for Anki's default.
-    """
+    """One deck of the tree (levels parted by `::`) with its notes and the learner's memory."""
 
     deck_id: str
     name: str
     notes: Sequence[AnkiNote]
-    cards: Mapping[str, CardRow] = field(default_factory=dict)
-    reviews: Mapping[str, Sequence[ReviewRow]] = field(default_factory=dict)
-    preset: Mapping[str, object] | None = None
+    progress: Progress | None = None
 
 
 def write_package(
@@ -70,44 +68,30 @@ def write_package(
     return _archive(collection, _checked_media(media or {}))
 
 
-def _fill(connection: sqlite3.Connection, decks: list[AnkiDeck], timing: Timing) -> None:
+def _fill(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], timing: Timing) -> None:
     deck_rows: dict[str, object] = {"1": deck_row(1, "Default", 1)}
     presets: dict[str, object] = {"1": default_preset(1, "Default")}
-    seen: dict[str, str] = {}
-    taken: set[int] = set()
+    _refuse_doubles(decks)
+    note_ids: set[int] = set()
     review_ids: set[int] = set()
     for deck in decks:
-        preset_id = 1
-        if deck.preset is not None:
-            preset_id = stable_id("preset", deck.deck_id)
-            name = f"quizzer: {deck.name.rpartition('::')[2]}"
-            own = {"id": preset_id, "name": name}
-            presets[str(preset_id)] = {**default_preset(preset_id, name), **deck.preset, **own}
-        identity = stable_id("deck", deck.deck_id)
+        identity, preset = stable_id("deck", deck.deck_id), 1
+        if deck.progress is not None:
+            preset = stable_id("preset", deck.deck_id)
+            own = {"id": preset, "name": f"quizzer: {deck.name.rpartition('::')[2]}"}
+            presets[str(preset)] = {**default_preset(1, ""), **preset_of(deck.progress), **own}
         for name in _ancestors(deck.name):
             above = stable_id("deck", "", name)
             deck_rows[str(above)] = deck_row(above, name, 1)
-        deck_rows[str(identity)] = deck_row(identity, deck.name, preset_id)
-        start = stable_id("notes", deck.deck_id)
-        notes: list[tuple[object, ...]] = []
-        cards: list[tuple[object, ...]] = []
-        reviews: list[tuple[object, ...]] = []
-        for position, note in enumerate(deck.notes):
-            if note.guid in seen:
-                message = f"two questions are one note in Anki: {note.fields[-1]}"
-                hint = "give each deck an id and each question an id of its own"
-                raise QuizzerError.at(deck.name, message, hint, "X101")
-            seen[note.guid] = deck.deck_id
-            start = _free(start, taken)
-            notes.append(_note_row(start, note))
-            card = deck.cards.get(note.guid) or CardRow.new(position + 1)
-            cards.append(card.values(start, identity, note.changed))
-            for review in deck.reviews.get(note.guid, ()):
-                # Anki drops a review whose id it has already, so each gets one of its own.
-                reviews.append(review.values(_free(review.at_ms, review_ids), start))
-        connection.executemany("INSERT INTO notes VALUES (?,?,?,?,?,?,?,?,?,?,?)", notes)
-        connection.executemany(f"INSERT INTO cards VALUES ({','.join('?' * 18)})", cards)
-        connection.executemany("INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)", reviews)
+        deck_rows[str(identity)] = deck_row(identity, deck.name, preset)
+        first = stable_id("notes", deck.deck_id)
+        ids = [_free(first + place, note_ids) for place in range(len(deck.notes))]
+        for table, rows in (
+            ("notes", map(_note_row, ids, deck.notes)),
+            ("cards", _card_rows(identity, ids, deck)),
+            ("revlog", _review_rows(ids, deck, review_ids)),
+        ):
+            connection.executemany(f"INSERT INTO {table} VALUES ({_PLACES[table]})", rows)
     columns = (
         *(1, timing.created, TYPES_CHANGED * 1000, TYPES_CHANGED * 1000, 11, 0, 0, 0),
         json.dumps(collection_settings(timing)),
@@ -116,7 +100,35 @@ def _fill(connection: sqlite3.Connection, decks: list[AnkiDeck], timing: Timing)
         json.dumps(presets, ensure_ascii=False),
         "{}",
     )
-    connection.execute(f"INSERT INTO col VALUES ({','.join('?' * 13)})", columns)
+    connection.execute(f"INSERT INTO col VALUES ({_PLACES['col']})", columns)
+
+
+def _refuse_doubles(decks: Sequence[AnkiDeck]) -> None:
+    seen: set[str] = set()
+    for deck in decks:
+        for note in deck.notes:
+            if note.guid in seen:
+                message = f"two questions are one note in Anki: {note.fields[-1]}"
+                hint = "give each deck an id and each question an id of its own"
+                raise QuizzerError.at(deck.name, message, hint, "X101")
+            seen.add(note.guid)
+
+
+def _card_rows(deck_id: int, ids: list[int], deck: AnkiDeck) -> Iterator[tuple[object, ...]]:
+    for position, (identity, note) in enumerate(zip(ids, deck.notes, strict=True), 1):
+        row = CardRow.new(position)
+        if deck.progress is not None:
+            row = card_row(note.question_id, position, deck.progress)
+        yield row.values(identity, deck_id, note.changed)
+
+
+def _review_rows(ids: list[int], deck: AnkiDeck, taken: set[int]) -> Iterator[tuple[object, ...]]:
+    if deck.progress is None:
+        return
+    for identity, note in zip(ids, deck.notes, strict=True):
+        for review in review_rows(note.question_id, deck.progress):
+            # Anki drops a review whose id it has already, so each gets one of its own.
+            yield review.values(_free(review.at_ms, taken), identity)
 
 
 def _free(wanted: int, taken: set[int]) -> int:
@@ -132,7 +144,9 @@ def _ancestors(name: str) -> list[str]:
 
 
 def _note_row(identity: int, note: AnkiNote) -> tuple[object, ...]:
-    first = unescape(_TAG.sub("", note.fields[0]))
+    first = note.fields[0]
+    if "<" in first or "&" in first:
+        first = unescape(_TAG.sub("", first))
     checksum = int(sha1(first.encode("utf-8"), usedforsecurity=False).hexdigest()[:8], 16)
     tags = f" {' '.join(note.tags)} " if note.tags else ""
     fields = "\x1f".join(note.fields)

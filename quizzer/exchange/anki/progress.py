@@ -3,11 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
-from itertools import groupby
 from typing import assert_never
 
-from quizzer.deck.model import Deck
-from quizzer.exchange.anki.identity import note_guid
 from quizzer.exchange.anki.rows import (
     DAY_LEARNING,
     LEARNING,
@@ -30,6 +27,10 @@ from quizzer.memory.model import (
 
 _CREATED = date(2010, 1, 1).toordinal()
 
+# What the log calls the types of cards: 0 learning, 1 review, 2 relearning.
+_LOGGED = {LEARNING: 0, REVIEW: 1, RELEARNING: 2}
+_NEW = New()
+
 _FACTOR = 2500
 """The ease that SM-2 would start with; Anki wants one even where FSRS plans."""
 
@@ -38,10 +39,10 @@ _FACTOR = 2500
 class Progress:
     """A learner's memory of one deck.
 
-    `states` and `suspended` go by question id; `reviews` are those of the deck's cards, by time.
-    `creation_day` is the study day on which the written collection counts as made, in the same
-    count as `due_day` of the states. `parameters` are the 21 of FSRS-6, or empty for the default
-    ones; the steps are in minutes.
+    `states` and `suspended` go by question id; `reviews` are those of the deck's cards, and
+    `logs` the same by question. `creation_day` is the study day on which the written collection
+    counts as made, in the same count as `due_day` of the states. `parameters` are the 21 of
+    FSRS-6, or empty for the default ones; the steps are in minutes.
     """
 
     states: Mapping[str, CardState]
@@ -54,6 +55,13 @@ class Progress:
     learning_steps: tuple[float, ...] = (1.0, 10.0)
     relearning_steps: tuple[float, ...] = (10.0,)
     suspended: frozenset[str] = field(default_factory=frozenset)
+    logs: Mapping[str, Sequence[Review]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        logs: dict[str, list[Review]] = {}
+        for review in sorted(self.reviews, key=lambda one: (one.at, one.id)):
+            logs.setdefault(review.card.question_id, []).append(review)
+        object.__setattr__(self, "logs", logs)
 
     def day_of(self, instant: datetime) -> int:
         """The collection's day that `instant` falls on; a day begins at the rollover hour."""
@@ -66,19 +74,17 @@ def collection_day(instant: datetime, timezone: tzinfo, rollover_hour: int = 4) 
     return local.date().toordinal() - _CREATED
 
 
-def card_rows(deck: Deck, progress: Progress) -> dict[str, CardRow]:
-    """The rows of the deck's cards that are not simply new, by GUID."""
-    last = {review.card.question_id: review.at for review in progress.reviews}
-    rows: dict[str, CardRow] = {}
-    for position, question in enumerate(deck.questions, 1):
-        state = progress.states.get(question.id, New())
-        row = _card_row(state, position, last.get(question.id), progress)
-        if question.id in progress.suspended:
-            row = _suspended(row)
-        elif isinstance(state, New):
-            continue
-        rows[note_guid(deck.id, question.id)] = row
-    return rows
+def card_row(question_id: str, position: int, progress: Progress) -> CardRow:
+    """The row of a question's card; `position` counts the deck's questions from 1."""
+    log = progress.logs.get(question_id)
+    last = log[-1].at if log else None
+    row = _card_row(progress.states.get(question_id, _NEW), position, last, progress)
+    return _suspended(row) if question_id in progress.suspended else row
+
+
+def review_rows(question_id: str, progress: Progress) -> list[ReviewRow]:
+    """The question's log, oldest first; ids are made unique when they are written."""
+    return _log(progress.logs.get(question_id, ()), progress)
 
 
 def _card_row(
@@ -162,18 +168,7 @@ def _suspended(row: CardRow) -> CardRow:
     )
 
 
-def review_rows(deck: Deck, progress: Progress) -> dict[str, list[ReviewRow]]:
-    """The deck's log by GUID, oldest first; ids are made unique when they are written."""
-    known = {question.id for question in deck.questions}
-    ordered = sorted(progress.reviews, key=lambda r: (r.card.question_id, r.at, r.id))
-    return {
-        note_guid(deck.id, question): _log(list(reviews), progress)
-        for question, reviews in groupby(ordered, key=lambda r: r.card.question_id)
-        if question in known
-    }
-
-
-def _log(reviews: list[Review], progress: Progress) -> list[ReviewRow]:
+def _log(reviews: Sequence[Review], progress: Progress) -> list[ReviewRow]:
     days = [progress.day_of(review.at) for review in reviews]
     rows: list[ReviewRow] = []
     kind, interval = LEARNING, 0
@@ -191,8 +186,7 @@ def _log(reviews: list[Review], progress: Progress) -> list[ReviewRow]:
                 last_interval=interval,
                 factor=0 if kind == LEARNING else _FACTOR,
                 duration_ms=max(review.duration_ms, 0),
-                # Anki's log says 0 learning, 1 review, 2 relearning.
-                kind={LEARNING: 0, REVIEW: 1, RELEARNING: 2}[kind],
+                kind=_LOGGED[kind],
             )
         )
         interval = next_interval
