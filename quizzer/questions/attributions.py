@@ -24,6 +24,7 @@ LEAST_CONFIDENCE = 0.5
 """Below it nothing is asked: the source or the content is too often wrong."""
 
 _FEWEST_WORDS = 5
+_FEWEST_CONTENT = 3
 _MANY_WORDS = 28
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
@@ -199,7 +200,7 @@ def _by_clause(
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
     opening = min((i for i in content if not sentence.parse.doc[i].is_punct), default=-1)
-    if opening not in kept or opening < cue.i:
+    if opening not in kept or opening < cue.i or len(content & kept) < _FEWEST_CONTENT:
         return None
     if any(token.i < clause.subject.left_edge.i and token.i in content for token in clause.tokens):
         return None

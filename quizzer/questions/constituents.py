@@ -41,6 +41,8 @@ _VAGUE = frozenset(
     " few more most little thing things something anything everything nothing lot kind sort"
     " way ways one ones number".split()
 )
+_OWN = frozenset("of about between against".split())
+"""Prepositions that belong to the noun before them, not to the verb."""
 _FEWEST_WORDS = 7
 
 
@@ -224,6 +226,7 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in clause.verb.children)
         or any(t.dep_ == "conj" or t.lower_ in _VAGUE for t in tokens)
+        or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in noun.children)
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]

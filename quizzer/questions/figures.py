@@ -30,6 +30,7 @@ _HEDGE_WORDS = frozenset(
 )
 _MONEY = frozenset("$ £ € US$".split())
 _SCALES = ("thousand", "million", "billion", "trillion")
+_TOLD = frozenset({"ROOT", "conj", "ccomp", "advcl"})
 _LEAST_CONFIDENCE = 0.6
 _FEWEST_WORDS = 5
 
@@ -107,7 +108,7 @@ def _has_a_stray_subject(clause: Clause) -> bool:
 def governing_verb(token: "Token") -> "Token | None":
     """The nearest verb above the token that has a clause of its own."""
     for above in token.ancestors:
-        if above.pos_ in VERBAL and above.dep_ != "relcl" and clause_of(above) is not None:
+        if above.dep_ in _TOLD and above.pos_ in VERBAL and clause_of(above) is not None:
             return above
     return None
 
@@ -161,6 +162,8 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     rest = [t for t in chunk if t.i not in inside and t.i not in hedge]
     if rest and rest[0].dep_ in {"det", "poss"} and rest[0].i < noun.i:
+        return None
+    if any(t.like_num for t in rest):
         return None
     if any(t.dep_ == "relcl" or t.text in {"-", "–", "—", "―", "--"} for t in rest):
         return None

@@ -140,6 +140,9 @@ def open_desk(
     names = Names(paragraphs)
 
     def meant_by(sentence: Sentence, token: "Token") -> str | None:
+        place = sentence.place(token)
+        if reading.is_quoted(place) or reading.attributions_at(place):
+            return None  # in what somebody says, he may be anybody
         name, sure = names.resolve(sentence.paragraph, paragraphs[sentence.paragraph], token)
         return people.name(name) if name is not None and sure >= SURE else None
 

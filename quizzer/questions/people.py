@@ -132,7 +132,7 @@ def people_of(mentions: Counter[str]) -> People:
                 groups.append(name)
             canonical[name] = same or name
         # Of two who share a surname, news calls the one it is about by the surname alone.
-        if len(groups) == 1 or mentions[groups[0]] >= 2 * mentions[groups[1]] > 1:
+        if len(groups) == 1 or mentions[groups[0]] >= max(3, 3 * mentions[groups[1]]):
             people.full[last] = groups[0]
     for name, full in canonical.items():
         people.full[name] = full

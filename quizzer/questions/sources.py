@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.transform import lower_first
@@ -77,7 +78,8 @@ _DOCUMENTS = frozenset(
     " assessment ruling opinion indictment transcript".split()
 )
 _PERSONAL = frozenset(
-    "campaign team staff family administration leadership panel committee council jury crew".split()
+    "aide official ally critic expert scientist parent resident republican democrat veteran"
+    " campaign team staff family administration leadership panel committee council jury crew".split()
 )
 
 
@@ -86,7 +88,7 @@ def _described(desk: Desk, fact: AttributionFact, head: "Token") -> SourceName |
     words = described_source(desk, fact)
     if words is None or not any(letter.isupper() for letter in words):
         return None
-    is_personal = head.tag_ == "NNS" or head.lemma_ in _PERSONAL
+    is_personal = head.lemma_ in _PERSONAL or (head.tag_ == "NNS" and is_person_noun(head.lemma_))
     is_document = head.lemma_ in _DOCUMENTS
     if not (is_personal or is_document) or (is_document and head.tag_ == "NNS"):
         return None

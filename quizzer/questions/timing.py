@@ -39,7 +39,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if phrase is None:
         return None
     verb, tokens = phrase
-    if verb.dep_ == "relcl" or is_hypothetical(verb):
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "advcl"} or is_hypothetical(verb):
         return None
     clause = clause_of(verb)
     if clause is None or clause.is_negated or not clause.is_whole:

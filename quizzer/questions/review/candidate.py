@@ -11,7 +11,11 @@ from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.wording import word_count
 
 MOST_WORDS = 35
-_HANGS = re.compile(r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do)[\"']?\?$", re.I)
+_MOST_QUOTED = 14
+_HANGS = re.compile(
+    r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in|on)[\"']?\?$",
+    re.I,
+)
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
 _NOBODY = DeckIndex(())
 _STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04", "I10", "I13"})
@@ -46,6 +50,13 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
+    unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
+    if re.search(r" [-–—―] |[–—―]", unquoted):
+        return "a dash opens an aside"
+    if candidate.form != "quote" and any(
+        word_count(quoted) > _MOST_QUOTED for quoted in re.findall(r'"([^"]*)"', candidate.stem)
+    ):
+        return "heavy quoting"
     return "the end hangs in the air" if _HANGS.search(candidate.stem) else None
 
 
