@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizzer.article.model import Article, Paragraph
 from quizzer.article.read import read_bytes
+from quizzer.deck.model import Span
 from quizzer.diagnostics import QuizzerError
+from quizzer.facts.attributions.acts import act_of
 from quizzer.facts.attributions.confidence import confidence, floor_of, weights
 from quizzer.facts.attributions.find import candidates
 from quizzer.facts.extract import extract_facts
@@ -68,6 +71,10 @@ FORMS = {
         "Astrid Lund's proposal to build a second pier came late.",
         ("Astrid Lund's", "proposal", "to build a second pier", "proposed"),
     ),
+    "modifier": (
+        "The council discussed Astrid Lund's two-year ferry plan.",
+        ("Astrid Lund's", "plan", "two-year ferry", "intended"),
+    ),
     "document": (
         "The report shows that traffic has doubled in ten years.",
         ("The report", "shows", "that traffic has doubled in ten years", "said"),
@@ -90,6 +97,22 @@ def test_a_signed_quotation_is_a_candidate() -> None:
     doc = load_language()("“The ice was thick and the harbor was quiet.” — Astrid Lund")
     signed = [one for one in candidates(doc) if one.form == "signed"]
     assert [doc[one.source[0] : one.source[1]].text for one in signed] == ["Astrid Lund"]
+
+
+ACTS = {
+    "Astrid Lund called the plan a bad joke.": "said",
+    "Astrid Lund called for a second pier.": "demanded",
+    "Astrid Lund suggested that the ferry is too old.": "said",
+    "Astrid Lund suggested that the city sell the ferry.": "proposed",
+}
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS.items())
+def test_what_follows_may_tell_the_act(text: str, act: str) -> None:
+    """Calling for something demands it, calling it names; a suggestion may be a mere claim."""
+    doc = load_language()(text)
+    best = max(candidates(doc), key=confidence)
+    assert act_of(doc, best) == act
 
 
 def test_a_feeling_is_a_candidate() -> None:
@@ -157,6 +180,31 @@ def test_a_quotation_says_that_it_is_one() -> None:
     quoted = attributions('Astrid Lund said: "The harbor will stay open all winter."')
     told = attributions("Astrid Lund said that the harbor would stay open all winter.")
     assert [fact.is_quote for fact in quoted + told] == [True, False]
+
+
+UNRELATED = "The museum reopened in spring after long repairs.\n\n"
+
+
+@pytest.mark.parametrize("text", [parts[0] for parts in FORMS.values()])
+def test_another_paragraph_changes_nothing(text: str) -> None:
+    """A paragraph in front moves the spans and leaves all else as it was."""
+    alone = attributions(text)
+    moved = attributions(UNRELATED + text)
+    shift = len(UNRELATED)
+    assert [one.content.span.start + shift for one in alone] == [
+        one.content.span.start for one in moved
+    ]
+    assert [(one.source.name, one.act, one.confidence) for one in alone] == [
+        (one.source.name, one.act, one.confidence) for one in moved
+    ]
+
+
+def test_furniture_is_never_looked_at() -> None:
+    """What stands outside the paragraphs gives no facts."""
+    text = "Lars Holm said that ads pay.\n\nAstrid Lund said that the ice was thick."
+    article = Article(text, (Paragraph(Span(30, len(text))),), "a")
+    facts = [fact for fact in extract_facts(article) if isinstance(fact, AttributionFact)]
+    assert [fact.source.text for fact in facts] == ["Astrid Lund"]
 
 
 def test_the_table_of_weights_is_whole() -> None:

@@ -15,7 +15,7 @@ from quizzer.facts.attributions.lexicon import ACTS
 ACCORDING = 0.8
 """What "according to" has at least."""
 
-PLAIN = 0.5
+PLAIN = 0.55
 """What a plain form has at least, see `floor_of`."""
 
 _PLAIN_ACTS = frozenset(
@@ -45,13 +45,13 @@ def confidence(candidate: Candidate) -> float:
 def floor_of(candidate: Candidate) -> float:
     """The confidence that a form has by itself, because it holds as stated.
 
-    "According to Moe, ..." leaves no doubt; "Moe's proposal to ..." and "Moe wants to ..." are
-    marked as attributions only now and then.
+    "According to Moe, ..." leaves no doubt; "Moe's proposal to ...", "Moe's harbor plan" and
+    "Moe wants to ..." are marked as attributions only now and then.
     """
     if candidate.form == "according":
         return ACCORDING
     is_plain = (
-        candidate.form in ("noun", "infinitive")
+        candidate.form in ("noun", "noun modifier", "infinitive")
         and ACTS.get(candidate.lemma) in _PLAIN_ACTS
         and not _NAMED.isdisjoint(candidate.features)
         and _UNSURE.isdisjoint(candidate.features)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.facts.attributions.acts import act_of
 from quizzer.facts.attributions.candidates import Candidate, Range
 from quizzer.facts.attributions.confidence import LEAST, confidence, cue_of, surest_by_cue
-from quizzer.facts.attributions.lexicon import ACTS
 from quizzer.facts.attributions.phrases import (
     according_candidates,
     adjective_candidates,
@@ -67,7 +67,7 @@ def _fact(
         source=NamedMention(source.span, source.text, name),
         cue=cue,
         content=content,
-        act=ACTS.get(candidate.lemma, "said"),
+        act=act_of(doc, candidate),
         is_quote="quoted=all" in candidate.features,
         # A source that is only guessed makes the whole fact less sure.
         confidence=round(sure * (certainty if name else 1.0), 3),

@@ -11,11 +11,13 @@ from quizzer.facts.attributions.candidates import (
     trimmed,
 )
 from quizzer.facts.attributions.features import common_features
-from quizzer.facts.attributions.lexicon import NOUNS
+from quizzer.facts.attributions.lexicon import ACTS, NOUNS
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_OFFERS = frozenset({"proposed", "demanded", "promised", "intended"})
 
 
 def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
@@ -57,6 +59,9 @@ def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
             continue
         owner = _owner(noun)
         content = _noun_content(noun)
+        form = ""
+        if content is None and owner is not None and ACTS.get(noun.lemma_.lower()) in _OFFERS:
+            content, form = _modifiers(noun, owner), "noun modifier"
         is_known = noun.lemma_.lower() in NOUNS
         if not is_known and not any(child.dep_ == "acl" for child in noun.children):
             continue
@@ -65,7 +70,7 @@ def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
         source = noun_phrase(owner)
         content = trimmed(doc, content)
         if content[0] < content[1] and not (content[0] < source[1] and source[0] < content[1]):
-            form = "noun" if is_known else "noun?"
+            form = form or ("noun" if is_known else "noun?")
             features = tuple(common_features(doc, noun, owner, content, quotes, form))
             lemma = noun.lemma_.lower()
             yield Candidate(source, (noun.i, noun.i + 1), content, lemma, form, features)
@@ -91,6 +96,16 @@ def _noun_content(noun: "Token") -> Range | None:
             if inner is not None:
                 return subtree_range(inner)
     return None
+
+
+def _modifiers(noun: "Token", owner: "Token") -> Range | None:
+    """ "Moe's 30-day ceasefire proposal": the content stands between the owner and the noun."""
+    nouns = [child for child in noun.children if child.dep_ == "compound" and child.i > owner.i]
+    if owner.dep_ != "poss" or not nouns:
+        return None
+    numbers = ("nummod", "compound", "amod", "nmod")
+    start = min(child.left_edge.i for child in noun.children if child.dep_ in numbers)
+    return max(start, owner.right_edge.i + 1), noun.i
 
 
 def heading_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
