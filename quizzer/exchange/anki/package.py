@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from hashlib import sha1
 from html import unescape
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from quizzer.diagnostics import QuizzerError
 from quizzer.exchange.anki.identity import stable_id
@@ -27,7 +30,7 @@ from quizzer.exchange.anki.rows import (
     deck_row,
     default_preset,
 )
-from quizzer.exchange.anki.schema import SCHEMA_11
+from quizzer.exchange.anki.schema import INDEXES, TABLES
 
 _TAG = re.compile(r"<[^>]*>")
 _PLACES = {
@@ -55,17 +58,21 @@ def write_package(
     Raises:
         QuizzerError: two notes have one identity, or a medium's name cannot live in Anki.
     """
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        connection.execute("PRAGMA page_size = 4096")
-        connection.executescript(SCHEMA_11)
-        connection.execute("BEGIN")
-        _fill(connection, list(decks), timing)
-        connection.execute("COMMIT")
-        collection = connection.serialize()
-    finally:
-        connection.close()
-    return _archive(collection, _checked_media(media or {}))
+    checked = _checked_media(media or {})
+    # On disk and not in memory: a database there would be copied before it can be packed.
+    with TemporaryDirectory(prefix="quizzer-") as folder:
+        path = Path(folder) / "collection.anki21"
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            connection.executescript(TABLES)
+            connection.execute("BEGIN")
+            _fill(connection, list(decks), timing)
+            connection.execute("COMMIT")
+            connection.executescript(INDEXES)
+        finally:
+            connection.close()
+        return _archive(path, checked)
 
 
 def _fill(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], timing: Timing) -> None:
@@ -173,20 +180,15 @@ def _checked_media(media: Mapping[str, bytes]) -> dict[str, bytes]:
     return checked
 
 
-def _archive(collection: bytes, media: Mapping[str, bytes]) -> bytes:
+def _archive(collection: Path, media: Mapping[str, bytes]) -> bytes:
     names = {str(place): name for place, name in enumerate(media)}
+    index = json.dumps(names, ensure_ascii=False).encode("utf-8")
     stream = BytesIO()
-    with ZipFile(stream, "w") as archive:
-        archive.writestr(_entry("collection.anki21"), collection, ZIP_DEFLATED, 1)
-        for place, content in enumerate(media.values()):
-            archive.writestr(_entry(str(place)), content, ZIP_DEFLATED, 1)
-        index = json.dumps(names, ensure_ascii=False).encode("utf-8")
-        archive.writestr(_entry("media"), index, ZIP_DEFLATED, 1)
+    # Entries that are opened by name are dated 1 January 1980.
+    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as archive:
+        with collection.open("rb") as file, archive.open(collection.name, "w") as packed:
+            copyfileobj(file, packed, 1 << 16)
+        for name, content in (*zip(names, media.values(), strict=True), ("media", index)):
+            with archive.open(name, "w") as packed:
+                packed.write(content)
     return stream.getvalue()
-
-
-def _entry(name: str) -> ZipInfo:
-    info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    return info

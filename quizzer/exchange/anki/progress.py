@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import assert_never
 
 from quizzer.exchange.anki.rows import (
@@ -70,8 +70,8 @@ class Progress:
 
 def collection_day(instant: datetime, timezone: tzinfo, rollover_hour: int = 4) -> int:
     """Study days since the written collection was made (see `Timing.fixed`)."""
-    local = instant.astimezone(timezone) - timedelta(hours=rollover_hour)
-    return local.date().toordinal() - _CREATED
+    local = instant.astimezone(timezone)
+    return local.toordinal() - _CREATED - (local.hour < rollover_hour)
 
 
 def card_row(question_id: str, position: int, progress: Progress) -> CardRow:
@@ -169,27 +169,31 @@ def _suspended(row: CardRow) -> CardRow:
 
 
 def _log(reviews: Sequence[Review], progress: Progress) -> list[ReviewRow]:
-    days = [progress.day_of(review.at) for review in reviews]
+    timezone, rollover = progress.timezone, progress.rollover_hour
+    days = [collection_day(review.at, timezone, rollover) for review in reviews]
     rows: list[ReviewRow] = []
     kind, interval = LEARNING, 0
-    for place, review in enumerate(reviews):
-        if place and days[place] > days[place - 1]:
+    for review, day, before, after in zip(
+        reviews, days, [*days[:1], *days], [*days[1:], *days[-1:]], strict=False
+    ):
+        if day > before:
             kind = REVIEW
-        ahead = days[place + 1] - days[place] if place + 1 < len(days) else 0
         # Seconds are negative; what is asked again on the same day was in its steps.
-        next_interval = ahead if ahead > 0 else -600
+        following = after - day if after > day else -600
+        factor = 0 if kind == LEARNING else _FACTOR
+        duration = max(review.duration_ms, 0)
         rows.append(
             ReviewRow(
-                at_ms=milliseconds(review.at),
-                ease=int(review.rating),
-                interval=next_interval,
-                last_interval=interval,
-                factor=0 if kind == LEARNING else _FACTOR,
-                duration_ms=max(review.duration_ms, 0),
-                kind=_LOGGED[kind],
+                milliseconds(review.at),
+                int(review.rating),
+                following,
+                interval,
+                factor,
+                duration,
+                _LOGGED[kind],
             )
         )
-        interval = next_interval
+        interval = following
         if kind == REVIEW and review.rating is Rating.AGAIN:
             kind = RELEARNING
     return rows

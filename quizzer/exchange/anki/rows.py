@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Self
+from typing import NamedTuple, Self
 
 NEW, LEARNING, REVIEW, RELEARNING = range(4)
 SUSPENDED, DAY_LEARNING = -1, 3
@@ -63,8 +63,7 @@ class CardRow:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewRow:
+class ReviewRow(NamedTuple):
     """One entry of the review log; intervals in days, or in negative seconds while learning."""
 
     at_ms: int

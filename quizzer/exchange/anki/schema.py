@@ -37,7 +37,7 @@ _INDEXES = {
     "ix_notes_csum": "notes (csum)",
 }
 
-SCHEMA_11 = "".join(
-    [f"CREATE TABLE {name} ({columns});\n" for name, columns in _COLUMNS.items()]
-    + [f"CREATE INDEX {name} ON {where};\n" for name, where in _INDEXES.items()]
-)
+TABLES = "".join(f"CREATE TABLE {name} ({columns});\n" for name, columns in _COLUMNS.items())
+
+INDEXES = "".join(f"CREATE INDEX {name} ON {where};\n" for name, where in _INDEXES.items())
+"""To be made once the rows are in, which takes half the time."""
