@@ -29,7 +29,7 @@ FEWEST = 8
 LEAST_WEIGHT = 0.1
 """Weights nearer to zero are left out: they only make the table long."""
 
-THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS = (0.4, 0.45, 0.5, 0.6, 0.7, 0.8)
 FOLDS = 6
 ROUNDS = 400
 Weights = dict[str, float]

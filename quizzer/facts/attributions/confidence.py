@@ -51,7 +51,7 @@ def floor_of(candidate: Candidate) -> float:
     if candidate.form == "according":
         return ACCORDING
     is_plain = (
-        candidate.form in ("noun", "noun modifier", "infinitive")
+        candidate.form in ("noun", "noun modifier", "infinitive", "clause")
         and ACTS.get(candidate.lemma) in _PLAIN_ACTS
         and not _NAMED.isdisjoint(candidate.features)
         and _UNSURE.isdisjoint(candidate.features)
