@@ -43,6 +43,7 @@ class Plan:
     paths: tuple[Path, ...]
     decks: tuple[Deck, ...]
     store: LazyStore
+    origin: str = "quiz"
     stored_ids: tuple[str, ...] = ()
 
 
@@ -189,6 +190,7 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
         Clock(now=clock.now, elapsed_ms=clock.elapsed_ms),
         session_id=plan.session_id,
         texts=_Texts(plan),
+        origin=plan.origin,
         stored=list(plan.stored_ids),
     )
     front = _front_end(plan, plain=plain or as_json, to_error=as_json)
@@ -212,7 +214,7 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
     if as_json:
         print_json(_as_object(plan, sitting.session, made, phase.reason))
     else:
-        _say_report(sitting.session, made, phase.reason)
+        _say_report(sitting.session, made, phase.reason, plan.origin)
     if interrupted:
         return INTERRUPTED
     return NOT_PASSED if made.passed is False and phase.reason != "left" else 0
@@ -252,7 +254,7 @@ def _read_line() -> str | None:
     return line if line else None
 
 
-def _say_report(session: Session, made: "Report", reason: str) -> None:
+def _say_report(session: Session, made: "Report", reason: str, origin: str) -> None:
     from quizzer.cli.score_words import report_lines  # noqa: PLC0415 - the end is far
 
     styles = {"right": "green", "wrong": "red", "partial": "yellow"}
@@ -267,12 +269,14 @@ def _say_report(session: Session, made: "Report", reason: str) -> None:
             click.echo("".join(words))
         else:
             click.echo("".join(text for _, text in line))
-    for line_of_advice in advice(session, made, reason):
+    for line_of_advice in advice(session, made, reason, origin):
         click.echo(line_of_advice)
 
 
-def advice(session: Session, made: "Report", reason: str) -> list[str]:
+def advice(session: Session, made: "Report", reason: str, origin: str = "quiz") -> list[str]:
     """What to do next."""
+    if origin == "study":
+        return ["Everything is saved. See what is next with: quizzer due"]
     if reason == "left" and made.left_over:
         return ["Everything is saved. Go on with: quizzer quiz --resume"]
     if made.missed:

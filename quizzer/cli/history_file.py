@@ -25,12 +25,14 @@ class LazyStore:
         decks: tuple[str, ...],
         settings: str,
         started_at: datetime,
+        origin: str = "quiz",
         is_begun: bool = False,
     ):
         self.session_id = session_id
         self.decks = decks
         self.settings = settings
         self.started_at = started_at
+        self.origin = origin
         self._is_begun = is_begun
         self._store: Store | None = None
 
@@ -53,7 +55,7 @@ class LazyStore:
             store.begin(
                 Sitting(
                     id=self.session_id,
-                    origin="quiz",
+                    origin=self.origin,
                     started_at=self.started_at,
                     decks=self.decks,
                     settings=self.settings,

@@ -19,6 +19,8 @@ COMMANDS = {
     "facts": "quizzer.cli.facts:facts",
     "check": "quizzer.cli.check:check",
     "quiz": "quizzer.cli.quiz:quiz",
+    "study": "quizzer.cli.study:study",
+    "due": "quizzer.cli.study:due",
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
     "export": "quizzer.cli.exchange:export",

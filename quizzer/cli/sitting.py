@@ -55,6 +55,7 @@ class Sitting:
         session_id: str,
         texts: Callable[[str], str | None],
         learner: str = "",
+        origin: str = "quiz",
         stored: list[str] | None = None,
     ):
         self.session = session
@@ -63,6 +64,7 @@ class Sitting:
         self.session_id = session_id
         self.texts = texts
         self.learner = learner
+        self.origin = origin
         # Ids of the reviews behind the session's answers, in the same order.
         self.review_ids = list(stored or ())
         self._made = 0
@@ -113,5 +115,5 @@ class Sitting:
             options=answered.options,
             scheduler=SCHEDULER,
             session_id=self.session_id,
-            origin="quiz",
+            origin=self.origin,
         )

@@ -21,12 +21,16 @@ CONFIDENCES = ("a guess", "unsure", "fairly sure", "certain")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A question with what grading it needs to know about its deck."""
+    """A question with what grading it needs to know about its deck.
+
+    `modes` are the ways in which this one may be asked, where they are not the session's.
+    """
 
     deck_id: str
     question: Question
     language: str = "en"
     known: Known = NOTHING_KNOWN
+    modes: tuple[Mode, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +200,7 @@ def prompt(session: Session) -> Prompt:
 def prompt_for(session: Session, place: int, is_retry: bool) -> Prompt:
     """The prompt of one item."""
     item = session.items[place]
-    mode = mode_of(item.question, session.settings.modes) or Mode.FLIP
+    mode = mode_of(item.question, item.modes or session.settings.modes) or Mode.FLIP
     missed = sum(not a.is_retry and not a.is_right for a in session.answered) if is_retry else 0
     tried = sum(a.is_retry for a in session.answered) if is_retry else 0
     is_asked = isinstance(session.phase, Asking | Gauging)

@@ -1,0 +1,36 @@
+"""How a card is asked, and what an answer is worth, as memory grows."""
+
+from quizzer.deck.model import Question, TruthAnswer
+from quizzer.memory.model import CardState, Learning, New, Rating, Relearning, Remembered
+from quizzer.memory.settings import Settings
+from quizzer.quiz.model import Mode, Verdict
+
+
+def mode_of(question: Question, state: CardState, settings: Settings) -> Mode:
+    """Choosing while a card is new or was just forgotten, typing once it is known.
+
+    Recall makes memory last longer than recognition (Rowland 2014), but a first meeting with
+    nothing to recall is only a failure.
+    """
+    if isinstance(question.answer, TruthAnswer):
+        return Mode.CHOICE
+    match state:
+        case New() | Learning() | Relearning():
+            return Mode.CHOICE if question.distractors else Mode.TYPE
+        case Remembered(stability=stability):
+            if question.distractors and stability < settings.typed_from:
+                return Mode.CHOICE
+            return Mode.TYPE
+
+
+def rating_of(verdict: Verdict, *, needed_help: bool, is_easy: bool) -> Rating:
+    """The rating that an answer stands for.
+
+    Whatever was not right is Again. Hard is for an answer that was recalled with a hint or at
+    the second try, Easy only for what the learner calls so. Time is never part of it.
+    """
+    if verdict is not Verdict.RIGHT:
+        return Rating.AGAIN
+    if needed_help:
+        return Rating.HARD
+    return Rating.EASY if is_easy else Rating.GOOD
