@@ -45,8 +45,8 @@ def confidence(candidate: Candidate) -> float:
 def floor_of(candidate: Candidate) -> float:
     """The confidence that a form has by itself, because it holds as stated.
 
-    "According to Moe, ..." leaves no doubt; "Moe's proposal to ...", "Moe's harbor plan" and
-    "Moe wants to ..." are marked as attributions only now and then.
+    "According to Moe, ..." leaves no doubt. People mark "Moe's proposal to ...", "Moe's harbor
+    plan", "Moe wants to ..." and "Moe demanded that ..." only now and then.
     """
     if candidate.form == "according":
         return ACCORDING
