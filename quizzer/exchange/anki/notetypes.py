@@ -36,7 +36,7 @@ def note_types() -> dict[str, object]:
     question = f'<div {_PLAIN} front">\n{asked}{items}{typed}\n</div>'
     answer = (
         f'<div {_PLAIN} back">\n{asked}<hr id="answer">\n{typed}\n'
-        f'<div class="answer">{{{{Answer}}}}</div>\n{_BEHIND}\n</div>'
+        f'{{{{^Typed}}}}<div class="answer">{{{{Answer}}}}</div>{{{{/Typed}}}}\n{_BEHIND}\n</div>'
     )
     text = f'<div class="stem">{{{{cloze:Text}}}}</div>\n{options}\n'
     gap = f'<div {_PLAIN} front">\n{text}</div>'
