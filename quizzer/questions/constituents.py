@@ -210,7 +210,7 @@ def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
 
 
 def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[Asked]:
-    tokens = tuple(t for t in clause.tokens if t in set(noun.subtree))
+    tokens = _within(clause, noun)
     if not tokens or tokens[0].i != clause.verb.i + 1:
         return []
     named = _named(desk, noun, claimant)
@@ -232,9 +232,15 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
 
 
+def _within(clause: Clause, head: "Token") -> tuple["Token", ...]:
+    """The words of the clause that hang on `head`, in order."""
+    inside = {token.i for token in head.subtree}
+    return tuple(token for token in clause.tokens if token.i in inside)
+
+
 def _reason(clause: Clause, verb: "Token") -> list[Asked]:
     """Why, where a clause after "because" closes the sentence."""
-    tokens = tuple(t for t in clause.tokens if t in set(verb.subtree))
+    tokens = _within(clause, verb)
     if len(tokens) < 4 or len(tokens) > 18 or tokens[0].lower_ != "because":
         return []
     if tokens[1].lower_ == "of" or tokens[-1] != clause.tokens[-1]:
@@ -244,7 +250,7 @@ def _reason(clause: Clause, verb: "Token") -> list[Asked]:
 
 def _complement(clause: Clause, noun: "Token") -> list[Asked]:
     """What the subject is, where the subject is one definite thing and is not named itself."""
-    tokens = tuple(t for t in clause.tokens if t in set(noun.subtree))
+    tokens = _within(clause, noun)
     subject = clause.subject
     definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in subject.children)
     if (
@@ -264,7 +270,7 @@ def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: s
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if noun is None:
         return []
-    tokens = tuple(t for t in clause.tokens if t in set(preposition.subtree))
+    tokens = _within(clause, preposition)
     entity = entity_of(noun, clause.verb.sent.ents)
     if (
         entity is not None

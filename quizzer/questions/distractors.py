@@ -6,6 +6,7 @@ the article first.
 """
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ from quizzer.seeded import seeded_number, seeded_order
 
 MOST = 3
 FEWEST = 2
+MOST_CONSIDERED = 40
+"""Names of a kind that are looked at, the most frequent; keeps long articles cheap."""
 
 
 class Pools:
@@ -32,7 +35,7 @@ class Pools:
             for name, number in desk.people.counts.most_common()
             if desk.people.is_introduced(name)
             and (number > 1 or name.split()[0].lower() in MALE | FEMALE)
-        ]
+        ][:MOST_CONSIDERED]
         spoken: dict[str, int] = {}
         for fact in desk.reading.attributions:
             name = fact.source.name and desk.people.name(clean_name(fact.source.name))
@@ -55,11 +58,12 @@ class Pools:
             asked = entities.wh(name)
             if asked is not None:
                 self.pools.setdefault(asked[1], []).append(name)
-        self.dates: list[PartialDate] = []
+        dates: set[PartialDate] = set()
         for spoken_of in desk.reading.dates:
             date = exact_date(spoken_of.value)
-            if date is not None and date not in self.dates:
-                self.dates.append(date)
+            if date is not None:
+                dates.add(date)
+        self.dates = sorted(dates, key=lambda date: (date.first_day, _precision(date)))
 
     def choose(self, candidate: Candidate) -> tuple[str, ...]:
         """Two or three distractors, or none where the article has too few believable ones."""
@@ -82,7 +86,8 @@ class Pools:
                 ),
             )
         elif candidate.pool in self.pools:
-            names = seeded_order(self.pools[candidate.pool], self.desk.seed, candidate.stem)
+            pool = self.pools[candidate.pool][:MOST_CONSIDERED]
+            names = seeded_order(pool, self.desk.seed, candidate.stem)
             if candidate.pool not in {"country", "state"}:
                 names = [entities_name(self.desk, name) for name in names]
             if candidate.key[0].isupper():
@@ -110,10 +115,15 @@ class Pools:
                 break
         return tuple(chosen) if len(chosen) >= FEWEST else ()
 
+    def _around(self, key: PartialDate) -> list[PartialDate]:
+        """The article's dates that stand next to the key in time, some on each side."""
+        place = bisect_left(self.dates, key.first_day, key=lambda date: date.first_day)
+        return self.dates[max(0, place - MOST_CONSIDERED) : place + MOST_CONSIDERED]
+
     def _near_dates(self, key: PartialDate, candidate: Candidate) -> tuple[str, ...]:
         same = [
             date
-            for date in self.dates
+            for date in self._around(key)
             if _precision(date) == _precision(key) and date != key and _distance(date, key)
         ]
         same.sort(key=lambda date: abs((date.first_day - key.first_day).days))

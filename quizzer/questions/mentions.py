@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST_WORDS = 8
+_MOST_MENTIONS = 30
+"""How far back fuller words are looked for, in mentions of the noun; keeps long texts cheap."""
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"})
 _PEOPLE = frozenset(
     "president senator man woman leader candidate nominee minister official spokesman spokeswoman"
@@ -61,7 +63,9 @@ class Mentions:
         for word in _SAME.get(lemma, (lemma,)):
             places = self._places.get(word, [])
             last = bisect_left(places, sentence.place(noun))
-            before += list(zip(places[:last], self._texts.get(word, []), strict=False))
+            first = max(0, last - _MOST_MENTIONS)
+            texts = self._texts.get(word, [])
+            before += list(zip(places[first:last], texts[first:last], strict=True))
         if not before:
             return None
         names = [_name_stems(text) or frozenset({text.lower()}) for _, text in before]

@@ -5,6 +5,7 @@ import re
 from quizzer.questions.candidates import Candidate, Desk
 
 _ALIKE = 0.75
+_MOST_ALIKE = 50
 
 
 def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
@@ -15,15 +16,19 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     """
     kept: list[Candidate] = []
     facts: set[tuple[object, str]] = set()
-    stems: dict[str, list[tuple[frozenset[str], Candidate]]] = {}
+    stems: dict[tuple[str, str, str], list[tuple[frozenset[str], Candidate]]] = {}
     for candidate in candidates:
         fact = (candidate.fact, candidate.form)
         words = content_words(candidate.stem)
-        group = stems.setdefault(f"{candidate.kind} {candidate.form}", [])
+        near = {
+            id(other): (theirs, other)
+            for word in words
+            for theirs, other in stems.get((candidate.kind, candidate.form, word), ())
+        }
         twin = next(
             (
                 other
-                for mine, other in group
+                for mine, other in near.values()
                 if _alike(words, mine) and _names_agree(candidate.stem, other.stem)
             ),
             None,
@@ -34,7 +39,10 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
             )
             continue
         facts.add(fact)
-        group.append((words, candidate))
+        for word in words:
+            group = stems.setdefault((candidate.kind, candidate.form, word), [])
+            if len(group) < _MOST_ALIKE:  # a word in so many stems tells nothing
+                group.append((words, candidate))
         kept.append(candidate)
     return kept
 

@@ -1,11 +1,13 @@
 """Questions about who held which office."""
 
 import re
+from dataclasses import replace
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import RoleFact
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.distractors import FEWEST, MOST
 from quizzer.questions.people import clean_name
 from quizzer.questions.sources import accepted_forms
 
@@ -34,7 +36,7 @@ def write_roles(desk: Desk) -> list[Candidate]:
     """`Who was TITLE in March 2025?` and `Which office did NAME hold ...?`, one per person."""
     found: list[Candidate] = []
     holders = _holders(desk)
-    told: set[str] = set()
+    told: dict[str, str] = {}
     for fact in desk.reading.roles:
         name = fact.person.name and desk.people.name(clean_name(fact.person.name))
         sentence = desk.reading.sentence_at(fact.person.span.start)
@@ -46,7 +48,7 @@ def write_roles(desk: Desk) -> list[Candidate]:
         month = _when_held(desk, fact)
         if month is None or not says_which(role, desk) or len(holders[_office(role)]) > 1:
             continue
-        told.add(name)
+        told[name] = role
         title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"
         found.append(
             Candidate(
@@ -56,7 +58,37 @@ def write_roles(desk: Desk) -> list[Candidate]:
                 pool="person", predicate=role[0].upper() + role[1:], weight=0.9 * fact.confidence,
             )
         )  # fmt: skip
+    return [*found, *_offices(found, told)]
+
+
+def _offices(asked: list[Candidate], roles: dict[str, str]) -> list[Candidate]:
+    """`Which office did NAME hold?`, where the article has at least two other offices."""
+    found = []
+    for candidate in asked:
+        role = roles[candidate.key]
+        others = [other for name, other in roles.items() if name != candidate.key]
+        others = [other for other in others if other.split()[-1].lower() not in role.lower()]
+        if len(others) < FEWEST:
+            continue
+        found.append(
+            replace(
+                candidate,
+                form="office",
+                stem=f"Which office did {candidate.key} hold in {_stated_month(candidate)}",
+                answer=TextAnswer(role[0].upper() + role[1:]),
+                key=role,
+                accept=(),
+                distractors=tuple(other[0].upper() + other[1:] for other in others[:MOST]),
+                predicate="",
+                pool="none",
+                weight=0.6,
+            )
+        )
     return found
+
+
+def _stated_month(candidate: Candidate) -> str:
+    return candidate.stem.rsplit(" in ", 1)[-1]
 
 
 def _office(role: str) -> str:

@@ -79,7 +79,8 @@ _DOCUMENTS = frozenset(
 )
 _PERSONAL = frozenset(
     "aide official ally critic expert scientist parent resident republican democrat veteran"
-    " campaign team staff family administration leadership panel committee council jury crew".split()
+    " campaign team staff family administration leadership panel committee council jury"
+    " crew".split()
 )
 
 

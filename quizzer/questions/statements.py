@@ -3,9 +3,10 @@
 A false one differs from the article in one name; the explanation gives the true words.
 """
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import TruthAnswer
+from quizzer.deck.model import Span, TruthAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.claims import claimant_of, is_no_claim
@@ -29,19 +30,30 @@ _LEAST_CONFIDENCE = 0.5
 def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
     """Statements for the attributions that none of `asked` is about."""
     found = []
+    pools = Pools(desk)
+    taken = sorted({other.fact for other in asked})
+    starts = [span.start for span in taken]
     for fact in desk.reading.attributions:
         if fact.confidence < _LEAST_CONFIDENCE or fact.is_quote or is_no_claim(fact):
             continue
-        if any(other.fact.overlaps(fact.content.span) for other in asked):
+        if _overlaps(fact.content.span, taken, starts):
             continue
         sentence = desk.reading.sentence_at(fact.cue.span.start)
         if sentence is None or sentence.is_heading:
             continue
-        statement = _statement(desk, fact, sentence)
+        statement = _statement(desk, pools, fact, sentence)
         if statement is not None:
             found.append(statement)
     found.sort(key=lambda candidate: (-candidate.weight, candidate.sentence))
     return found[: int(LARGEST_SHARE * len(asked))]
+
+
+def _overlaps(span: Span, taken: list[Span], starts: list[int]) -> bool:
+    """Whether `span` shares text with one of `taken`, which are in order of their `starts`."""
+    last = bisect_left(starts, span.end)
+    # What starts far before the span cannot reach it: a fact is shorter than this.
+    first = bisect_left(starts, span.start - 2000)
+    return any(other.overlaps(span) for other in taken[first:last])
 
 
 def full_stop(statement: str) -> str:
@@ -52,7 +64,9 @@ def full_stop(statement: str) -> str:
     return text[:-1] + '."' if text.endswith('"') else text + "."
 
 
-def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candidate | None:
+def _statement(
+    desk: Desk, pools: Pools, fact: AttributionFact, sentence: Sentence
+) -> Candidate | None:
     verb = next((t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"), None)
     clause = clause_of(verb) if verb is not None else None
     if verb is None or clause is None or clause.is_negated or not clause.is_whole:
@@ -83,7 +97,7 @@ def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candida
         return None  # "some experts say": nobody need remember that
     if not grounded.has_name or not 7 <= word_count(truth) <= 30:
         return None
-    stem, value = _perhaps_false(desk, clause.tokens, truth)
+    stem, value = _perhaps_false(desk, pools, clause.tokens, truth)
     stem = stem[0].upper() + stem[1:]
     truth = truth[0].upper() + truth[1:]
     return Candidate(
@@ -100,11 +114,12 @@ def _statement(desk: Desk, fact: AttributionFact, sentence: Sentence) -> Candida
     )
 
 
-def _perhaps_false(desk: Desk, tokens: tuple["Token", ...], truth: str) -> tuple[str, bool]:
+def _perhaps_false(
+    desk: Desk, pools: Pools, tokens: tuple["Token", ...], truth: str
+) -> tuple[str, bool]:
     """The statement, or one with another name in it, by a throw that the seed decides."""
     if seeded_number(desk.seed, truth) % 2 == 0:
         return truth, True
-    pools = Pools(desk)
     persons = [name for name in pools.people if " " in name]
     for name in persons:
         if truth.count(name) == 1 and not truth.count(name.rsplit(maxsplit=1)[-1]) > 1:

@@ -13,7 +13,8 @@ from quizzer.questions.wording import word_count
 MOST_WORDS = 35
 _MOST_QUOTED = 14
 _HANGS = re.compile(
-    r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in|on)[\"']?\?$",
+    r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in"
+    r"|on)[\"']?\?$",
     re.I,
 )
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
@@ -50,6 +51,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
+    if re.search(r"____-?\s*-|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
+        return "torn words"
     unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
     if re.search(r" [-–—―] |[–—―]", unquoted):
         return "a dash opens an aside"

@@ -19,16 +19,17 @@ _WEEKDAY = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:the (?:two )?(?:sides|parties)|both sides|the (?:statement|report|agreement|initiative"
-    r"|proposal|measure|incident|document|study|survey|latter|former))\b(?! (?:of|by|on|from|to"
-    r"|in|for|about|between|that|with|which|made|issued|published|signed)\b)",
+    r"|proposal|measure|incident|document|study|survey)|the (?:latter|former)(?! [a-zA-Z]))\b"
+    r"(?! (?:of|by|on|from|to|in|for|about|between|that|with|which|made|issued|published|signed)\b)",
     re.IGNORECASE,
 )
-_POINTING = re.compile(r"\b(?:this|these|those|such) [a-z]+\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|these|those|such(?! as)) [a-z]+\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|so|very)\b)([A-Za-z]+) \1\b", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?[?.!]*$", re.I)
 _REPORTING = re.compile(
-    r"\b(?:said|says|claimed|claims|argued|alleged|believes|according to|warned|denied)\b"
+    r"\b(?:said|says|claimed|claims|argued|alleged|believes|according to|warned|denied)\b",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +47,11 @@ def hanging(case: Case) -> Iterator[str]:
     if found := _DEICTIC.search(stem) or _WEEKDAY.search(stem):
         yield f"{found[0]!r} depends on the day of reading"
     found = _PRONOUN.search(stem)
-    if found and not _has_antecedent(found[0], stem[: found.start()]):
+    if (
+        found
+        and not re.search(r"\b(?:who|whom|did)\b", stem[found.end() :])
+        and not _has_antecedent(found[0], stem[: found.start()])
+    ):
         yield f"{found[0]!r} stands for nobody the stem names"
     if isinstance(case.question.answer, OrderAnswer | PairsAnswer):
         return  # "these events" are the ones listed
