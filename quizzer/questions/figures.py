@@ -163,7 +163,7 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
     rest = [t for t in chunk if t.i not in inside and t.i not in hedge]
     if rest and rest[0].dep_ in {"det", "poss"} and rest[0].i < noun.i:
         return None
-    if any(t.like_num for t in rest):
+    if any(t.like_num or t.lower_ == "half" for t in rest):
         return None
     if any(t.dep_ == "relcl" or t.text in {"-", "–", "—", "―", "--"} for t in rest):
         return None

@@ -13,6 +13,8 @@ from quizzer.questions.wording import render, word_count
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OWN = frozenset("of between against on about over".split())
+"""Prepositions that belong to the noun; others may belong to the verb before it."""
 _MOST_WORDS = 8
 _MOST_MENTIONS = 30
 """How far back fuller words are looked for, in mentions of the noun; keeps long texts cheap."""
@@ -93,6 +95,8 @@ def specific_text(noun: "Token", *, needs_name: bool = True) -> str | None:
     """`the conflict between A and B`: the noun with what names it, if names do; else None."""
     tokens = [t for t in noun.subtree if not t.is_space]
     if any(t.dep_ in {"relcl", "acl", "appos", "conj"} and t.head == noun for t in tokens):
+        return None
+    if any(t.dep_ == "prep" and t.head == noun and t.lower_ not in _OWN for t in tokens):
         return None
     telling = [t for t in tokens if t.head == noun and t.dep_ == "compound" and t.pos_ == "NOUN"]
     if needs_name and not telling and not any(t.ent_type_ in _NAMES for t in tokens):

@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(
 _BARE = re.compile(
     r"\b(?:the (?:two )?(?:sides|parties)|both sides|the (?:statement|report|agreement|initiative"
     r"|proposal|measure|incident|document|study|survey)|the (?:latter|former)(?! [a-zA-Z]))\b"
-    r"(?! (?:of|by|on|from|to|in|for|about|between|that|with|which|made|issued|published|signed)\b)",
+    r"(?! (?:of|by|on|from|to|in|for|about|between|that|with|which|made|issued|signed)\b)",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:this|these|those|such(?! as)) [a-z]+\b", re.IGNORECASE)
