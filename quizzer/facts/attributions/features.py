@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_AFTER = frozenset(
-    ". , ; : - — – ? ! and but or that which who when while as after before because in on at to of"
-    ' for with by during if since until ) ( ” "'.split()
-)
 _VERBLESS = frozenset({"according", "noun", "noun?", "adjective", "colon", "signed"})
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
 _REPORTED_VERBS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "xcomp"})
@@ -46,14 +42,10 @@ def _of_source(doc: "Doc", cue: "Token", source: "Token", form: str) -> Iterator
         yield "source=person"
     elif source.pos_ == "NOUN":
         lemma = source.lemma_.lower()
-        yield f"source lemma={lemma}"
         if lemma.endswith(_PERSON_ENDINGS):
             yield "source=somebody"
         if lemma in NOUNS:
             yield "source=words"
-    gap = abs(cue.i - source.i)
-    yield f"gap={'1' if gap < 2 else '3' if gap < 4 else '8' if gap < 9 else 'far'}"
-    yield "source before" if source.i < cue.i else "source behind"
     if cue.sent.start != source.sent.start:
         yield "source elsewhere"
 
@@ -66,18 +58,10 @@ def _of_content(doc: "Doc", content: Range, quotes: Quotes, form: str) -> Iterat
     if quoted > 0:
         yield "quoted=all" if quoted > 0.8 else "quoted=part"
         yield f"{form}&quoted"
-    following = doc[content[1]].lower_ if content[1] < len(doc) else "."
-    word = following if following in _AFTER else "other"
-    yield f"{form.split(maxsplit=1)[0]}&next={word}"
     length = content[1] - content[0]
     size = "1" if length < 2 else "3" if length < 4 else "7" if length < 8 else "long"
     yield f"length={size}"
     yield f"{form}&length={size}"
-    root = doc[content[0] : content[1]].root
-    yield f"root={root.pos_}"
-    yield f"{form.split(maxsplit=1)[0]}&root={root.ent_type_ or root.pos_}"
-    if root.lemma_.lower() in NOUNS:
-        yield f"{form}&root=words"
 
 
 def _of_cue(cue: "Token", quotes: Quotes, form: str) -> Iterator[str]:
@@ -90,12 +74,8 @@ def _of_cue(cue: "Token", quotes: Quotes, form: str) -> Iterator[str]:
         yield "negated"
     if "auxpass" in relations:
         yield f"{form}&passive"
-    if "npadvmod" in relations:
-        yield "at a time"
     if any(child.dep_ == "aux" and child.tag_ == "MD" for child in cue.children):
         yield "modal"
-    if any(child.dep_ == "mark" for child in cue.children):
-        yield "marked"
     if cue.dep_ in _REPORTED_VERBS or cue.dep_ == "parataxis":
         yield f"cue={cue.dep_}"
     if cue.dep_ in ("ccomp", "xcomp") and cue.head.lemma_.lower() in CLASSES["saying"]:
