@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,10 +21,11 @@ from quizzer.exchange.anki.identity import identity_of
 from quizzer.exchange.anki.ledger import Ledger, read_ledger, write_ledger
 from quizzer.exchange.anki.notes import AnkiNote
 from quizzer.exchange.anki.package import AnkiDeck, write_package
-from quizzer.exchange.anki.progress import Progress, collection_day
-from quizzer.exchange.anki.replay import states_of
+from quizzer.exchange.anki.progress import Progress
 from quizzer.exchange.anki.rows import Timing
 from quizzer.memory.model import Review
+from quizzer.memory.replay import replay
+from quizzer.memory.settings import Settings
 
 _TICK = (
     "In Anki: File > Import, tick 'Import any learning progress' and 'Import any deck presets',"
@@ -68,11 +68,12 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
     instant = now()
     decks, anki_decks, before, after = [], [], [], []
     reviews = _reviews() if with_progress else []
+    settings = Settings(retention=retention, timezone=local_timezone())
     for path in paths:
         deck = load_deck(path)
         known = _read_ledger(deck.id)
         notes, kept = notes_of(deck, source_text(deck, path), known, instant)
-        memory = _memory(deck, reviews, retention) if with_progress else None
+        memory = _memory(deck, reviews, settings) if with_progress else None
         decks.append(deck)
         before.append(known)
         after.append(kept)
@@ -141,15 +142,14 @@ def _reviews() -> list[Review]:
         return store.reviews(learner="")
 
 
-def _memory(deck: Deck, reviews: list[Review], retention: float) -> Progress:
+def _memory(deck: Deck, reviews: list[Review], settings: Settings) -> Progress:
     own = [review for review in reviews if review.card.deck_id == deck.id]
-    zone = local_timezone()
-
-    def day_of(instant: datetime) -> int:
-        return collection_day(instant, zone)
-
-    states = states_of(own, day_of, retention=retention)
-    return Progress(states=states, reviews=own, timezone=zone, creation_day=0, retention=retention)
+    states = replay(own, settings)
+    return Progress(
+        states={card.question_id: state for card, state in states.items()},
+        reviews=own,
+        settings=settings,
+    )
 
 
 def _ledger_path(deck_id: str) -> Path:

@@ -102,6 +102,7 @@ def past(count: int) -> "Progress":
     """A learner's memory of all words."""
     from quizzer.exchange.anki.progress import Progress
     from quizzer.memory.model import CardKey, Rating, Remembered, Review
+    from quizzer.memory.settings import Settings
 
     reviews = [
         Review(
@@ -121,9 +122,11 @@ def past(count: int) -> "Progress":
         for number in range(count)
         for day in (20, 12, 3)
     ]
-    state = Remembered(stability=9.5, difficulty=5.0, due_day=5900, last_day=5890, reps=3, lapses=0)
+    state = Remembered(
+        stability=9.5, difficulty=5.0, due_day=20500, last_day=20491, reps=3, lapses=0
+    )
     states = {f"w{number}": state for number in range(count)}
-    return Progress(states=states, reviews=reviews, timezone=UTC, creation_day=0)
+    return Progress(states=states, reviews=reviews, settings=Settings())
 
 
 def measure(writer: str, count: int) -> dict[str, float]:

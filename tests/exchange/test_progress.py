@@ -14,7 +14,10 @@ from quizzer.exchange.anki.ledger import Ledger
 from quizzer.exchange.anki.package import write_package
 from quizzer.exchange.anki.progress import Progress
 from quizzer.exchange.anki.rows import Timing
+from quizzer.memory.day import day_number
+from quizzer.memory.fsrs import DEFAULT_PARAMETERS
 from quizzer.memory.model import CardKey, CardState, Learning, Rating, Remembered, Review
+from quizzer.memory.settings import Settings
 from tests.exchange.judge import bring_in, collection, days_until_due
 
 DECK = Deck(
@@ -27,7 +30,6 @@ DECK = Deck(
 )
 NOW = datetime.now(UTC)  # noqa: TID251 - the judge counts its days from the real clock
 DAY = timedelta(days=1)
-ANCHOR = datetime(2010, 1, 1).toordinal()
 
 
 def review(name: str, at: datetime, rating: Rating, number: int) -> Review:
@@ -55,27 +57,20 @@ def progress(
     suspended: frozenset[str] = frozenset(),
 ) -> Progress:
     """The learner's memory, with the default parameters and a retention of 0.87."""
-    return Progress(
-        states=states,
-        reviews=reviews,
-        timezone=zone,
-        creation_day=ANCHOR,
-        retention=0.87,
-        parameters=tuple(Scheduler().parameters),
-        suspended=suspended,
-    )
+    settings = Settings(timezone=zone, retention=0.87)
+    return Progress(states=states, reviews=reviews, settings=settings, suspended=suspended)
 
 
 def package(memory: Progress) -> bytes:
     """The deck with its memory."""
     notes, _ = notes_of(DECK, None, Ledger(), NOW)
-    timing = Timing.fixed(memory.timezone, memory.rollover_hour)
+    timing = Timing.fixed(memory.settings.timezone)
     return write_package([anki_deck(DECK, notes, progress=memory)], timing=timing)
 
 
 def remembered(last: datetime, zone: ZoneInfo, due_in: int, stability: float) -> Remembered:
     """A state whose days count from `last` in a time zone, with the day change at four."""
-    day = (last.astimezone(zone) - timedelta(hours=4)).date().toordinal()
+    day = day_number(last, zone)
     return Remembered(
         stability=stability,
         difficulty=5.123,
@@ -111,7 +106,7 @@ def test_all_reviews_and_states_arrive() -> None:
     states: dict[str, CardState] = {
         "first": remembered(at + 5 * DAY, zone, 31, 31.4159),
         "second": remembered(at, zone, 40, 3.0001),
-        "third": Learning(1, 0.4123, 6.5, NOW + timedelta(minutes=5), NOW.toordinal()),
+        "third": Learning(1, 0.4123, 6.5, NOW + timedelta(minutes=5), day_number(NOW, zone)),
     }
     with collection() as anki:
         memory = progress(states, reviews, zone, suspended=frozenset({"fourth"}))
@@ -134,7 +129,7 @@ def test_all_reviews_and_states_arrive() -> None:
         assert found["first"].lapses == 1
         preset = anki.decks.config_dict_for_deck_id(found["first"].did)
         assert preset["desiredRetention"] == pytest.approx(0.87)
-        assert preset["fsrsParams6"] == pytest.approx(list(Scheduler().parameters))
+        assert preset["fsrsParams6"] == pytest.approx(DEFAULT_PARAMETERS)
 
 
 def test_importing_again_adds_no_review_twice() -> None:

@@ -1,13 +1,13 @@
 """States for the export are what the official program computes from the same log."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from quizzer.exchange.anki.progress import collection_day
-from quizzer.exchange.anki.replay import states_of
-from quizzer.memory.model import CardState, Learning, Rating, Relearning, Remembered, Review
+from quizzer.memory.model import Rating, Remembered, Review
+from quizzer.memory.replay import replay
+from quizzer.memory.settings import Settings
 from tests.exchange.judge import bring_in, collection
 from tests.exchange.test_progress import NOW, package, progress, review
 
@@ -16,11 +16,6 @@ PLANS = {
     "second": [(30, "EASY"), (20, "AGAIN"), (20, "GOOD"), (10, "GOOD")],
     "third": [(25, "AGAIN"), (25, "GOOD"), (25, "GOOD"), (24, "GOOD")],
 }
-
-
-def day_of(instant: datetime) -> int:
-    """Days of the collection, in UTC."""
-    return collection_day(instant, ZoneInfo("UTC"))
 
 
 def logs() -> list[Review]:
@@ -35,9 +30,10 @@ def logs() -> list[Review]:
 
 def test_anki_computes_the_same_states_from_the_log() -> None:
     """Stability and difficulty differ by less than one in ten thousand."""
-    ours = states_of(logs(), day_of)
+    log = sorted(logs(), key=lambda one: one.at)
+    ours = {card.question_id: state for card, state in replay(log, Settings()).items()}
     with collection() as anki:
-        bring_in(anki, package(progress(ours, logs(), ZoneInfo("UTC"))), progress=True)
+        bring_in(anki, package(progress(ours, log, ZoneInfo("UTC"))), progress=True)
         anki.set_config("fsrs", True)
         cards = anki.find_cards("-is:new")
         assert len(cards) == len(PLANS)
@@ -49,19 +45,3 @@ def test_anki_computes_the_same_states_from_the_log() -> None:
             assert isinstance(state, Remembered)
             assert computed.stability == pytest.approx(state.stability, rel=1e-4)
             assert computed.difficulty == pytest.approx(state.difficulty, rel=1e-4)
-
-
-@pytest.mark.parametrize(
-    ("ratings", "kind"),
-    [("AGAIN", Learning), ("EASY", Remembered), ("EASY AGAIN", Relearning)],
-)
-def test_the_steps_are_followed(ratings: str, kind: type[CardState]) -> None:
-    """A new card that failed is in its steps; a lapse leads to the relearning steps."""
-    at = datetime(2026, 5, 1, 9, tzinfo=UTC)
-    log = [
-        review("first", at + timedelta(days=30 * n), Rating[rating], n)
-        for n, rating in enumerate(ratings.split())
-    ]
-    state = states_of(log, day_of)["first"]
-    assert isinstance(state, kind)
-    assert state.last_day == day_of(log[-1].at)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from quizzer.exchange.anki.rows import (
+    CREATION_DATE,
     DAY_LEARNING,
     LEARNING,
     RELEARNING,
@@ -15,6 +16,7 @@ from quizzer.exchange.anki.rows import (
     ReviewRow,
     default_preset,
 )
+from quizzer.memory.day import day_number
 from quizzer.memory.model import (
     CardState,
     Learning,
@@ -24,8 +26,10 @@ from quizzer.memory.model import (
     Remembered,
     Review,
 )
+from quizzer.memory.settings import Settings
 
-_CREATED = date(2010, 1, 1).toordinal()
+_CREATED = (CREATION_DATE - date(1970, 1, 1)).days
+"""The study day on which the written collection was made; Anki counts due days from it."""
 
 # What the log calls the types of cards: 0 learning, 1 review, 2 relearning.
 _LOGGED = {LEARNING: 0, REVIEW: 1, RELEARNING: 2}
@@ -40,20 +44,12 @@ class Progress:
     """A learner's memory of one deck.
 
     `states` and `suspended` go by question id; `reviews` are those of the deck's cards, and
-    `logs` the same by question. `creation_day` is the study day on which the written collection
-    counts as made, in the same count as `due_day` of the states. `parameters` are the 21 of
-    FSRS-6, or empty for the default ones; the steps are in minutes.
+    `logs` the same by question, by time.
     """
 
     states: Mapping[str, CardState]
     reviews: Sequence[Review]
-    timezone: tzinfo
-    creation_day: int
-    rollover_hour: int = 4
-    retention: float = 0.9
-    parameters: tuple[float, ...] = ()
-    learning_steps: tuple[float, ...] = (1.0, 10.0)
-    relearning_steps: tuple[float, ...] = (10.0,)
+    settings: Settings
     suspended: frozenset[str] = field(default_factory=frozenset)
     logs: Mapping[str, Sequence[Review]] = field(init=False)
 
@@ -64,14 +60,8 @@ class Progress:
         object.__setattr__(self, "logs", logs)
 
     def day_of(self, instant: datetime) -> int:
-        """The collection's day that `instant` falls on; a day begins at the rollover hour."""
-        return collection_day(instant, self.timezone, self.rollover_hour)
-
-
-def collection_day(instant: datetime, timezone: tzinfo, rollover_hour: int = 4) -> int:
-    """Study days since the written collection was made (see `Timing.fixed`)."""
-    local = instant.astimezone(timezone)
-    return local.toordinal() - _CREATED - (local.hour < rollover_hour)
+        """The study day that `instant` belongs to, counted as states count days."""
+        return day_number(instant, self.settings.timezone, self.settings.rollover_hour)
 
 
 def card_row(question_id: str, position: int, progress: Progress) -> CardRow:
@@ -94,7 +84,7 @@ def _card_row(
         case New():
             return CardRow.new(position)
         case Learning(step, stability, difficulty, due_at, last_day):
-            left = max(len(progress.learning_steps) - step, 1)
+            left = max(len(progress.settings.learning_steps) - step, 1)
             queue, due = _step_due(due_at, last_day, progress)
             return CardRow(
                 type=LEARNING,
@@ -107,7 +97,7 @@ def _card_row(
             return CardRow(
                 type=REVIEW,
                 queue=REVIEW,
-                due=due_day - progress.creation_day,
+                due=due_day - _CREATED,
                 interval=max(due_day - last_day, 1),
                 factor=_FACTOR,
                 reps=reps,
@@ -115,7 +105,7 @@ def _card_row(
                 memory=_memory(stability, difficulty, last, progress),
             )
         case Relearning(step, stability, difficulty, due_at, last_day, reps, lapses):
-            left = max(len(progress.relearning_steps) - step, 1)
+            left = max(len(progress.settings.relearning_steps) - step, 1)
             queue, due = _step_due(due_at, last_day, progress)
             return CardRow(
                 type=RELEARNING,
@@ -134,8 +124,8 @@ def _card_row(
 
 def _step_due(due_at: datetime, last_day: int, progress: Progress) -> tuple[int, int]:
     day = progress.day_of(due_at)
-    if day > last_day - progress.creation_day:
-        return DAY_LEARNING, day
+    if day > last_day:
+        return DAY_LEARNING, day - _CREATED
     return LEARNING, int(due_at.timestamp())
 
 
@@ -145,10 +135,9 @@ def _memory(
     entries: list[tuple[str, float]] = [
         ("s", round(stability, 4)),
         ("d", round(difficulty, 3)),
-        ("dr", round(progress.retention, 2)),
+        ("dr", round(progress.settings.retention, 2)),
     ]
-    if len(progress.parameters) == 21:
-        entries.append(("decay", round(progress.parameters[20], 3)))
+    entries.append(("decay", round(progress.settings.parameters[20], 3)))
     if last is not None:
         entries.append(("lrt", int(last.timestamp())))
     return tuple(entries)
@@ -169,8 +158,7 @@ def _suspended(row: CardRow) -> CardRow:
 
 
 def _log(reviews: Sequence[Review], progress: Progress) -> list[ReviewRow]:
-    timezone, rollover = progress.timezone, progress.rollover_hour
-    days = [collection_day(review.at, timezone, rollover) for review in reviews]
+    days = [progress.day_of(review.at) for review in reviews]
     rows: list[ReviewRow] = []
     kind, interval = LEARNING, 0
     for review, day, before, after in zip(
@@ -211,8 +199,12 @@ def preset_of(progress: Progress) -> dict[str, object]:
     assert isinstance(new, dict)
     assert isinstance(lapse, dict)
     return {
-        "new": {**new, "delays": list(progress.learning_steps)},
-        "lapse": {**lapse, "delays": list(progress.relearning_steps)},
-        "fsrsParams6": list(progress.parameters),
-        "desiredRetention": progress.retention,
+        "new": {**new, "delays": _minutes(progress.settings.learning_steps)},
+        "lapse": {**lapse, "delays": _minutes(progress.settings.relearning_steps)},
+        "fsrsParams6": list(progress.settings.parameters),
+        "desiredRetention": progress.settings.retention,
     }
+
+
+def _minutes(steps: tuple[timedelta, ...]) -> list[float]:
+    return [step.total_seconds() / 60 for step in steps]

@@ -1,11 +1,14 @@
 """Rows of an Anki collection: cards, reviews, decks, presets and settings as schema 11 has them."""
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from typing import NamedTuple, Self
 
 NEW, LEARNING, REVIEW, RELEARNING = range(4)
 SUSPENDED, DAY_LEARNING = -1, 3
+CREATION_DATE = date(2010, 1, 1)
+"""When every written collection says it was made: fixed, so that no clock gets into the file."""
+
 _ANKI_CREATION_HOUR = 4
 """Anki counts a collection's days from four in the morning of the day it was made."""
 
@@ -23,8 +26,8 @@ class Timing:
 
     @classmethod
     def fixed(cls, timezone: tzinfo, rollover_hour: int = 4) -> Self:
-        """A collection made on 1 January 2010: a fixed day, so that no clock gets into the file."""
-        made = datetime(2010, 1, 1, _ANKI_CREATION_HOUR, tzinfo=timezone)
+        """A collection made on `CREATION_DATE` in the learner's time zone."""
+        made = datetime.combine(CREATION_DATE, time(_ANKI_CREATION_HOUR), timezone)
         offset = made.utcoffset()
         assert offset is not None
         return cls(
