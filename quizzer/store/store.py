@@ -109,6 +109,21 @@ class Store:
         )
         return [self._past(row) for row in self._read(sql, [origin, origin, limit])]
 
+    def count(self) -> int:
+        """How many reviews there are, taken back or not."""
+        return int(self._read("SELECT count(*) FROM review")[0][0])
+
+    def attached(self, other: Path, statements: Iterable[str]) -> None:
+        """Runs statements that see another history as `other`, all or none."""
+        with explained(self.path):
+            self._database.execute_sql("ATTACH DATABASE ? AS other", (str(other),))
+            try:
+                with self._database.atomic("IMMEDIATE"):
+                    for statement in statements:
+                        self._database.execute_sql(statement)
+            finally:
+                self._database.execute_sql("DETACH DATABASE other")
+
     def problems(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; an empty list when all is well."""
         found = [str(row[0]) for row in self._read("PRAGMA integrity_check")]
@@ -125,7 +140,7 @@ class Store:
     def _past(self, row: tuple[Any, ...]) -> PastSitting:
         identity, origin, learner, started, decks, settings, ended, reason = row
         where = f"sitting_id = ? AND {_STANDING}"
-        sql = f"SELECT {_REVIEW_COLUMNS} FROM review WHERE {where} ORDER BY seq"
+        sql = f"SELECT {_REVIEW_COLUMNS} FROM review WHERE {where} ORDER BY at, seq"
         return PastSitting(
             sitting=Sitting(
                 id=identity,
