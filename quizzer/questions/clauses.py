@@ -125,7 +125,7 @@ def clause_of(verb: "Token") -> Clause | None:
         not _lacks_object(verb)
         and not any(
             (child.dep_ == "ccomp" and child.i < verb.i)
-            or (is_relative(child) and child.i < verb.i)
+            or (is_relative(child) and child.dep_ != "mark" and child.i < verb.i)
             for child in verb.children
         )
         and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
@@ -208,7 +208,10 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
 
 def own_subject(verb: "Token") -> "Token | None":
     """The subject that hangs on the verb itself."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    # A label before a colon may be taken for one more subject; the nearest is the true one.
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def is_relative(token: "Token") -> bool:

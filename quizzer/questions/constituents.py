@@ -255,6 +255,8 @@ def _complement(clause: Clause, noun: "Token") -> list[Asked]:
     definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in subject.children)
     if (
         not definite
+        or not tokens
+        or tokens[-1] != clause.tokens[-1]
         or subject.pos_ != "NOUN"
         or noun.pos_ != "NOUN"
         or not any(c.dep_ in {"det", "poss"} for c in noun.children)

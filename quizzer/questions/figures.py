@@ -145,7 +145,7 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
     if noun is None:
         return None
     chunk = [t for t in noun.subtree if t in clause.tokens]
-    if any(child.dep_ == "conj" for child in noun.children):
+    if any(child.dep_ in {"conj", "appos"} for child in noun.children):
         return None
     comma = next((place for place, t in enumerate(chunk) if t.text == "," and t.i > noun.i), None)
     chunk = chunk[:comma]

@@ -51,7 +51,7 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
-    if re.search(r"____-?\s*-|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
+    if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
         return "torn words"
     unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
     if re.search(r" [-–—―] |[–—―]", unquoted):
