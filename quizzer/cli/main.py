@@ -21,9 +21,12 @@ COMMANDS = {
     "quiz": "quizzer.cli.quiz:quiz",
     "study": "quizzer.cli.study:study",
     "due": "quizzer.cli.study:due",
+    "history": "quizzer.cli.history:history",
     "undo": "quizzer.cli.log:undo",
     "merge": "quizzer.cli.log:merge",
     "backup": "quizzer.cli.log:backup",
+    "new": "quizzer.cli.authoring:new",
+    "edit": "quizzer.cli.authoring:edit",
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
     "export": "quizzer.cli.exchange:export",
@@ -63,11 +66,20 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, message="quizzer %(version)s")
-def root() -> None:
-    """Turn an article into questions you can trust, answer them, and remember."""
+@click.pass_context
+def root(ctx: click.Context) -> None:
+    """Turn an article into questions you can trust, answer them, and remember.
+
+    Without a command: your decks, what is due, and one key to go on.
+    """
+    if ctx.invoked_subcommand is None:
+        from quizzer.cli.start import show_start  # noqa: PLC0415 - only without a command
+
+        show_start()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

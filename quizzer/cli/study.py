@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from quizzer.deck.model import Deck
     from quizzer.memory.model import CardKey, Review
-    from quizzer.memory.queue import Candidate, DoneToday
+    from quizzer.memory.queue import Candidate, Counts, DoneToday
     from quizzer.memory.settings import Settings
 
 NOTHING_DUE = 3
@@ -36,6 +36,7 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
     """
     from quizzer.cli import asking, clock  # noqa: PLC0415 - help must not load a quiz
     from quizzer.cli.history_file import LazyStore, open_history  # noqa: PLC0415
+    from quizzer.deck.files import load_deck  # noqa: PLC0415
     from quizzer.memory.asking import mode_of  # noqa: PLC0415
     from quizzer.memory.queue import todays_cards  # noqa: PLC0415
     from quizzer.quiz.session import items_of, start  # noqa: PLC0415
@@ -44,7 +45,7 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
     now, settings = clock.now(), _settings(new)
     with open_history() as store:
         reviews = store.reviews(learner="")
-    loaded = _decks(decks, reviews)
+    loaded = [(path, load_deck(path)) for path in _paths(decks, reviews)]
     candidates, done, met = _candidates([deck for _, deck in loaded], reviews, now, settings)
     chosen = todays_cards(candidates, now, settings, done, met)[:count]
     if not chosen:
@@ -87,16 +88,10 @@ def due(decks: tuple[str, ...], as_json: bool) -> None:
     """Count what waits: due by today, in learning steps, and new within today's limit."""
     from quizzer.cli import clock  # noqa: PLC0415 - help must stay light
     from quizzer.cli.history_file import open_history  # noqa: PLC0415
-    from quizzer.memory.queue import counts_of  # noqa: PLC0415
 
-    now, settings = clock.now(), _settings(None)
     with open_history() as store:
         reviews = store.reviews(learner="")
-    loaded = _decks(decks, reviews)
-    rows = []
-    for _, deck in loaded:
-        candidates, done, _ = _candidates([deck], reviews, now, settings)
-        rows.append((deck, counts_of(candidates, now, settings, done)))
+    rows = counts_by_deck(_paths(decks, reviews), reviews, clock.now())
     if as_json:
         entries = {
             deck.id: {"due": one.due, "learning": one.learning, "new": one.new}
@@ -112,6 +107,21 @@ def due(decks: tuple[str, ...], as_json: bool) -> None:
         click.echo("Next: quizzer study")
 
 
+def counts_by_deck(
+    paths: "Sequence[Path]", reviews: "Sequence[Review]", now: "datetime"
+) -> "list[tuple[Deck, Counts]]":
+    """How many cards of each deck wait now."""
+    from quizzer.deck.files import load_deck  # noqa: PLC0415
+    from quizzer.memory.queue import counts_of  # noqa: PLC0415
+
+    settings, rows = _settings(None), []
+    for path in paths:
+        deck = load_deck(path)
+        candidates, done, _ = _candidates([deck], reviews, now, settings)
+        rows.append((deck, counts_of(candidates, now, settings, done)))
+    return rows
+
+
 def _settings(new: int | None) -> "Settings":
     from quizzer.cli.timezone import local_timezone  # noqa: PLC0415
     from quizzer.memory.settings import Settings  # noqa: PLC0415
@@ -120,17 +130,14 @@ def _settings(new: int | None) -> "Settings":
     return settings if new is None else replace(settings, new_per_day=new)
 
 
-def _decks(names: tuple[str, ...], reviews: "Sequence[Review]") -> "list[tuple[Path, Deck]]":
+def _paths(names: tuple[str, ...], reviews: "Sequence[Review]") -> list[Path]:
     """The named decks, or all that were answered before and can be found."""
     from quizzer.cli.decks import all_decks, find_deck  # noqa: PLC0415
-    from quizzer.deck.files import load_deck  # noqa: PLC0415
 
     if names:
-        paths = [find_deck(name) for name in names]
-    else:
-        answered = {review.card.deck_id for review in reviews}
-        paths = [head.path for head in all_decks() if head.id in answered]
-    return [(path, load_deck(path)) for path in paths]
+        return [find_deck(name) for name in names]
+    answered = {review.card.deck_id for review in reviews}
+    return [head.path for head in all_decks() if head.id in answered]
 
 
 def _candidates(

@@ -20,7 +20,8 @@ def _is_unusual(char: str) -> bool:
 def wrap(line: Line, width: int, *, first: str = "", style: str = "") -> list[Line]:
     """Breaks a line at spaces, or within a word that is longer than a line.
 
-    `first` stands before the first line, in `style`, and blanks of its width before the others. Between wide characters, which need no spaces, a line may break anywhere.
+    `first` stands before the first line, in `style`, and blanks of its width before the others.
+    Between wide characters, which need no spaces, a line may break anywhere.
     """
     indent = " " * cells(first)
     room = max(4, width - cells(first))
