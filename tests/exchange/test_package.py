@@ -1,9 +1,11 @@
 """Packages as the official program reads them."""
 
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -259,3 +261,50 @@ def test_media_names_that_anki_refuses_are_refused_before(name: str) -> None:
     """A path in a medium's name never gets into a package."""
     with pytest.raises(QuizzerError, match="Anki cannot keep"):
         write_package([], {name: b""}, timing=TIMING)
+
+
+LONG = "a key that is much too long for anybody to type it"
+SHOWN = [
+    "<script>alert(1)</script> & <b>x</b> &amp;",
+    r"\(x^2\) \[y\] $z$ $$w$$",
+    "[latex]z[/latex] [$]q[/$] [$$]r[/$$] [LaTeX]s[/LaTeX]",
+    "[sound:x.mp3] [anki:play:q:0]",
+    "{{c1::gap::hint}} {{Answer}} }} :: {{",
+    "\U0001f600 e \u202e \u200f",
+]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+@pytest.mark.parametrize("stem", ["{} is what?", "{} is ____."])
+def test_anki_shows_text_as_it_was_written(text: str, stem: str) -> None:
+    """No markup, formula, sound, field or cloze comes out of a stem or a key."""
+    question = Question(id="q", stem=stem.format(text), answer=TextAnswer(f"{LONG} {text}"))
+    with collection() as anki:
+        bring_in(anki, packed([Deck(id="d", title="D", questions=(question,))])[0])
+        assert anki.card_count() == 1
+        output = anki.get_card(anki.find_cards("")[0]).render_output()
+        front = unescape(re.sub("<[^>]*>", "", output.question_text))
+        back = unescape(re.sub("<[^>]*>", "", output.answer_text))
+        assert text in front
+        assert text in back.replace(text, "", 1)
+        assert not output.question_av_tags
+        assert not output.answer_av_tags
+        assert not re.search(r"<img|\[\[type|\\\(|\\\[", output.question_text + output.answer_text)
+
+
+def test_cards_that_anki_has_are_never_rescheduled() -> None:
+    """An export with other progress changes the content and leaves the schedule alone."""
+    package, ledgers = packed([EVERY_FORM])
+    with collection() as anki:
+        bring_in(anki, package, progress=True)
+        card = anki.get_card(anki.find_cards("Identity:garden/typed")[0])
+        anki.sched.set_due_date([card.id], "17")
+        due = anki.get_card(card.id).due
+        edited = replace(EVERY_FORM.questions[0], explanation="New.")
+        bring_in(
+            anki,
+            packed([replace(EVERY_FORM, questions=(edited,))], ledgers)[0],
+            progress=True,
+        )
+        assert anki.get_note(card.nid)["Explanation"] == "New."
+        assert anki.get_card(card.id).due == due

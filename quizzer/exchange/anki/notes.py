@@ -62,12 +62,13 @@ def note_of(
     if kind == "cloze":
         fields = (_cloze_text(question), _options(deck, question), *behind)
     else:
+        answer = _answer(question)
         fields = (
             as_html(question.stem),
-            _answer(question),
+            answer,
             _options(deck, question),
             _items(deck, question),
-            as_html(shown_key(question)) if is_typed(question) else "",
+            answer if is_typed(question) else "",
             *behind,
         )
     return AnkiNote(
@@ -100,7 +101,7 @@ def is_typed(question: Question) -> bool:
         case TextAnswer() | NumberAnswer() | DateAnswer():
             key = shown_key(question)
             is_short = len(key) <= LONGEST_TYPED and len(key.splitlines()) == 1
-            return is_short and not shown_distractors(question)
+            return is_short and not (question.distractors and shown_distractors(question))
         case _:
             return False
 
@@ -142,7 +143,8 @@ def _options(deck: Deck, question: Question) -> str:
         case OrderAnswer() | PairsAnswer():
             return ""
         case TextAnswer() | NumberAnswer() | DateAnswer() | AllAnswer():
-            pass
+            if not question.distractors:
+                return ""
         case _:
             assert_never(question.answer)
     wrong = shown_distractors(question)
