@@ -312,6 +312,10 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         return None
     grounded = desk.grounding.ground(sentence, kept, speaker=asked_person(source))
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
+    if cue is not None and any(child.dep_ == "neg" for child in cue.children):
+        return None
+    if any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for t in verbs[0].children):
+        return None
     verb = stating_verb(cue.lemma_) if cue is not None else "said"
     words = lower_first(kept, render(kept, grounded.swaps))
     return _finish(

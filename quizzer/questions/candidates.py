@@ -88,5 +88,5 @@ def opened(lead: str, question: str) -> str:
     """Lead and question as one stem with a capital at the front and a question mark."""
     if "according to" in question and lead.startswith("according to"):
         lead = ""
-    text = re.sub(r'[.,]("?)$', r"\1", (lead + question).strip())
+    text = re.sub(r'[.,](["”]?)$', r"\1", (lead + question).strip())
     return text[0].upper() + text[1:] + "?"

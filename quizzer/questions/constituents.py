@@ -41,6 +41,7 @@ _VAGUE = frozenset(
     " few more most little thing things something anything everything nothing lot kind sort"
     " way ways one ones number".split()
 )
+_NEGATIVE = frozenset("never no nobody none neither nor".split())
 _OWN = frozenset("of about between against".split())
 """Prepositions that belong to the noun before them, not to the verb."""
 _FEWEST_WORDS = 7
@@ -123,7 +124,7 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         or not 5 <= len(clause.tokens) <= 45
     ):
         return []
-    if breaks_off(clause.tokens, set()) or any(t.lower_ == "never" for t in clause.tokens):
+    if breaks_off(clause.tokens, set()) or any(t.lower_ in _NEGATIVE for t in clause.tokens):
         return []
     if is_hypothetical(verb):
         return []
@@ -158,7 +159,7 @@ def _parts(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> lis
         found.append(pair)
     subject = _named(desk, clause.subject, claimant)
     if clause.subject.lower_ in {"he", "she"}:
-        meant = desk.grounding.pronoun_name(sentence, clause.subject)
+        meant = desk.grounding.last_subject(sentence, clause.subject)
         if meant is not None and desk.people.is_introduced(meant) and meant not in claimant:
             subject = meant, "who", "person", accepted_forms(desk, meant)
     if subject is not None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.dating import put_dates
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
@@ -20,6 +19,7 @@ from quizzer.questions.pronouns import (
     antecedent_within,
     inside_a_title,
     is_expletive,
+    may_be,
     names_the_subject,
     neutral,
     subject_after,
@@ -193,8 +193,7 @@ class Grounding:
         name = None if subject is None else self._meant(subject)
         if name is None or " " not in name or persons - {name}:
             return None
-        other = FEMALE if token.lower_ == "he" else MALE
-        return None if name.split()[0].lower() in other else name
+        return name if may_be(token.lower_, name) else None
 
     def _word(
         self,
@@ -257,7 +256,10 @@ class Grounding:
             return
         if word.endswith(("self", "selves")):
             return
-        name = self.pronoun_name(sentence, token) or self.last_subject(sentence, token)
+        # Two ways to tell who is meant must agree; what either gives alone errs too often.
+        name = self.last_subject(sentence, token)
+        if name is not None and self.pronoun_name(sentence, token) not in {name, None}:
+            name = None
         before = [t for t in tokens if t.i < token.i]
         if word in OF_ONE:
             subject = subject_after(token)
@@ -268,6 +270,8 @@ class Grounding:
                 elif subject.i not in kept or name not in {None, self._meant(subject)}:
                     found.problems.append(f"F4 pronoun: {token.text}")
                 return
+        if speaker is not None and not may_be(word, speaker):
+            speaker = None
         if word in OF_ONE and speaker is not None and name in {speaker, None}:
             others = {
                 self.people.name(clean_name(entity.text))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.transform import base_form
 
@@ -30,6 +31,16 @@ def names_the_subject(token: "Token", kept: set[int]) -> bool:
         verb = verb.head
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     return subject is None or subject.i not in kept
+
+
+def may_be(pronoun: str, name: str) -> bool:
+    """Whether a person of that name can be meant by `he` or `she`, as far as first names tell."""
+    first = name.split(maxsplit=1)[0].lower()
+    if pronoun in {"he", "him", "his", "himself"}:
+        return first not in FEMALE
+    if pronoun in {"she", "her", "hers", "herself"}:
+        return first not in MALE
+    return True
 
 
 def neutral(token: "Token", found: Grounded) -> None:
