@@ -129,9 +129,15 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     if is_hypothetical(verb):
         return []
     claimant = claimant_of(desk, sentence, verb)
-    if not claimant and any(
-        fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
-        for fact in desk.reading.cues_in(sentence.number)
+    # Of two who say something together, the writer of attributions asks for neither.
+    is_shared = any(child.dep_ == "conj" for child in clause.subject.children)
+    if (
+        not claimant
+        and not is_shared
+        and any(
+            fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
+            for fact in desk.reading.cues_in(sentence.number)
+        )
     ):
         return []
     if claimant is None or (verb.dep_ == "ccomp" and not claimant):

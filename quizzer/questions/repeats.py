@@ -47,10 +47,21 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     return kept
 
 
+_ASKING = frozenset(
+    "what which where when whom whose many much money date month year according reported true"
+    " false with that than".split()
+)
+
+
 def content_words(stem: str) -> frozenset[str]:
-    """The words of the stem that carry its sense."""
-    text = re.sub(r"^As reported in \w+ \d{4}, ", "", stem).lower()
-    return frozenset(w for w in re.findall(r"[a-z0-9]+", text) if len(w) > 3 or w.isdigit())
+    """The words of the stem that say what happened: no names, and not the words of asking."""
+    text = re.sub(r"^As reported in \w+ \d{4}, |^According to [^,]*, ", "", stem)
+    words = re.findall(r"[A-Za-z0-9]+", text)
+    return frozenset(
+        word
+        for word in words
+        if (word[0].islower() and len(word) > 3 and word not in _ASKING) or word.isdigit()
+    ) or frozenset(words)
 
 
 def _names_agree(one: str, other: str) -> bool:

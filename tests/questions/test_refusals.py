@@ -1,0 +1,81 @@
+"""What is better not asked: the classes of error that made questions wrong once."""
+
+import pytest
+
+from quizzer.deck.model import NumberAnswer, TextAnswer
+from tests.questions.material import deck_of
+
+INTRODUCTION = (
+    "Oslo gets a bridge\n\nIngrid Solberg met Lars Holm in Bergen on 3 May 2019."
+    " Maria Lindqvist and Erik Dahl came to Bergen too.\n\n"
+)
+
+
+def asked(text: str) -> dict[str, object]:
+    """Stems and keys of the deck made of an introduction and `text`."""
+    return {q.stem: q.answer for q in deck_of(INTRODUCTION + text + "\n").deck.questions}
+
+
+def test_what_may_happen_is_not_asked_as_fact() -> None:
+    """A clause after "if" gives no question of its own."""
+    stems = asked("If Norway buys three ships in June 2019, Lars Holm will resign.")
+    assert not any(
+        stem.startswith(("How many ships", "In what month does Norway")) for stem in stems
+    )
+
+
+def test_what_somebody_does_not_say_is_not_said() -> None:
+    """A negated reporting verb makes no "Who said"."""
+    stems = asked("Lars Holm did not say that the port of Bergen would close this year.")
+    assert not any("who said" in stem.lower() for stem in stems)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He bought three ships in Aarhus for the town of Bergen.",
+        "They bought three ships in Aarhus for the town of Bergen.",
+    ],
+)
+def test_a_pronoun_that_may_mean_several_is_not_guessed(sentence: str) -> None:
+    """After several people, "he" and "they" stop the question."""
+    assert not any("three ships" in stem or "ships in Aarhus" in stem for stem in asked(sentence))
+
+
+def test_no_percentage_above_a_hundred() -> None:
+    """Options for a share stay below the whole."""
+    deck = deck_of(INTRODUCTION + "Lars Holm said that 90 percent of Danish ships were old.\n").deck
+    shares = [q for q in deck.questions if isinstance(q.answer, NumberAnswer)]
+    assert shares
+    assert all(float(option) <= 100 for q in shares for option in q.distractors)
+
+
+def test_two_actors_are_not_asked_for_one() -> None:
+    """Where two act together, no single one is the key."""
+    stems = asked("Lars Holm and Ingrid Solberg signed a contract in Bergen on 5 May 2019.")
+    keys = [key for stem, key in stems.items() if "signed a contract" in stem]
+    assert keys
+    assert not any(isinstance(key, TextAnswer) for key in keys)
+
+
+def test_a_label_before_a_colon_is_left_out() -> None:
+    """The deed behind a label is asked about, the label is not."""
+    stems = asked("New ferry: On 9 May 2019, Lars Holm opened a ferry line in Aarhus.")
+    assert "On what date did Lars Holm open a ferry line in Aarhus?" in stems
+    assert not any("New ferry" in stem for stem in stems)
+
+
+def test_reasons_are_asked() -> None:
+    """A clause after "because" is the key to a why-question."""
+    stems = asked("Norway closed the port of Bergen because a storm had damaged many piers.")
+    why = [key for stem, key in stems.items() if "why did Norway close the port" in stem]
+    assert why == [TextAnswer("because a storm had damaged many piers")]
+
+
+def test_money_is_counted_as_the_article_counts_it() -> None:
+    """Millions stay millions, with the currency."""
+    stems = asked("Norway has promised $40 million for the port of Bergen.")
+    answers = [key for stem, key in stems.items() if "how much money" in stem.lower()]
+    assert [(str(a.number), a.unit) for a in answers if isinstance(a, NumberAnswer)] == [
+        ("40", "million US dollars")
+    ]
