@@ -73,6 +73,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     words = tuple(t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM")
     if not words or words[0].i == 0 or words[0].nbor(-1).lower_ in {"last", "past", "next"}:
         return None
+    if words[0].i > 1 and words[0].nbor(-1).lower_ == "in" and words[0].nbor(-2).like_num:
+        return None  # "1 in 4" is one figure
     after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
     if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
         return None  # one end of a comparison

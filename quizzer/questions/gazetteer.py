@@ -1,5 +1,7 @@
 """Names of countries and of the states of the USA, so that "which country" is asked rightly."""
 
+import re
+
 COUNTRIES = frozenset(
     """Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan
     ;Bahrain;Bangladesh;Barbados;Belarus;Belgium;Belize;Benin;Bhutan;Bolivia;Bosnia;Botswana
@@ -53,7 +55,8 @@ def place_noun(name: str) -> str | None:
 
 def is_same_place(one: str, other: str) -> bool:
     """Whether two names stand for the same country."""
-    return one == other or any(one in names and other in names for names in SAME_COUNTRY)
+    mine, theirs = (re.sub(r"^[Tt]he ", "", name).strip() for name in (one, other))
+    return mine == theirs or any(mine in names and theirs in names for names in SAME_COUNTRY)
 
 
 WITH_ARTICLE = frozenset(

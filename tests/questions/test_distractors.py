@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
 from quizzer.questions.distractors import initials, near_numbers, round_step
+from quizzer.questions.gazetteer import is_same_place
 from tests.questions.material import HARBOUR, deck_of
 
 
@@ -37,6 +38,19 @@ def test_steps_are_as_round_as_the_key(key: str, step: str) -> None:
 def test_an_acronym_is_its_long_form() -> None:
     """A body and its initials are one, so that neither stands beside the other."""
     assert initials("the Bergen Port Authority") == initials("BPA")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The United States", "U.S.", True),
+        ("the UK", "Britain", True),
+        ("Norway", "Denmark", False),
+    ],
+)
+def test_a_country_has_many_names(one: str, other: str, same: bool) -> None:
+    """Two names of one country never stand side by side."""
+    assert is_same_place(one, other) is same
 
 
 def test_options_have_the_form_of_the_key() -> None:

@@ -53,6 +53,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         return "signs that are no words"
     if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
         return "torn words"
+    if re.search(r", of \w+ing\b", candidate.stem):
+        return "a comma parts the verb from what it needs"
     unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
     if re.search(r" [-–—―] |[–—―]", unquoted):
         return "a dash opens an aside"
