@@ -145,7 +145,8 @@ class Grounding:
         """Surnames that the recogniser missed, first mentions only."""
         told = {name.rsplit(maxsplit=1)[-1] for name in self._told(sentence, tokens, found)}
         for token in tokens:
-            if token.pos_ != "PROPN" or token.i in quoted or token.i in found.swaps:
+            # The tagger takes some surnames for common nouns or verbs.
+            if not token.text[:1].isupper() or token.i in quoted or token.i in found.swaps:
                 continue
             if token.ent_type_ == "PERSON" or token.text in told:
                 continue

@@ -53,7 +53,7 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         return "signs that are no words"
     if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
         return "torn words"
-    if re.search(r", of \w+ing\b", candidate.stem):
+    if re.search(r", (?:of \w+ing|from the (?!earliest))|____ and a half", candidate.stem):
         return "a comma parts the verb from what it needs"
     unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
     if re.search(r" [-–—―] |[–—―]", unquoted):
