@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -65,14 +66,15 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
     Raises:
         QuizzerError: a deck, its source or the history cannot be read.
     """
-    instant = now()
+    latest = now()
     decks, anki_decks, before, after = [], [], [], []
     reviews = _reviews() if with_progress else []
     settings = Settings(retention=retention, timezone=local_timezone())
     for path in paths:
         deck = load_deck(path)
         known = _read_ledger(deck.id)
-        notes, kept = notes_of(deck, source_text(deck, path), known, instant)
+        edited_at = min(latest, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        notes, kept = notes_of(deck, source_text(deck, path), known, edited_at)
         memory = _memory(deck, reviews, settings) if with_progress else None
         decks.append(deck)
         before.append(known)

@@ -1,6 +1,7 @@
 """`quizzer export` from the outside: files, messages, exit codes, and what stays untouched."""
 
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -128,3 +129,36 @@ def test_every_other_format_is_written(deck: Path, form: str) -> None:
     text = Path("out.txt").read_text("utf-8")
     assert "What pulls the sea most?" in text
     assert "the Moon" in text
+
+
+def test_the_side_that_was_edited_last_wins(deck: Path, tmp_path: Path) -> None:
+    """A deck edited before the note was edited in Anki does not overwrite it, one after does."""
+    export(str(deck), "-o", "first.apkg")
+    with collection() as anki:
+        bring_in(anki, Path("first.apkg").read_bytes())
+        note = anki.get_note(anki.find_notes("Identity:tides/moon")[0])
+        note["Stem"] = "Edited in Anki?"
+        anki.update_note(note)
+        deck.write_text(DECK.replace("What pulls", "Which body pulls").replace("highest", "best"))
+        os.utime(deck, (note.mod - 60, note.mod - 60))
+        export(str(deck), "-o", "older.apkg")
+        bring_in(anki, Path("older.apkg").read_bytes())
+        assert anki.get_note(note.id)["Stem"] == "Edited in Anki?"
+        spring = anki.get_note(anki.find_notes("Identity:tides/spring")[0])
+        assert spring["Stem"] == "What is the best tide called?"
+
+
+def test_a_later_edit_of_the_deck_wins(deck: Path) -> None:
+    """What was edited here after the edit in Anki arrives."""
+    export(str(deck), "-o", "first.apkg")
+    with collection() as anki:
+        bring_in(anki, Path("first.apkg").read_bytes())
+        note = anki.get_note(anki.find_notes("Identity:tides/moon")[0])
+        note["Stem"] = "Edited in Anki?"
+        anki.update_note(note)
+        # As if that had been a minute ago, for files cannot come from the future.
+        anki.db.execute("update notes set mod = mod - 60 where id = ?", note.id)
+        deck.write_text(DECK.replace("What pulls", "Which body pulls"))
+        export(str(deck), "-o", "newer.apkg")
+        bring_in(anki, Path("newer.apkg").read_bytes())
+        assert anki.get_note(note.id)["Stem"] == "Which body pulls the sea most?"

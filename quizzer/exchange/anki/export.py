@@ -13,11 +13,15 @@ from quizzer.exchange.anki.progress import Progress
 
 
 def notes_of(
-    deck: Deck, text: str | None, ledger: Ledger, now: datetime
+    deck: Deck, text: str | None, ledger: Ledger, edited_at: datetime
 ) -> tuple[list[AnkiNote], Ledger]:
-    """The deck's notes, and the ledger as it is once they have been written."""
+    """The deck's notes, and the ledger as it is once they have been written.
+
+    `edited_at` is when the deck was last edited: the time of its file, not that of the export, so
+    that an edit made in Anki between the two stays the newer one.
+    """
     notes, entries = [], dict(ledger.entries)
-    seconds = int(now.timestamp())
+    seconds = int(edited_at.timestamp())
     for question in deck.questions:
         passage = passage_html(question, text)
         digest = content_digest(deck, question, passage)

@@ -4,7 +4,7 @@ Anki overwrites a note with one of a later time. A note's time is therefore neve
 export but that of its last change. A question that is exported for the first time has the fixed
 time `FIRST`: Anki adds the note where it is missing and never overwrites one with it, even if the
 record was lost. When its content differs from what was exported before, its time becomes that of
-the export at which the change was first seen.
+the deck's file, so that whichever of the two sides was edited last wins.
 """
 
 import json
@@ -31,12 +31,12 @@ class Ledger:
 
     entries: dict[str, Exported] = field(default_factory=dict)
 
-    def changed_at(self, question_id: str, digest: str, now: int) -> int:
+    def changed_at(self, question_id: str, digest: str, edited_at: int) -> int:
         """When the question's content last changed, in seconds since 1970."""
         known = self.entries.get(question_id)
         if known is None:
             return FIRST
-        return known.changed if known.digest == digest else max(now, known.changed + 1)
+        return known.changed if known.digest == digest else max(edited_at, known.changed + 1)
 
     def kind_of(self, question_id: str) -> Kind | None:
         """The note type that Anki knows the question under, if it was exported before."""
