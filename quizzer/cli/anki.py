@@ -1,6 +1,8 @@
 """The Anki side of `quizzer export`: a package on disk, a running Anki, or only the differences."""
 
+import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,11 +17,13 @@ from quizzer.cli.output import print_json
 from quizzer.cli.timezone import local_timezone
 from quizzer.deck.files import load_deck, save_bytes, save_text, source_text
 from quizzer.deck.model import Deck
+from quizzer.diagnostics import QuizzerError
 from quizzer.exchange.anki.against import MEANINGS, fates_of, read_known
 from quizzer.exchange.anki.connect import ADDRESS, push_package
 from quizzer.exchange.anki.export import anki_deck, notes_of
 from quizzer.exchange.anki.identity import identity_of
 from quizzer.exchange.anki.ledger import Ledger, read_ledger, write_ledger
+from quizzer.exchange.anki.media import named_media, with_media
 from quizzer.exchange.anki.notes import AnkiNote
 from quizzer.exchange.anki.package import AnkiDeck, write_package
 from quizzer.exchange.anki.progress import Progress
@@ -43,6 +47,7 @@ class Prepared:
     anki_decks: tuple[AnkiDeck, ...]
     before: tuple[Ledger, ...]
     after: tuple[Ledger, ...]
+    media: Mapping[str, bytes]
     with_progress: bool
 
     @property
@@ -52,7 +57,7 @@ class Prepared:
 
     def package(self) -> bytes:
         """The bytes of the package."""
-        return write_package(self.anki_decks, timing=Timing.fixed(local_timezone()))
+        return write_package(self.anki_decks, self.media, timing=Timing.fixed(local_timezone()))
 
     def reviews(self) -> int:
         """How many reviews go along."""
@@ -68,6 +73,7 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
     """
     latest = now()
     decks, anki_decks, before, after = [], [], [], []
+    media: dict[str, bytes] = {}
     reviews = _reviews() if with_progress else []
     settings = Settings(retention=retention, timezone=local_timezone())
     for path in paths:
@@ -75,6 +81,8 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
         known = _read_ledger(deck.id)
         edited_at = min(latest, datetime.fromtimestamp(path.stat().st_mtime, UTC))
         notes, kept = notes_of(deck, source_text(deck, path), known, edited_at)
+        names = _add_media(deck, path, media)
+        notes = [with_media(note, names) for note in notes]
         memory = _memory(deck, reviews, settings) if with_progress else None
         decks.append(deck)
         before.append(known)
@@ -85,6 +93,7 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
         anki_decks=tuple(anki_decks),
         before=tuple(before),
         after=tuple(after),
+        media=media,
         with_progress=with_progress,
     )
 
@@ -152,6 +161,25 @@ def _memory(deck: Deck, reviews: list[Review], settings: Settings) -> Progress:
         reviews=own,
         settings=settings,
     )
+
+
+def _add_media(deck: Deck, deck_path: Path, media: dict[str, bytes]) -> dict[str, str]:
+    """Reads the media that the deck names; their names in Anki go by the paths in the deck."""
+    folder = deck_path.resolve().parent
+    names = {}
+    for path in named_media(deck):
+        file = (folder / path).resolve()
+        if not file.is_relative_to(folder) or not file.is_file():
+            hint = "put the file beside the deck, or correct its path"
+            raise QuizzerError.at(str(deck_path), f"there is no medium {path}", hint, "X104")
+        content = file.read_bytes()
+        name = unicodedata.normalize("NFC", file.name)
+        if media.setdefault(name, content) != content:
+            hint = "rename one of them"
+            message = f"two media are called {name}"
+            raise QuizzerError.at(str(deck_path), message, hint, "X103")
+        names[unicodedata.normalize("NFC", path)] = name
+    return names
 
 
 def _ledger_path(deck_id: str) -> Path:

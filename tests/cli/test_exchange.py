@@ -2,6 +2,7 @@
 
 import json
 import os
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -162,3 +163,46 @@ def test_a_later_edit_of_the_deck_wins(deck: Path) -> None:
         export(str(deck), "-o", "newer.apkg")
         bring_in(anki, Path("newer.apkg").read_bytes())
         assert anki.get_note(note.id)["Stem"] == "Which body pulls the sea most?"
+
+
+def test_media_beside_the_deck_go_along(deck: Path, tmp_path: Path) -> None:
+    """A picture and a sound that a stem names are shown and played; a missing one is named."""
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "sea-&-sand.png").write_bytes(b"\x89PNG")
+    (tmp_path / "wave.mp3").write_bytes(b"ID3")
+    stem = '"Which sea is this? ![a \\"calm\\" sea](media/sea-&-sand.png) ![](wave.mp3)"'
+    deck.write_text(DECK.replace("What pulls the sea most?", stem))
+    export(str(deck), "-o", "t.apkg")
+    with collection() as anki:
+        bring_in(anki, Path("t.apkg").read_bytes())
+        names = {path.name for path in Path(anki.media.dir()).iterdir()}
+        assert names == {"sea-&-sand.png", "wave.mp3"}
+        output = anki.get_card(anki.find_cards("Identity:tides/moon")[0]).render_output()
+        assert '<img src="sea-&amp;-sand.png"' in output.question_text
+        assert [tag.filename for tag in output.question_av_tags] == ["wave.mp3"]
+    (tmp_path / "wave.mp3").unlink()
+    with pytest.raises(QuizzerError, match=r"no medium wave\.mp3"):
+        export(str(deck), "-o", "t.apkg")
+
+
+def test_a_decomposed_name_arrives_composed(deck: Path, tmp_path: Path) -> None:
+    """Anki looks for names in NFC, so the file and its mention are both written so."""
+    name = unicodedata.normalize("NFD", "café.png")
+    (tmp_path / name).write_bytes(b"\x89PNG")
+    deck.write_text(DECK.replace("What pulls the sea most?", f"Where is this? ![]({name})"))
+    export(str(deck), "-o", "t.apkg")
+    with collection() as anki:
+        bring_in(anki, Path("t.apkg").read_bytes())
+        assert [path.name for path in Path(anki.media.dir()).iterdir()] == ["café.png"]
+        assert '<img src="café.png"' in anki.get_note(anki.find_notes("sea OR this")[0])["Stem"]
+
+
+def test_no_medium_is_taken_from_outside_the_folder(deck: Path, tmp_path: Path) -> None:
+    """A path that leads out of the deck's folder is refused."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "secret.png").write_bytes(b"x")
+    path = inner / "tides.yaml"
+    path.write_text(DECK.replace("What pulls the sea most?", "What is ![](../secret.png)?"))
+    with pytest.raises(QuizzerError, match="no medium"):
+        export(str(path), "-o", "t.apkg")

@@ -37,7 +37,7 @@ _PLACES = {
     table: ",".join("?" * count)
     for table, count in {"col": 13, "notes": 11, "cards": 18, "revlog": 9}.items()
 }
-_FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\[\]^]')
+_FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\[\]^%]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
