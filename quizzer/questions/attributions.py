@@ -210,7 +210,9 @@ def _by_clause(
         return None
     if any(t.is_quote for t in rest if t.i < clause.subject.i):
         return None
-    grounded = desk.grounding.ground(sentence, rest, speaker=asked_person(source))
+    grounded = desk.grounding.ground(
+        sentence, rest, speaker=asked_person(source), asks_for_body=source.wh.startswith("which")
+    )
     swaps = dict(grounded.swaps)
     cue_word = clause.finite
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
@@ -310,7 +312,9 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         kept = kept[1:]
     if not kept or breaks_off(tuple(kept), set()) or _points(verbs[0]):
         return None
-    grounded = desk.grounding.ground(sentence, kept, speaker=asked_person(source))
+    grounded = desk.grounding.ground(
+        sentence, kept, speaker=asked_person(source), asks_for_body=source.wh.startswith("which")
+    )
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
     if cue is not None and any(child.dep_ == "neg" for child in cue.children):
         return None
@@ -343,7 +347,12 @@ def _by_noun(
     before = [t for t in cue.subtree if t.i < cue.i and t.i not in owner and t.dep_ != "det"]
     if not after or not owner:
         return None
-    grounded = desk.grounding.ground(sentence, [*before, *after], speaker=asked_person(source))
+    grounded = desk.grounding.ground(
+        sentence,
+        [*before, *after],
+        speaker=asked_person(source),
+        asks_for_body=source.wh.startswith("which"),
+    )
     act = NOMINAL[cue.lemma_].rsplit(" ", 1)[0]
     words = f"{render(before, grounded.swaps)} {cue.lemma_} {render(after, grounded.swaps)}"
     return _finish(

@@ -71,6 +71,7 @@ class Grounding:
         *,
         speaker: str | None = None,
         speaker_is_named: bool = False,
+        asks_for_body: bool = False,
     ) -> Grounded:
         """Looks at `tokens` of one sentence; quoted words keep their own point of view.
 
@@ -80,8 +81,9 @@ class Grounding:
             speaker: whose claim it is, for pronouns that mean the speaker.
             speaker_is_named: whether the stem names the speaker before these words, so that
                 the speaker's pronouns may stay.
+            asks_for_body: whether the stem asks for a body or a country, which `it` may mean.
         """
-        found = Grounded(speaker=speaker)
+        found = Grounded(speaker=speaker, asks_for_body=asks_for_body)
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
         self._names(sentence, tokens, quoted, found)
@@ -254,6 +256,12 @@ class Grounding:
     ) -> None:
         word = token.lower_
         if word in {"it", "itself"} and is_expletive(token):
+            return
+        if (
+            found.asks_for_body
+            and word in {"it", "its"}
+            and not any(t.dep_ in {"nsubj", "nsubjpass"} and t.i < token.i for t in tokens)
+        ):
             return
         if word.endswith(("self", "selves")):
             return

@@ -14,6 +14,7 @@ class Grounded:
     swaps: dict[int, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     speaker: str | None = None
+    asks_for_body: bool = False
     has_date: bool = False
     has_name: bool = False
     told: set[str] = field(default_factory=set)

@@ -88,7 +88,10 @@ def find_people(reading: Reading) -> People:
 
 
 def stands_among_places(entity: "Span") -> bool:
-    """Whether a supposed person is listed with places, so that the recogniser erred."""
+    """Whether a supposed person has an article or is listed with places: the recogniser erred."""
+    is_single = entity.start > 0 and len(entity) == 1 and entity.root.dep_ != "compound"
+    if is_single and entity.doc[entity.start - 1].lower_ == "the":
+        return True  # the Moon, the Senate: persons have no article
     token = entity.root
     for _ in range(6):
         others = [child for child in token.children if child.dep_ == "conj"]

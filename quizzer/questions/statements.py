@@ -3,6 +3,7 @@
 A false one differs from the article in one name; the explanation gives the true words.
 """
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -122,6 +123,8 @@ def _perhaps_false(
         return truth, True
     persons = [name for name in pools.people if " " in name]
     for name in persons:
+        if re.search(rf"[A-Z][\w.]+ {re.escape(name)}", truth):
+            continue  # with a title before it another name is seen to be wrong
         if truth.count(name) == 1 and not truth.count(name.rsplit(maxsplit=1)[-1]) > 1:
             others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in truth]
             if others:
