@@ -117,6 +117,8 @@ def push(prepared: Prepared, address: str, key: str) -> None:
     _keep_ledgers(prepared)
     added = pushed.after - pushed.before
     click.echo(f"Anki: {_counts(prepared)} handed over, {added} of them new.")
+    if prepared.with_progress:
+        click.echo("Switch FSRS on in the deck's options. Cards that Anki had keep their schedule.")
 
 
 def print_fates(prepared: Prepared, collection: Path, as_json: bool) -> None:

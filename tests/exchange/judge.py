@@ -26,12 +26,19 @@ def collection(folder: Path | None = None) -> Iterator[Collection]:
             opened.close()
 
 
-def bring_in(opened: Collection, package: bytes, *, progress: bool = False) -> dict[str, int]:
-    """Imports a package as a user does, and counts what became of its notes."""
+def bring_in(
+    opened: Collection, package: bytes, *, progress: bool = False, merge: bool = False
+) -> dict[str, int]:
+    """Imports a package as a user does, and counts what became of its notes.
+
+    `merge` joins note types that differ, as Anki does for add-ons.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
         path.write_bytes(package)
-        options = ImportAnkiPackageOptions(with_scheduling=progress, with_deck_configs=progress)
+        options = ImportAnkiPackageOptions(
+            merge_notetypes=merge, with_scheduling=progress, with_deck_configs=progress
+        )
         request = ImportAnkiPackageRequest(package_path=str(path), options=options)
         log = opened.import_anki_package(request).log
     names = ("new", "updated", "duplicate", "conflicting", "missing_notetype", "missing_deck")

@@ -58,7 +58,8 @@ def anki_connect(anki: Collection, key: str = "") -> Answers:
         elif request["action"] == "findNotes":
             reply = {"result": list(anki.find_notes(params["query"])), "error": None}
         elif request["action"] == "importPackage":
-            bring_in(anki, Path(params["path"]).read_bytes())
+            # What Anki's importer for add-ons does: everything is ticked.
+            bring_in(anki, Path(params["path"]).read_bytes(), progress=True, merge=True)
             reply = {"result": True, "error": None}
         else:
             reply = {"result": None, "error": "unsupported action"}
