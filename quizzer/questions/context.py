@@ -13,7 +13,8 @@ from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import Mentions, is_person_noun
-from quizzer.questions.people import People, clean_name, stands_among_places
+from quizzer.questions.naming import put_names, put_surnames
+from quizzer.questions.people import People, clean_name
 from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
@@ -86,8 +87,8 @@ class Grounding:
         found = Grounded(speaker=speaker, asks_for_body=asks_for_body)
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
-        self._names(sentence, tokens, quoted, found)
-        self._surnames(sentence, tokens, quoted, found)
+        put_names(self.people, sentence, tokens, quoted, found)
+        put_surnames(self.people, sentence, tokens, quoted, found)
         kept = {token.i for token in tokens}
         for token in tokens:
             if token.i in quoted or token.i in found.swaps:
@@ -100,76 +101,6 @@ class Grounding:
             for t in tokens
         )
         return found
-
-    def _names(
-        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
-    ) -> None:
-        told: set[str] = set()
-        kept = {token.i for token in tokens}
-        for entity in sentence.parse.ents:
-            if entity.label_ != "PERSON" or stands_among_places(entity):
-                continue
-            words = [
-                t for t in entity if t.i in kept and t.tag_ != "POS" and t.text not in {"'s", "’s"}
-            ]
-            if not words or words[0].i in quoted:
-                continue
-            text = clean_name(entity.text)
-            name = self.people.name(text)
-            if name is None or not self.people.is_introduced(name):
-                found.problems.append(f"F4 name: {entity.text}")
-                continue
-            if entity.start - 1 in kept and sentence.parse.doc[entity.start - 1].pos_ == "PROPN":
-                found.has_name = True
-                told.add(name)
-                if " " not in name:
-                    continue
-            name = self.people.titled(name)
-            found.has_name = True
-            if entity.root.dep_ == "compound" and entity.root.head.pos_ == "NOUN":
-                continue
-            if name in told or text == name:
-                told.add(name)
-                found.told.add(name)
-                continue
-            told.add(name)
-            found.told.add(name)
-            start = words[0]
-            # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
-            if start.i - 1 in kept and start.nbor(-1).text in {"Mr.", "Mrs.", "Ms.", "Mr", "Ms"}:
-                found.swaps[start.nbor(-1).i] = ""
-            found.swaps.update({t.i: "" for t in words})
-            found.swaps[start.i] = name
-
-    def _surnames(
-        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
-    ) -> None:
-        """Surnames that the recogniser missed, first mentions only."""
-        told = {name.rsplit(maxsplit=1)[-1] for name in self._told(sentence, tokens, found)}
-        for token in tokens:
-            # The tagger takes some surnames for common nouns or verbs.
-            if not token.text[:1].isupper() or token.i in quoted or token.i in found.swaps:
-                continue
-            if token.ent_type_ == "PERSON" or token.text in told:
-                continue
-            name = self.people.full.get(token.text)
-            neighbours = [t for t in tokens if abs(t.i - token.i) == 1]
-            if name is None or " " not in name or any(t.pos_ == "PROPN" for t in neighbours):
-                continue
-            told.add(token.text)
-            found.told.add(name)
-            found.swaps[token.i] = name
-            found.has_name = True
-
-    def _told(self, sentence: Sentence, tokens: Sequence["Token"], found: Grounded) -> list[str]:
-        kept = {token.i for token in tokens}
-        names = [swap for swap in found.swaps.values() if swap in self.people.counts]
-        for entity in sentence.parse.ents:
-            if entity.label_ == "PERSON" and entity.start in kept:
-                name = self.people.name(clean_name(entity.text))
-                if name is not None:
-                    names.append(name)
-        return names
 
     def _meant(self, subject: "Token") -> str | None:
         """The person that a subject names."""

@@ -132,6 +132,8 @@ def _perhaps_false(
                 return truth.replace(name, other), False
     countries = pools.pools["country"]
     for token in tokens:
+        if token.dep_ in {"compound", "nmod", "amod", "poss"}:
+            continue  # a title or an adjective goes with one name only
         if place_noun(token.text) == "country" and truth.count(token.text) == 1:
             others = [c for c in countries if c not in truth and not is_same_place(c, token.text)]
             if others:

@@ -1,0 +1,87 @@
+"""Names in a stem: in full at the first mention, and none that nobody has introduced."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quizzer.questions.grounded import Grounded
+from quizzer.questions.people import People, clean_name, stands_among_places
+from quizzer.questions.reading import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def put_names(
+    people: People, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+) -> None:
+    """Puts full names into `found` for the persons among `tokens`, each once; notes the unknown."""
+    told: set[str] = set()
+    kept = {token.i for token in tokens}
+    for entity in sentence.parse.ents:
+        if entity.label_ != "PERSON" or stands_among_places(entity):
+            continue
+        words = [
+            t for t in entity if t.i in kept and t.tag_ != "POS" and t.text not in {"'s", "’s"}
+        ]
+        if not words or words[0].i in quoted:
+            continue
+        text = clean_name(entity.text)
+        name = people.name(text)
+        if name is None or not people.is_introduced(name):
+            found.problems.append(f"F4 name: {entity.text}")
+            continue
+        if entity.start - 1 in kept and sentence.parse.doc[entity.start - 1].pos_ == "PROPN":
+            found.has_name = True
+            told.add(name)
+            if " " not in name:
+                continue
+        name = people.titled(name)
+        found.has_name = True
+        if entity.root.dep_ == "compound" and entity.root.head.pos_ == "NOUN":
+            continue
+        if name in told or text == name:
+            told.add(name)
+            found.told.add(name)
+            continue
+        told.add(name)
+        found.told.add(name)
+        start = words[0]
+        # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
+        if start.i - 1 in kept and start.nbor(-1).text in {"Mr.", "Mrs.", "Ms.", "Mr", "Ms"}:
+            found.swaps[start.nbor(-1).i] = ""
+        found.swaps.update({t.i: "" for t in words})
+        found.swaps[start.i] = name
+
+
+def put_surnames(
+    people: People, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+) -> None:
+    """Surnames that the recogniser missed, first mentions only."""
+    told = {name.rsplit(maxsplit=1)[-1] for name in _told(people, sentence, tokens, found)}
+    for token in tokens:
+        # The tagger takes some surnames for common nouns or verbs.
+        if not token.text[:1].isupper() or token.i in quoted or token.i in found.swaps:
+            continue
+        if token.ent_type_ == "PERSON" or token.text in told:
+            continue
+        name = people.full.get(token.text)
+        neighbours = [t for t in tokens if abs(t.i - token.i) == 1]
+        if name is None or " " not in name or any(t.pos_ == "PROPN" for t in neighbours):
+            continue
+        told.add(token.text)
+        found.told.add(name)
+        found.swaps[token.i] = name
+        found.has_name = True
+
+
+def _told(
+    people: People, sentence: Sentence, tokens: Sequence["Token"], found: Grounded
+) -> list[str]:
+    kept = {token.i for token in tokens}
+    names = [swap for swap in found.swaps.values() if swap in people.counts]
+    for entity in sentence.parse.ents:
+        if entity.label_ == "PERSON" and entity.start in kept:
+            name = people.name(clean_name(entity.text))
+            if name is not None:
+                names.append(name)
+    return names
