@@ -18,6 +18,7 @@ _HANGS = re.compile(
     re.I,
 )
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
+_WORD = re.compile(r"[^\W_]+")
 _NOBODY = DeckIndex(())
 _STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04", "I10", "I13"})
 """F4 and F7 are seen better in the parse, and the others are a matter of the form asked in."""
@@ -45,6 +46,22 @@ def unsupported(candidate: Candidate, desk: Desk) -> str | None:
     cited = " ".join(span.of(text) for span in candidate.evidence)
     part = unsupported_part(candidate.answer, cited, text)
     return None if part is None else f"{part!r} is not in the evidence"
+
+
+def misquoted(candidate: Candidate, desk: Desk) -> str | None:
+    """F2: words stand in quotation marks that nobody said in just these words."""
+    text = desk.reading.article.words
+    cited = " ".join(_words(span.of(text)) for span in candidate.evidence)
+    for quoted in re.findall(r'"([^"]+)"', candidate.stem):
+        if _words(quoted) not in cited:
+            return f"{quoted!r} is not what was said"
+    return None
+
+
+def _words(text: str) -> str:
+    """The words alone, so that marks and line breaks make no difference."""
+    words = " ".join(_WORD.findall(text.casefold()))
+    return f" {words} "
 
 
 def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
@@ -89,6 +106,7 @@ def too_long(candidate: Candidate, _desk: Desk) -> str | None:
 CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F5", part_of_answer),
     ("F2", unsupported),
+    ("F2", misquoted),
     ("F8", strange_signs),
     ("W1", too_long),
     ("", by_the_rules),
