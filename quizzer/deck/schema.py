@@ -32,7 +32,7 @@ _TEXT: Schema = {"anyOf": [{"type": "string", "pattern": r"\S"}, {"type": ["numb
 _DATE: Schema = {
     "anyOf": [
         {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "integer", "minimum": 1, "maximum": 9999},
     ]
 }
 _SPAN: Schema = {

@@ -51,6 +51,12 @@ def quoted(text: str) -> str:
     return '"' + _UNPRINTABLE.sub(_escape, text) + '"'
 
 
+def _in_list(text: str) -> str:
+    """Like `quoted`; some readers stumble over a bare question mark between brackets."""
+    bare = quoted(text)
+    return f'"{text}"' if bare == text and "?" in text else bare
+
+
 def _escape(match: re.Match[str]) -> str:
     letter = match.group()
     short = _SHORT_ESCAPES.get(letter)
@@ -62,7 +68,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def _deck_lines(deck: Deck) -> Iterator[str]:
     yield f"format: {FORMAT}"
-    yield f"id: {deck.id}"
+    yield f"id: {quoted(deck.id)}"
     yield f"title: {quoted(deck.title)}"
     yield f"language: {quoted(deck.language)}"
     if deck.source is not None:
@@ -92,7 +98,7 @@ def _source_lines(source: Source) -> Iterator[str]:
 
 
 def _question_lines(question: Question) -> Iterator[str]:
-    yield f"- id: {question.id}"
+    yield f"- id: {quoted(question.id)}"
     yield f"  stem: {quoted(question.stem)}"
     yield from _answer_lines(question.answer)
     yield from _list_lines("accept", question.accept)
@@ -143,7 +149,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
 def _list_lines(
     key: str, items: Iterable[str], *, indent: str = "  ", keep_empty: bool = False
 ) -> Iterator[str]:
-    texts = [quoted(item) for item in items]
+    texts = [_in_list(item) for item in items]
     if not texts and not keep_empty:
         return
     line = f"{indent}{key}: [{', '.join(texts)}]"
