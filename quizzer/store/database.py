@@ -51,7 +51,16 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (PeeweeError, DatabaseError) as error:
-        raise QuizzerError.at(str(path), *_explanation(str(error), path)) from None
+        raise QuizzerError.at(str(path), *_explanation(_first_problem(error), path)) from None
+
+
+def _first_problem(error: BaseException) -> str:
+    """What went wrong first: on a full disk SQLite rolls back by itself, and the attempt to roll
+    back again then fails with words that help nobody."""
+    first = error
+    while isinstance(first.__context__, PeeweeError | DatabaseError):
+        first = first.__context__
+    return str(first)
 
 
 def _explanation(problem: str, path: Path) -> tuple[str, str, str]:

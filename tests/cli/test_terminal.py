@@ -222,3 +222,22 @@ def test_the_terminal_is_restored(person: Person) -> None:
     person.presses("\x03")
     assert person.leaves() == 130
     assert person.raw.rfind("\x1b[?25h") >= person.raw.rfind("\x1b[?25l")
+
+
+def test_a_deck_that_changes_meanwhile_harms_nothing(person: Person) -> None:
+    """The quiz goes on with what it loaded; resuming passes over what is gone."""
+    person.sits_down(*QUIZ)
+    person.sees("1 of 2")
+    (person.folder / "colors.yaml").write_text("format: 1\nid: d\n")
+    person.presses("1")
+    person.sees("Enter next")
+    person.presses("\r")
+    person.sees("2 of 2")
+    person.presses("q")
+    assert person.leaves() == 0
+    kept = [line for line in DECK.splitlines(keepends=True) if "grass" not in line]
+    (person.folder / "colors.yaml").write_text("".join(kept))
+    person.sits_down("quiz", "--resume")
+    person.presses("q")
+    assert person.leaves() == 0
+    assert "Traceback" not in person.raw

@@ -193,3 +193,22 @@ def test_a_copy_is_a_history(path: Path) -> None:
         store.copy_to(path.with_name("copy.db"))
     with Store(path.with_name("copy.db")) as copy:
         assert copy.reviews() == [REVIEW]
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(small_disk: Path) -> None:
+    """What was acknowledged is there; what was not says that there is no room."""
+    path = small_disk / "history.db"
+    acknowledged: list[str] = []
+
+    def fill(store: Store) -> None:
+        for number in range(2000):
+            store.append(replace(REVIEW, id=f"r{number}", response="x" * 400))
+            acknowledged.append(f"r{number}")
+
+    with Store(path) as store:
+        store.begin(SITTING)
+        with pytest.raises(QuizzerError, match="disk is full"):
+            fill(store)
+    with Store(path) as again:
+        assert {review.id for review in again.reviews()} == set(acknowledged)
+        assert again.problems() == []
