@@ -50,7 +50,7 @@ def unsupported(candidate: Candidate, desk: Desk) -> str | None:
 
 def misquoted(candidate: Candidate, desk: Desk) -> str | None:
     """F2: words stand in quotation marks that nobody said in just these words."""
-    text = desk.reading.article.words
+    text = desk.reading.article.text
     cited = " ".join(_words(span.of(text)) for span in candidate.evidence)
     for quoted in re.findall(r'"([^"]+)"', candidate.stem):
         if _words(quoted) not in cited:
