@@ -120,6 +120,7 @@ BAD = {
     "empty": (["make", "empty.txt"], b"empty.txt"),
     "binary": (["make", "binary.txt"], b"binary.txt"),
     "encoding": (["make", "latin.txt"], b"latin.txt:1:"),
+    "50 MB": (["make", "huge.txt"], b"huge.txt"),
     "no article": (["make", "menu.html"], b"menu.html"),
     "empty pipe": (["make", "-"], b""),
     "no folder for the deck": (["make", "port.txt", "-o", "none/a.yaml"], b"none/a.yaml"),
@@ -138,6 +139,7 @@ def test_bad_input_is_one_line(tmp_path: Path, arguments: list[str], place: byte
     (tmp_path / "port.txt").write_text(ARTICLE)
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 8)
     (tmp_path / "latin.txt").write_bytes("Les élèves sont arrivés.".encode("latin-1"))
+    (tmp_path / "huge.txt").write_bytes(b"The sea is wide. " * 3_000_000)
     (tmp_path / "menu.html").write_text("<html><body><nav><a href='/'>Home</a></nav></body></html>")
     before = sorted(tmp_path.iterdir())
     done = quizzer(tmp_path, *arguments)
