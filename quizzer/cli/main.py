@@ -30,6 +30,7 @@ COMMANDS = {
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
     "export": "quizzer.cli.exchange:export",
+    "import": "quizzer.cli.importing:import_",
 }
 """Every command and where it is defined, in the order in which help lists them."""
 

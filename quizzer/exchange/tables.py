@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 
+from quizzer.deck.fields import ID
 from quizzer.deck.model import BLANK, Deck, Question, TextAnswer
 from quizzer.deck.render import answer_text, option_text
 from quizzer.diagnostics import Place, QuizzerError
@@ -102,12 +103,12 @@ def _question(cells: dict[str, str]) -> Question:
     made = f"q{seeded_number('table row', cells['stem'], cells['answer']) % 10**10:010d}"
     distractors = [part.strip() for part in cells.get("distractors", "").split(";")]
     return Question(
-        id=cells.get("id") or made,
+        id=cells["id"] if ID.fullmatch(cells.get("id", "")) else made,
         stem=cells["stem"].replace("_" * 5, BLANK),
         answer=TextAnswer(cells["answer"]),
         distractors=tuple(part for part in distractors if part),
         explanation=cells.get("explanation") or None,
-        kind=cells.get("kind") or None,
+        kind=cells["kind"] if ID.fullmatch(cells.get("kind", "")) else None,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from quizzer.deck.model import Deck, Question, TextAnswer
 from quizzer.deck.read import read_deck
-from quizzer.exchange.plain_text import html_text
+from quizzer.deck.write import write_deck
 from quizzer.exchange.quiz_formats import write_aiken, write_gift, write_moodle_xml
 from quizzer.exchange.tables import read_table, write_anki_text, write_csv, write_tsv
 from tests.deck.strategies import DECKS
@@ -94,7 +94,10 @@ def test_tables_come_back() -> None:
     assert plain.questions[0].answer == TextAnswer("Ida")
 
 
-def test_html_becomes_plain_text() -> None:
-    """Scripts go, blocks are lines, entities are resolved."""
-    html = "<div>a&amp;b</div><script>x</script><p>c<br>d</p><!-- e -->"
-    assert html_text(html) == "a&b\nc\nd"
+def test_an_id_that_is_none_is_made_anew() -> None:
+    """What a table calls an id may hold anything."""
+    deck = read_table("id,question,answer\nmy id!,Who?,Ida\nok-1,When?,Now\n", "t.csv", "t")
+    first, second = deck.questions
+    assert first.id.startswith("q")
+    assert second.id == "ok-1"
+    assert read_deck(write_deck(deck), "t").deck == deck
