@@ -61,7 +61,8 @@ def check_deck(file: DeckFile, source_text: str | None) -> list[Diagnostic]:
         for one in findings:
             place = file.place(index, one.field, one.item)
             found.append(Diagnostic(one.code, one.severity, one.message, place, one.hint))
-    return found
+    # Sorting is stable: findings of one place stay in the order of the rules.
+    return sorted(found, key=lambda one: (one.place.line, one.place.column))
 
 
 def _source_findings(deck: Deck, text: str | None) -> Iterator[Finding]:

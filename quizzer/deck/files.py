@@ -5,6 +5,7 @@ import tempfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from quizzer.deck.model import Deck
 from quizzer.deck.read import DeckFile, decode, read_deck
@@ -132,7 +133,11 @@ def _read_bytes(path: Path, what: str) -> bytes:
     try:
         if path.is_dir():
             raise QuizzerError.at(name, "this is a folder", f"name {what}'s file in it", "D101")
-        size = path.stat().st_size
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            hint = f"copy it into a file, and name {what}'s file"
+            raise QuizzerError.at(name, "this is a device or a pipe", hint, "D108")
+        size = status.st_size
         if size > LARGEST:
             hint = f"{what} has at most {LARGEST // 1_000_000} MB; split it"
             raise QuizzerError.at(name, f"the file has {size // 1_000_000} MB", hint, "D103")

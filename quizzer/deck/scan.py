@@ -61,7 +61,11 @@ def scan_yaml(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
         QuizzerError: the text is no YAML, or goes deeper than any deck.
     """
     scan = _Scan(name)
-    loader = yaml.CLoader(text)
+    try:
+        loader = yaml.CLoader(text)
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise QuizzerError([scan.syntax(Place(name, line, 1), "half a character")]) from None
     try:
         with _no_collection():
             return scan.document(loader), scan.found

@@ -23,10 +23,13 @@ from quizzer.deck.model import (
 from quizzer.deck.render import answer_text
 
 _WORD = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_AND_A_HALF = re.compile(r"\b(?P<before>[\w-]+(?: [\w-]+)?) and a half\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|last|next"
-    r"|this|same|that|ago|later|earlier|after|before|previous|following|since|now|eve)\b",
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|ago|later"
+    r"|earlier|eve|(?:last|next|this|that|same|previous|following)"
+    r"(?= (?:day|night|evening|morning|afternoon|week|month|year|summer|winter|spring|fall)))"
+    r"\b",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
@@ -57,7 +60,7 @@ def unsupported_part(answer: Answer, cited: str, source: str) -> str | None:
         case TextAnswer(text):
             return None if _holds_words(text, cited, source) else text
         case NumberAnswer(number):
-            return None if number in _numbers(cited) else answer_text(answer)
+            return None if abs(number) in _numbers(cited) else answer_text(answer)
         case DateAnswer(day):
             return None if _holds_date(day, cited) else day.in_words
         case AllAnswer(items) | OrderAnswer(items):
@@ -90,35 +93,44 @@ def _stem(word: str) -> str:
 
 
 def _numbers(text: str) -> set[Decimal]:
-    """Every number in `text`, in figures or words, alone and with the scale behind it."""
+    """Every number in `text`, in figures or words, without sign; parts of long ones count too."""
     values: set[Decimal] = set()
     for match in _DIGITS.finditer(text):
-        value = Decimal(match.group().replace(",", ""))
+        value = Decimal(re.sub(r"[,\s]", "", match.group()))
         values |= {value, *_scaled(value, text[match.end() :])}
     words = _WORD.findall(text.casefold())
     for place, word in enumerate(words):
-        spelled = _in_words(words, place)
-        if spelled is not None:
-            rest = words[place + (2 if spelled > 20 and spelled % 10 else 1) :]
-            values |= {spelled, *_scaled(spelled, " ".join(rest[:1]))}
-            if rest[:3] == ["and", "a", "half"]:
-                values.add(spelled + Decimal("0.5"))
-        elif word in _SCALES or word in _SOME_SCALE:
-            values.add(_SCALES.get(word) or _SOME_SCALE[word])
+        if word in _SOME_SCALE:
+            values.add(_SOME_SCALE[word])
         elif word in _ORDINALS:
             values.add(Decimal(_ORDINALS.index(word) + 1))
+        elif word in _SCALES:
+            values.add(_SCALES[word])
+        values |= set(_spelled(words[place:]))
+    for match in _AND_A_HALF.finditer(text):
+        before = match["before"]
+        whole = _numbers(before) or ({Decimal(1)} if {"a", "an"} & set(before.split()) else set())
+        values |= {value + Decimal("0.5") for value in whole}
     return values
 
 
-def _in_words(words: list[str], place: int) -> Decimal | None:
-    word = words[place]
-    if word in _ONES:
-        return Decimal(_ONES.index(word))
-    if word in _TENS:
-        value = (_TENS.index(word) + 2) * 10
-        after = words[place + 1] if place + 1 < len(words) else ""
-        return Decimal(value + (_ONES.index(after) if after in _ONES[1:10] else 0))
-    return None
+def _spelled(words: list[str]) -> Iterable[Decimal]:
+    """The numbers that the first words spell, longer and longer: 1, 1000, 1200, 1250."""
+    total = current = Decimal(0)
+    for place, word in enumerate(words):
+        if word in _ONES:
+            current += _ONES.index(word)
+        elif word in _TENS:
+            current += (_TENS.index(word) + 2) * 10
+        elif word == "hundred" and place:
+            current *= 100
+        elif word in _SCALES and place:
+            total, current = total + current * _SCALES[word], Decimal(0)
+        elif word == "and" and place:
+            continue
+        else:
+            return
+        yield total + current
 
 
 def _scaled(value: Decimal, behind: str) -> Iterable[Decimal]:
@@ -145,4 +157,9 @@ def _holds_date(day: PartialDate, cited: str) -> bool:
         rf"|(?<!\d){number}(?:\s*\D{{1,12}}\d+\S*)?\s+(?:of\s+)?{month}"
         rf"|(?<!\d)0?{day.month}[/.]0?{day.day}(?!\d)|(?<!\d)0?{day.day}[/.]0?{day.month}(?!\d)"
     )
-    return bool(re.search(written, cited, re.IGNORECASE))
+    years = (
+        re.match(r",?\s*(\d{4})\b", cited[match.end() :])
+        for match in re.finditer(written, cited, re.IGNORECASE)
+    )
+    # A year right behind it must be the key's; without one, the year was inferred.
+    return any(year is None or int(year.group(1)) == day.year for year in years)

@@ -39,6 +39,12 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path) -> None:
     assert "no file name" in refusal(tmp_path / "a\0b")
 
 
+def test_a_pipe_or_a_device_is_refused(tmp_path: Path) -> None:
+    """Reading one could wait for ever or never end."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert "a device or a pipe" in refusal(tmp_path / "pipe.yaml")
+
+
 def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     """Its size is enough; the file here has no content on disk."""
     with (tmp_path / "huge.yaml").open("wb") as stream:
