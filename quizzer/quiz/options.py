@@ -111,10 +111,9 @@ def fits(question: Question, mode: Mode) -> bool:
             return True
         case Mode.CHOICE:
             match question.answer:
-                case TextAnswer() | NumberAnswer() | DateAnswer():
+                case TextAnswer() | NumberAnswer() | DateAnswer() | AllAnswer():
+                    # Without a wrong option, choosing would give the answer away.
                     return len(shown_distractors(question)) > 0
-                case AllAnswer(items):
-                    return len(items) + len(question.distractors) > 1
                 case TruthAnswer() | OrderAnswer() | PairsAnswer():
                     return True
                 case _:

@@ -20,7 +20,7 @@ from quizzer.quiz.events import (
 )
 from quizzer.quiz.grading.grade import grade
 from quizzer.quiz.model import Chosen, Mode, Rated, Skipped, Typed, Verdict
-from quizzer.quiz.options import options_of, shown_distractors, shown_key
+from quizzer.quiz.options import mode_of, options_of, shown_distractors, shown_key
 from quizzer.quiz.session import drawn, items_of, start, step
 from quizzer.quiz.state import Answered, Asking, Finished, Gauging, Session, Settings, prompt
 from tests.classroom.test_paper import DECK
@@ -153,3 +153,10 @@ def test_missed_questions_come_back_once() -> None:
         session = step(session, Answer(Skipped()), number).session
         session = step(session, Next(), number).session
     assert session.phase == Finished("done")
+
+
+def test_nothing_is_chosen_among_right_options_only() -> None:
+    """Several things without a distractor are typed; with one they can be ticked."""
+    several = next(item.question for item in ITEMS if item.question.id == "several")
+    assert mode_of(several, (Mode.CHOICE, Mode.TYPE)) is Mode.CHOICE
+    assert mode_of(replace(several, distractors=()), (Mode.CHOICE, Mode.TYPE)) is Mode.TYPE
