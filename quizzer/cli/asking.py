@@ -132,6 +132,7 @@ def plan_of_left_quiz() -> Plan:
     items = tuple(there[key] for key in questions if key in there)
     stored = [
         Stored(
+            review_id=review.id,
             deck_id=review.card.deck_id,
             question_id=review.card.question_id,
             response=review.response,
@@ -139,10 +140,11 @@ def plan_of_left_quiz() -> Plan:
             verdict=review.verdict,
             is_right=review.rating is not Rating.AGAIN,
             duration_ms=review.duration_ms,
+            confidence=review.confidence,
         )
         for review in past.reviews
     ]
-    session = resume(
+    session, kept_ids = resume(
         items, settings, stored, elapsed_ms=sum(answer.duration_ms for answer in stored)
     )
     store = LazyStore(
@@ -158,7 +160,7 @@ def plan_of_left_quiz() -> Plan:
         paths=paths,
         decks=decks,
         store=store,
-        stored_ids=tuple(review.id for review in past.reviews)[: len(session.answered)],
+        stored_ids=kept_ids,
     )
 
 
@@ -319,6 +321,7 @@ def _as_object(plan: Plan, session: Session, made: "Report", reason: str) -> dic
                 "right": answered.is_right,
                 "score": round(answered.score, 4),
                 "retry": answered.is_retry,
+                "confidence": answered.confidence,
                 "duration_ms": answered.duration_ms,
             }
             for answered in session.answered

@@ -116,4 +116,5 @@ class Sitting:
             scheduler=SCHEDULER,
             session_id=self.session_id,
             origin=self.origin,
+            confidence=answered.confidence,
         )

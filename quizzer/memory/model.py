@@ -32,7 +32,8 @@ class Review:
     type, flip) among `options` options (0 where there were none); `duration_ms` is from showing
     the question to the answer; `scheduler` names the algorithm and version at that time.
     `session_id` groups the answers of one sitting; `origin` tells where the review was made
-    (quiz, study, anki, classroom).
+    (quiz, study, anki, classroom). `confidence` is how sure the learner was beforehand, from 1 (a
+    guess) to 4 (certain), where that was asked.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Review:
     scheduler: str
     session_id: str
     origin: str
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

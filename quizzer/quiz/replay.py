@@ -22,8 +22,9 @@ from quizzer.quiz.state import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """An answer as the log keeps it: words, not objects."""
+    """An answer as the log keeps it, under `review_id`: words, not objects."""
 
+    review_id: str
     deck_id: str
     question_id: str
     response: str
@@ -31,17 +32,19 @@ class Stored:
     verdict: str
     is_right: bool
     duration_ms: int
+    confidence: int | None = None
 
 
 def resume(
     items: Iterable[Item], settings: Settings, stored: Iterable[Stored], *, elapsed_ms: int = 0
-) -> Session:
-    """The session after the stored answers, asking the next question.
+) -> tuple[Session, tuple[str, ...]]:
+    """The session after the stored answers, and the ids of the reviews behind its answers.
 
     An answer to a question that is no longer there, or not the next one, is passed over: decks
     may have been edited meanwhile. Verdicts are the stored ones.
     """
     session = start(tuple(items), settings, elapsed_ms=elapsed_ms)
+    kept: list[str] = []
     for answer in stored:
         if isinstance(session.phase, Finished) or next_place(session) is None:
             break
@@ -59,11 +62,13 @@ def resume(
             mode=asked.mode,
             options=len(asked.options),
             duration_ms=answer.duration_ms,
+            confidence=answer.confidence,
         )
         if answered.is_right != answer.is_right:
             is_near = graded.verdict is Verdict.NEAR
             answered = replace(answered, is_confirmed=is_near, is_overruled=not is_near)
         session = replace(session, answered=(*session.answered, answered))
+        kept.append(answer.review_id)
     if isinstance(session.phase, Asking) and next_place(session) is None:
-        return replace(session, phase=Feedback() if session.answered else Finished("done"))
-    return session
+        session = replace(session, phase=Feedback() if session.answered else Finished("done"))
+    return session, tuple(kept)

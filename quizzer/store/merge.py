@@ -22,10 +22,10 @@ _UNION = (
     """
     INSERT OR IGNORE INTO main.review (
         id, deck_id, question_id, learner, at, rating, verdict, response, duration_ms, mode,
-        options, scheduler, sitting_id, origin
+        options, scheduler, sitting_id, origin, confidence
     )
     SELECT id, deck_id, question_id, learner, at, rating, verdict, response, duration_ms, mode,
-        options, scheduler, sitting_id, origin
+        options, scheduler, sitting_id, origin, confidence
     FROM other.review ORDER BY seq
     """,
     """

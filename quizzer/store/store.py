@@ -19,7 +19,7 @@ _MICROSECOND = timedelta(microseconds=1)
 
 _REVIEW_COLUMNS = (
     "id, deck_id, question_id, learner, at, rating, verdict, response, duration_ms, mode,"
-    " options, scheduler, sitting_id, origin"
+    " options, scheduler, sitting_id, origin, confidence"
 )
 _STANDING = "id NOT IN (SELECT review_id FROM retraction)"
 
@@ -78,7 +78,7 @@ class Store:
 
     def append_all(self, reviews: Iterable[Review]) -> None:
         """Adds reviews, all or none."""
-        places = ", ".join("?" * 14)
+        places = ", ".join("?" * 15)
         sql = f"INSERT INTO review ({_REVIEW_COLUMNS}) VALUES ({places})"
         self._write(sql, [_row(review) for review in reviews])
 
@@ -182,12 +182,13 @@ def _row(review: Review) -> tuple[object, ...]:
         review.scheduler,
         review.session_id,
         review.origin,
+        review.confidence,
     )
 
 
 def _review(row: tuple[Any, ...]) -> Review:
     (identity, deck, question, learner, at, rating, verdict, response, duration, *rest) = row
-    mode, options, scheduler, sitting, origin = rest
+    mode, options, scheduler, sitting, origin, confidence = rest
     return Review(
         id=identity,
         card=CardKey(deck, question, learner),
@@ -201,6 +202,7 @@ def _review(row: tuple[Any, ...]) -> Review:
         scheduler=scheduler,
         session_id=sitting,
         origin=origin,
+        confidence=confidence,
     )
 
 

@@ -6,7 +6,7 @@ Instants are whole microseconds since 1970 in UTC, so that they come back exactl
 
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 """The version of the schema that this program writes."""
 
 
@@ -67,6 +67,10 @@ MIGRATIONS = (
             ) STRICT
             """,
         ),
+    ),
+    Migration(
+        2,
+        ("ALTER TABLE review ADD COLUMN confidence INTEGER CHECK (confidence BETWEEN 1 AND 4)",),
     ),
 )
 """Every step in order; each runs in one transaction together with its version number."""

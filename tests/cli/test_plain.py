@@ -189,11 +189,12 @@ def test_nonsense_is_asked_again() -> None:
 
 def test_sureness_is_asked_before_the_verdict() -> None:
     """With confidence on, `how sure?` comes first and is kept."""
-    written, made, _ = play(
+    written, made, log = play(
         ["Brandt", "4"], [KEEPER], Settings(modes=(Mode.TYPE,), asks_confidence=True)
     )
     assert any(line.startswith("How sure are you?") for line in written)
     assert made.session.answered[0].confidence == 4
+    assert log.log[0].confidence == 4
 
 
 def test_missed_ones_come_again() -> None:

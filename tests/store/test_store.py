@@ -15,6 +15,7 @@ from quizzer.diagnostics import QuizzerError
 from quizzer.memory.model import CardKey, Rating, Review
 from quizzer.store.model import Sitting
 from quizzer.store.store import Store
+from quizzer.store.tables import MIGRATIONS, VERSION
 
 NOW = datetime(2025, 3, 18, 12, 30, 0, 123456, tzinfo=UTC)
 SITTING = Sitting(id="s1", origin="quiz", started_at=NOW, decks=("a.yaml",))
@@ -56,6 +57,7 @@ reviews = st.builds(
     rating=st.sampled_from(Rating),
     response=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
     duration_ms=st.integers(0, 10**9),
+    confidence=st.none() | st.integers(1, 4),
 )
 
 
@@ -138,6 +140,29 @@ def refusal(path: Path) -> str:
         Store(path)
     (diagnostic,) = caught.value.diagnostics
     return str(diagnostic)
+
+
+def test_an_older_history_is_brought_up_to_date_and_kept_as_it_was(path: Path) -> None:
+    """Its answers come over, and a copy of the older file lies beside it."""
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    for statement in MIGRATIONS[0].statements:
+        connection.execute(statement)
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("INSERT INTO sitting VALUES ('s1', 'quiz', '', 0, '[]', '{}')")
+    connection.execute(
+        "INSERT INTO review VALUES"
+        " (1, 'r1', 'deck', 'question', '', 0, 3, 'right', '175', 9, 'type', 0, 'fsrs-6', 's1',"
+        " 'quiz')"
+    )
+    connection.commit()
+    connection.close()
+    with Store(path) as store:
+        (review,) = store.reviews()
+        store.append(replace(REVIEW, id="r2", confidence=4))
+        assert [one.confidence for one in store.reviews()] == [None, 4]
+    assert review.response == "175"
+    assert path.with_name(f"history.db.before-{VERSION}").is_file()
 
 
 def test_a_newer_history_is_refused_unchanged(path: Path) -> None:
