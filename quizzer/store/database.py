@@ -1,6 +1,6 @@
 """Opens the SQLite file of a history: safe settings, schema version, and clear refusals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import DatabaseError, connect
@@ -9,7 +9,7 @@ from peewee import DatabaseError as PeeweeError
 from peewee import SqliteDatabase
 
 from quizzer.diagnostics import QuizzerError
-from quizzer.store.tables import MIGRATIONS, VERSION
+from quizzer.store.tables import MIGRATIONS, Migration
 
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -21,8 +21,10 @@ _PATIENCE = 10
 """Seconds to wait for another process that is writing."""
 
 
-def open_database(path: Path) -> SqliteDatabase:
-    """Opens the history at `path`, making or upgrading it first if need be.
+def open_database(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> SqliteDatabase:
+    """Opens the file at `path`, making or upgrading it first if need be.
+
+    `migrations` are all steps from nothing to the newest schema, in order.
 
     Raises:
         QuizzerError: the file is no history, is damaged, comes from a newer quizzer, or its
@@ -38,7 +40,7 @@ def open_database(path: Path) -> SqliteDatabase:
     with explained(path):
         database.connect()
         try:
-            _upgrade(database, path)
+            _upgrade(database, path, migrations)
         except BaseException:
             database.close()
             raise
@@ -81,18 +83,18 @@ def _explanation(problem: str, path: Path) -> tuple[str, str, str]:
     return f"the history cannot be used ({problem})", hint, "S107"
 
 
-def _upgrade(database: SqliteDatabase, path: Path) -> None:
-    version = _version(database)
-    if version > VERSION:
-        message = f"this history was written by a newer quizzer (schema {version}, not {VERSION})"
+def _upgrade(database: SqliteDatabase, path: Path, migrations: Sequence[Migration]) -> None:
+    version, newest = _version(database), migrations[-1].version
+    if version > newest:
+        message = f"this history was written by a newer quizzer (schema {version}, not {newest})"
         raise QuizzerError.at(str(path), message, "update quizzer; nothing was changed", "S108")
-    if version == VERSION:
+    if version == newest:
         return
     if version > 0:
-        keep_copy(database, path.with_name(f"{path.name}.before-{VERSION}"))
+        keep_copy(database, path.with_name(f"{path.name}.before-{newest}"))
     with database.atomic("IMMEDIATE"):
         # Another process may have done it while this one waited for the lock.
-        for migration in MIGRATIONS[_version(database) :]:
+        for migration in migrations[_version(database) :]:
             for statement in migration.statements:
                 database.execute_sql(statement)
             database.execute_sql(f"PRAGMA user_version = {migration.version}")

@@ -6,9 +6,6 @@ Instants are whole microseconds since 1970 in UTC, so that they come back exactl
 
 from dataclasses import dataclass
 
-VERSION = 2
-"""The version of the schema that this program writes."""
-
 
 @dataclass(frozen=True, slots=True)
 class Migration:

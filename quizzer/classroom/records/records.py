@@ -1,0 +1,178 @@
+"""The classroom's file: the live game's log, and what marks and item analysis read later.
+
+When `save` returns, what it was given is on disk.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self, assert_never
+
+from quizzer.classroom.records.model import (
+    Answered,
+    Asked,
+    Drill,
+    Seat,
+    Student,
+    folded_name,
+)
+from quizzer.classroom.records.rows import (
+    Row,
+    answer_row,
+    asked_row,
+    drill_row,
+    read_answer,
+    read_asked,
+    read_drill,
+    read_seat,
+    seat_row,
+    student_row,
+)
+from quizzer.classroom.records.tables import MIGRATIONS
+from quizzer.store.database import explained, open_database
+
+FILE_NAME = "classroom.sqlite3"
+"""What the file is called in the folder of all state."""
+
+Record = Drill | Student | Seat | Asked | Answered
+
+_DRILL = """
+    INSERT INTO drill VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, settings = excluded.settings
+"""
+_STUDENT = "INSERT INTO student VALUES (?, ?, ?, ?)"
+_SEAT = """
+    INSERT INTO seat VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (drill_id, student_id) DO UPDATE SET
+        token_hash = excluded.token_hash, team = excluded.team,
+        extra_time = excluded.extra_time, kicked = excluded.kicked
+"""
+_ASKED = """
+    INSERT INTO asked VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (drill_id, position) DO UPDATE SET
+        closed_at = excluded.closed_at, skipped = excluded.skipped,
+        elapsed_ms = excluded.elapsed_ms
+"""
+_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+_KEY = "(drill_id, student_id, position)"
+# The first answer stands, whatever is sent again after a lost acknowledgement.
+_FIRST_ANSWER = f"{_ANSWER} {_KEY} DO NOTHING"
+_REVISED_ANSWER = f"""
+    {_ANSWER} {_KEY} DO UPDATE SET
+        response = excluded.response, credit = excluded.credit, points = excluded.points
+"""
+
+
+class Records:
+    """One open file; the thread that opens it uses it, others may open it as well."""
+
+    def __init__(self, path: Path):
+        """Opens the file at `path`, making it if there is none.
+
+        Raises:
+            QuizzerError: the file cannot be used; the message says why.
+        """
+        self.path = path
+        self._database = open_database(path, MIGRATIONS)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    def save(self, records: Iterable[Record]) -> None:
+        """Writes records in one transaction, all or none.
+
+        What can change of a drill, a seat or an asked question (its end, a team, a kick) becomes
+        what the record says; a second answer of a student to the same position changes nothing.
+
+        Raises:
+            QuizzerError: it could not be written; a student of that name is there already.
+        """
+        self._write([_statement(record) for record in records])
+
+    def revise(self, answers: Iterable[Answered]) -> None:
+        """Puts other answers in the place of earlier ones: corrected sheets, another credit."""
+        self._write([(_REVISED_ANSWER, answer_row(answer)) for answer in answers])
+
+    def drills(self, class_name: str | None = None, origin: str | None = None) -> list[Drill]:
+        """Drills of one class, one origin or all, the newest first."""
+        sql = (
+            "SELECT * FROM drill WHERE (? IS NULL OR class = ?) AND (? IS NULL OR origin = ?)"
+            " ORDER BY started_at DESC, id DESC"
+        )
+        return [read_drill(row) for row in self._read(sql, class_name, class_name, origin, origin)]
+
+    def drill(self, drill_id: str) -> Drill | None:
+        """The drill of that id, if there is one."""
+        rows = self._read("SELECT * FROM drill WHERE id = ?", drill_id)
+        return read_drill(rows[0]) if rows else None
+
+    def student(self, class_name: str, name: str) -> Student | None:
+        """Who has that name in that class."""
+        sql = "SELECT id, class, name FROM student WHERE class = ? AND folded = ?"
+        rows = self._read(sql, class_name, folded_name(name))
+        return _student(rows[0]) if rows else None
+
+    def students(self, drill_id: str) -> dict[str, Student]:
+        """Everybody who has or had a seat in a drill, by id."""
+        sql = (
+            "SELECT id, class, name FROM student JOIN seat ON student_id = id"
+            " WHERE drill_id = ? ORDER BY name, id"
+        )
+        return {row[0]: _student(row) for row in self._read(sql, drill_id)}
+
+    def seats(self, drill_id: str) -> list[Seat]:
+        """The seats of a drill in the order of joining."""
+        sql = "SELECT * FROM seat WHERE drill_id = ? ORDER BY joined_at, student_id"
+        return [read_seat(row) for row in self._read(sql, drill_id)]
+
+    def asked(self, drill_id: str) -> list[Asked]:
+        """What was asked in a drill, in order."""
+        sql = "SELECT * FROM asked WHERE drill_id = ? ORDER BY position"
+        return [read_asked(row) for row in self._read(sql, drill_id)]
+
+    def answers(self, drill_id: str) -> list[Answered]:
+        """All answers of a drill, by position and then in the order in which they came."""
+        sql = "SELECT * FROM answer WHERE drill_id = ? ORDER BY position, received_at, student_id"
+        return [read_answer(row) for row in self._read(sql, drill_id)]
+
+    def _read(self, sql: str, *values: object) -> list[Row]:
+        with explained(self.path):
+            return list(self._database.execute_sql(sql, values).fetchall())
+
+    def _write(self, statements: Sequence[tuple[str, Row]]) -> None:
+        with explained(self.path), self._database.atomic("IMMEDIATE"):
+            connection = self._database.connection()
+            for sql, row in statements:
+                connection.execute(sql, row)
+
+
+def _statement(record: Record) -> tuple[str, Row]:
+    match record:
+        case Drill():
+            return _DRILL, drill_row(record)
+        case Student():
+            return _STUDENT, student_row(record)
+        case Seat():
+            return _SEAT, seat_row(record)
+        case Asked():
+            return _ASKED, asked_row(record)
+        case Answered():
+            return _FIRST_ANSWER, answer_row(record)
+        case _:
+            assert_never(record)
+
+
+def _student(row: Row) -> Student:
+    return Student(id=row[0], class_name=row[1], name=row[2])
