@@ -15,7 +15,7 @@ from quizzer.diagnostics import QuizzerError
 from quizzer.memory.model import CardKey, Rating, Review
 from quizzer.store.model import Sitting
 from quizzer.store.store import Store
-from quizzer.store.tables import MIGRATIONS, VERSION
+from quizzer.store.tables import MIGRATIONS
 
 NOW = datetime(2025, 3, 18, 12, 30, 0, 123456, tzinfo=UTC)
 SITTING = Sitting(id="s1", origin="quiz", started_at=NOW, decks=("a.yaml",))
@@ -162,7 +162,7 @@ def test_an_older_history_is_brought_up_to_date_and_kept_as_it_was(path: Path) -
         store.append(replace(REVIEW, id="r2", confidence=4))
         assert [one.confidence for one in store.reviews()] == [None, 4]
     assert review.response == "175"
-    assert path.with_name(f"history.db.before-{VERSION}").is_file()
+    assert path.with_name(f"history.db.before-{MIGRATIONS[-1].version}").is_file()
 
 
 def test_a_newer_history_is_refused_unchanged(path: Path) -> None:
