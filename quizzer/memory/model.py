@@ -33,7 +33,9 @@ class Review:
     the question to the answer; `scheduler` names the algorithm and version at that time.
     `session_id` groups the answers of one sitting; `origin` tells where the review was made
     (quiz, study, anki, classroom). `confidence` is how sure the learner was beforehand, from 1 (a
-    guess) to 4 (certain), where that was asked.
+    guess) to 4 (certain), where that was asked. `due_day` is the study day that the card was given
+    by this review, so that later parameters and settings move no card by themselves; None where it
+    got none (within steps) or nobody noted it, and then the schedule's own formula holds.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Review:
     session_id: str
     origin: str
     confidence: int | None = None
+    due_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

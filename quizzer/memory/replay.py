@@ -13,6 +13,12 @@ def replay(reviews: Iterable[Review], settings: Settings) -> dict[CardKey, CardS
     for review in reviews:
         state = states.get(review.card, New())
         states[review.card] = reviewed(
-            review.card, state, review.rating, review.at, settings, review.options
+            review.card,
+            state,
+            review.rating,
+            review.at,
+            settings,
+            review.options,
+            review.due_day,
         )
     return states

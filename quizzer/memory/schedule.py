@@ -25,8 +25,12 @@ def reviewed(
     at: datetime,
     settings: Settings,
     options: int = 0,
+    due_day: int | None = None,
 ) -> CardState:
     """The state after a review at `at`.
+
+    `due_day` is the study day that was noted for the card when it was reviewed; without it the
+    formula and the fuzz of the present settings decide.
 
     `options` is how many options the answer was chosen from, 0 if none: a right choice may have
     been a guess, so the interval after it is shortened by the chance of one, 1 in `options`.
@@ -36,22 +40,22 @@ def reviewed(
     match state:
         case New():
             memory = next_memory(None, rating, 0, settings.parameters)
-            return _learn(card, memory, 0, rating, at, day, settings, options)
+            return _learn(card, memory, 0, rating, at, day, settings, options, due_day)
         case Learning(step=step):
             memory = _remembered(state, rating, day, settings)
-            return _learn(card, memory, step, rating, at, day, settings, options)
+            return _learn(card, memory, step, rating, at, day, settings, options, due_day)
         case Remembered(reps=reps, lapses=lapses):
             memory = _remembered(state, rating, day, settings)
             if rating is Rating.AGAIN and settings.relearning_steps:
                 due = at + settings.relearning_steps[0]
                 return _relearning(memory, 0, due, day, reps + 1, lapses + 1)
             lapsed = lapses + (rating is Rating.AGAIN)
-            return _graduated(card, memory, day, reps + 1, lapsed, settings, options)
+            return _graduated(card, memory, day, reps + 1, lapsed, settings, options, due_day)
         case Relearning(step=step, reps=reps, lapses=lapses):
             memory = _remembered(state, rating, day, settings)
             wait = _wait(step, rating, settings.relearning_steps)
             if wait is None:
-                return _graduated(card, memory, day, reps + 1, lapses, settings, options)
+                return _graduated(card, memory, day, reps + 1, lapses, settings, options, due_day)
             return _relearning(memory, wait[0], at + wait[1], day, reps + 1, lapses)
     assert_never(state)
 
@@ -80,10 +84,11 @@ def _learn(
     day: int,
     settings: Settings,
     options: int,
+    noted: int | None,
 ) -> CardState:
     wait = _wait(step, rating, settings.learning_steps)
     if wait is None:
-        return _graduated(card, memory, day, 1, 0, settings, options)
+        return _graduated(card, memory, day, 1, 0, settings, options, noted)
     return Learning(
         step=wait[0],
         stability=memory.stability,
@@ -129,14 +134,18 @@ def _graduated(
     lapses: int,
     settings: Settings,
     options: int,
+    noted: int | None,
 ) -> Remembered:
-    interval = interval_days(memory.stability, settings.retention, settings.parameters)
-    if options > 1:
-        interval *= 1 - 1 / options
+    due = noted
+    if due is None:
+        interval = interval_days(memory.stability, settings.retention, settings.parameters)
+        if options > 1:
+            interval *= 1 - 1 / options
+        due = day + fuzzed(interval, settings.longest, card, reps)
     return Remembered(
         stability=memory.stability,
         difficulty=memory.difficulty,
-        due_day=day + fuzzed(interval, settings.longest, card, reps),
+        due_day=due,
         last_day=day,
         reps=reps,
         lapses=lapses,

@@ -1,5 +1,6 @@
 """FSRS on study days, fuzz within its range, steps, and states that replay from the log."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -183,6 +184,19 @@ def test_replay_of_a_prefix_is_a_prefix_of_the_replay(history: list[tuple[Rating
     before = replay(reviews[:-1], SETTINGS).get(CARD, New())
     last = reviews[-1]
     assert replay(reviews, SETTINGS)[CARD] == reviewed(CARD, before, last.rating, last.at, SETTINGS)
+
+
+def test_a_noted_day_stands_whatever_is_set_later() -> None:
+    """Another retention or other parameters move no card: its day is in the log."""
+    first, second = (replace(one, rating=Rating.EASY) for one in log([(Rating.EASY, 0)] * 2))
+    noted = replace(first, due_day=21_000)
+    for wanted in (SETTINGS, Settings(retention=0.7)):
+        state = replay([noted], wanted)[CARD]
+        assert isinstance(state, Remembered)
+        assert state.due_day == 21_000
+    unnoted = replay([noted, replace(second, id="later")], SETTINGS)[CARD]
+    assert isinstance(unnoted, Remembered)
+    assert unnoted.due_day != 21_000
 
 
 CHOICE = Question(id="q", stem="Who?", answer=TextAnswer("Ida"), distractors=("Bo",))
