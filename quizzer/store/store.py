@@ -11,8 +11,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from quizzer.memory.model import CardKey, Rating, Review
-from quizzer.store.database import explained, keep_copy, open_database
+from quizzer.store.database import explained, open_database, problems_in
+from quizzer.store.migrate import keep_copy
 from quizzer.store.model import PastSitting, Sitting
+from quizzer.store.tables import KIND, MIGRATIONS
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -34,7 +36,7 @@ class Store:
             QuizzerError: the file cannot be used; the message says why.
         """
         self.path = path
-        self._database = open_database(path)
+        self._database = open_database(path, MIGRATIONS, KIND)
 
     def __enter__(self) -> Self:
         return self
@@ -115,7 +117,7 @@ class Store:
 
     def attached(self, other: Path, statements: Iterable[str]) -> None:
         """Runs statements that see another history as `other`, all or none."""
-        with explained(self.path):
+        with explained(self.path, KIND):
             self._database.execute_sql("ATTACH DATABASE ? AS other", (str(other),))
             try:
                 with self._database.atomic("IMMEDIATE"):
@@ -126,16 +128,13 @@ class Store:
 
     def problems(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; an empty list when all is well."""
-        found = [str(row[0]) for row in self._read("PRAGMA integrity_check")]
-        broken = [
-            f"a row of {row[0]} refers to nothing" for row in self._read("PRAGMA foreign_key_check")
-        ]
-        return [line for line in found if line != "ok"] + broken
+        with explained(self.path, KIND):
+            return problems_in(self._database)
 
     def copy_to(self, target: Path) -> None:
         """Copies the whole history to `target` while it stays in use."""
-        with explained(target):
-            keep_copy(self._database, target)
+        with explained(target, KIND):
+            keep_copy(self.path, target)
 
     def _past(self, row: tuple[Any, ...]) -> PastSitting:
         identity, origin, learner, started, decks, settings, ended, reason = row
@@ -156,11 +155,11 @@ class Store:
         )
 
     def _read(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
-        with explained(self.path):
+        with explained(self.path, KIND):
             return list(self._database.execute_sql(sql, tuple(values)).fetchall())
 
     def _write(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
-        with explained(self.path), self._database.atomic("IMMEDIATE"):
+        with explained(self.path, KIND), self._database.atomic("IMMEDIATE"):
             for row in rows:
                 self._database.execute_sql(sql, row)
 

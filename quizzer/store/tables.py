@@ -4,16 +4,10 @@ Reviews and retractions are only ever added. Whatever else can be computed from 
 Instants are whole microseconds since 1970 in UTC, so that they come back exactly as they were.
 """
 
-from dataclasses import dataclass
+from quizzer.store.migrate import Migration
 
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """SQL statements that lead to one version from the one before."""
-
-    version: int
-    statements: tuple[str, ...]
-
+KIND = "history"
+"""What messages call the file."""
 
 MIGRATIONS = (
     Migration(
@@ -70,4 +64,4 @@ MIGRATIONS = (
         ("ALTER TABLE review ADD COLUMN confidence INTEGER CHECK (confidence BETWEEN 1 AND 4)",),
     ),
 )
-"""Every step in order; each runs in one transaction together with its version number."""
+"""Every step in order."""

@@ -28,7 +28,7 @@ from quizzer.classroom.records.rows import (
     seat_row,
     student_row,
 )
-from quizzer.classroom.records.tables import MIGRATIONS
+from quizzer.classroom.records.tables import KIND, MIGRATIONS
 from quizzer.store.database import explained, open_database
 
 FILE_NAME = "classroom.sqlite3"
@@ -73,7 +73,7 @@ class Records:
             QuizzerError: the file cannot be used; the message says why.
         """
         self.path = path
-        self._database = open_database(path, MIGRATIONS)
+        self._database = open_database(path, MIGRATIONS, KIND)
 
     def __enter__(self) -> Self:
         return self
@@ -148,11 +148,11 @@ class Records:
         return [read_answer(row) for row in self._read(sql, drill_id)]
 
     def _read(self, sql: str, *values: object) -> list[Row]:
-        with explained(self.path):
+        with explained(self.path, KIND):
             return list(self._database.execute_sql(sql, values).fetchall())
 
     def _write(self, statements: Sequence[tuple[str, Row]]) -> None:
-        with explained(self.path), self._database.atomic("IMMEDIATE"):
+        with explained(self.path, KIND), self._database.atomic("IMMEDIATE"):
             connection = self._database.connection()
             for sql, row in statements:
                 connection.execute(sql, row)

@@ -1,6 +1,9 @@
 """The tables of the classroom's log; instants are whole microseconds since 1970 in UTC."""
 
-from quizzer.store.tables import Migration
+from quizzer.store.migrate import Migration
+
+KIND = "classroom file"
+"""What messages call the file."""
 
 MIGRATIONS = (
     Migration(
