@@ -24,9 +24,11 @@ from quizzer.quiz.grading.grade import grade
 from quizzer.quiz.grading.known import Known
 from quizzer.quiz.model import Typed, Verdict
 
-GROUPS: list[dict[str, Any]] = yaml.load(
-    (Path(__file__).parent / "grading_cases.yaml").read_text("utf-8"), yaml.BaseLoader
-)
+GROUPS: list[dict[str, Any]] = [
+    group
+    for name in ("grading_cases.yaml", "grading_cases_hard.yaml")
+    for group in yaml.load((Path(__file__).parent / name).read_text("utf-8"), yaml.BaseLoader)
+]
 VERDICTS = {
     "right": Verdict.RIGHT,
     "near": Verdict.NEAR,

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from quizzer.facts.numbers import SCALES, UNITS, parse_number
+from quizzer.facts.numbers import SCALES, UNITS, parse_number, parse_ordinal
 
 ARTICLES = {
     "en": {"the", "a", "an"},
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"minus"}
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"minus", "dozen"}
 
 
 def fold(text: str) -> str:
@@ -82,8 +82,13 @@ def _digits_for_words(words: list[str]) -> list[str]:
         while end > start and (value := parse_number(" ".join(words[start:end]))) is None:
             end -= 1
         if end > start and value is not None:
-            found.append(f"{sign}{value:f}")
-            at = end
+            place = parse_ordinal(" ".join(words[start : end + 1])) if end < len(words) else None
+            # Twenty-first is one word of the kind of 21st.
+            found.append(f"{sign}{value:f}" if place is None else f"{place}th")
+            at = end + (place is not None)
+        elif words[at] == "dozen":
+            found.append("12")
+            at += 1
         elif sign and start < len(words) and words[start][0].isdigit():
             found.append(f"-{words[start]}")
             at = start + 1

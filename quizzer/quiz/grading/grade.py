@@ -91,6 +91,8 @@ def _grade_chosen(question: Question, options: Sequence[str]) -> Grade:
 
 
 def _grade_typed(question: Question, text: str, language: str, known: Known) -> Grade:
+    # Line ends stay: they part the members of a list.
+    text = re.sub(r"[^\S\n]+", " ", text).strip()
     if not fold(text).strip(" .,;:!?-"):
         return wrong("nothing was answered")
     if question.is_cloze:
@@ -116,9 +118,9 @@ def _grade_typed(question: Question, text: str, language: str, known: Known) -> 
             best = max(grades, key=lambda grade: grade.score)
             return _or_accepted(best, question, text, language, known)
         case AllAnswer(items):
-            return grade_several(text, len(items), _names(items, question, language))
+            return grade_several(text, len(items), _names(items, question, language), language)
         case OrderAnswer(items):
-            return grade_order(text, len(items), _names(items, question, language))
+            return grade_order(text, len(items), _names(items, question, language), language)
         case PairsAnswer(pairs):
             lefts = [left for left, _ in pairs]
             rights = [right_side for _, right_side in pairs]

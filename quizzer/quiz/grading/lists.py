@@ -16,11 +16,13 @@ from quizzer.quiz.model import Grade, partial, wrong
 Matcher = Callable[[str, int], bool]
 """Whether a stretch of the response names the thing of that number."""
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;/\n•>→&+]|->|=>|\band then\b|\band\b|\bthen\b|\bund\b|\bet\b|\by\b|\be\b)\s*"
-)
-_PAIRS = re.compile(r"\s*(?:[;,\n])\s*")
-_LINK = re.compile(r"\s*(?:[:=→]|->|=>| - | – )\s*")
+_CONJUNCTIONS = {"de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "nl": "en"}
+_SIGNS = r"[,;/\n•<>→&+]|->|=>|\s[-–—]\s|^\s*[-–—]\s"
+_ENGLISH = r"\band (?:then|finally|lastly)\b|\band\b|\bthen\b|\bplus\b"
+_NUMBERING = re.compile(r"(?:^|(?<=[\s,;]))(?:\d{1,2}|[a-h])[.)](?:\s+|(?=[^\W\d]))", re.IGNORECASE)
+_PAIRS = re.compile(r"\s*[;,\n]\s*")
+_LINK = re.compile(r"\s*(?:[:=→]|->|=>)\s*|\s+[-–—]\s+")
+_BETWEEN = re.compile(r"\s+|\s*[-–—]\s*")
 
 
 def several_score(hits: int, foreign: int, asked: int) -> float:
@@ -36,18 +38,19 @@ def order_score(places: Sequence[int], asked: int) -> float:
     return max(0.0, steps / (asked * (asked - 1) / 2))
 
 
-def grade_several(written: str, count: int, matches: Matcher) -> Grade:
+def grade_several(written: str, count: int, matches: Matcher, language: str = "en") -> Grade:
     """Grades a list in any order; naming a thing twice counts once."""
-    found, foreign = _find(written, count, matches)
+    found, foreign = _find(written, count, matches, language)
     hits = len(set(found))
     score = several_score(hits, foreign, count)
-    also = f", {foreign} that do not belong" if foreign else ""
+    verb = "does" if foreign == 1 else "do"
+    also = f", and {foreign} that {verb} not belong" if foreign else ""
     return partial(score, "right" if score == 1 else f"{hits} of {count}{also}")
 
 
-def grade_order(written: str, count: int, matches: Matcher) -> Grade:
+def grade_order(written: str, count: int, matches: Matcher, language: str = "en") -> Grade:
     """Grades a list whose order matters; foreign things are passed over."""
-    found, foreign = _find(written, count, matches)
+    found, foreign = _find(written, count, matches, language)
     places = list(dict.fromkeys(found))
     score = order_score(places, count)
     if foreign and score == 1:
@@ -59,34 +62,55 @@ def grade_order(written: str, count: int, matches: Matcher) -> Grade:
 def grade_pairs(written: str, lefts: Sequence[str], is_left: Matcher, is_right: Matcher) -> Grade:
     """Grades `left: right; left: right`, or the right sides alone in the order of the left ones."""
     matched: set[int] = set()
-    for place, part in enumerate(_PAIRS.split(written)):
-        sides = _LINK.split(part.strip(), maxsplit=1)
-        if len(sides) == 2:
-            number = next((n for n in range(len(lefts)) if is_left(sides[0], n)), None)
-            if number is not None and is_right(sides[1], number):
-                matched.add(number)
-        elif place < len(lefts) and part.strip() and is_right(part, place):
+    parts = [part for part in _PAIRS.split(written.strip()) if part]
+    for place, part in enumerate(parts):
+        number = _pair_in(part, len(lefts), is_left, is_right)
+        if number is not None:
+            matched.add(number)
+        elif place < len(lefts) and is_right(part, place):
             matched.add(place)
-    if not written.strip():
+    if not parts:
         return wrong("nothing was answered")
     score = len(matched) / len(lefts)
     return partial(score, "right" if score == 1 else f"{len(matched)} of {len(lefts)} pairs")
 
 
-def _find(written: str, count: int, matches: Matcher) -> tuple[list[int], int]:
+def _pair_in(part: str, count: int, is_left: Matcher, is_right: Matcher) -> int | None:
+    """The number of the pair that `part` names rightly, whichever side comes first."""
+    links = list(_LINK.finditer(part)) or list(_BETWEEN.finditer(part))
+    for link in links[:10]:
+        one, other = part[: link.start()], part[link.end() :]
+        for number in range(count):
+            if is_left(one, number) and is_right(other, number):
+                return number
+            if is_left(other, number) and is_right(one, number):
+                return number
+    return None
+
+
+def _find(written: str, count: int, matches: Matcher, language: str) -> tuple[list[int], int]:
     """The numbers of the things named, in order, and how many named stretches are foreign.
 
     Things may hold separators themselves (salt and pepper), so the longest stretch that
     names a thing is taken.
     """
-    pieces = _pieces(written, _SEPARATOR)
+    if _NUMBERING.search(written):
+        bare = _find(_NUMBERING.sub("; ", written), count, matches, language)
+        if bare[0]:
+            return bare
+    pieces = _pieces(written, _separator(language))
     found, foreign = _match_pieces(written, pieces, count, matches)
     if len(pieces) == 1 and not found:
-        words = _pieces(written, re.compile(r"\s+"))
-        by_words, left = _match_pieces(written, words, count, matches)
-        if by_words and not left:
-            return by_words, 0
+        by_words = _match_pieces(written, _pieces(written, re.compile(r"\s+")), count, matches)
+        if by_words[0]:
+            return by_words
     return found, foreign
+
+
+def _separator(language: str) -> re.Pattern[str]:
+    own = _CONJUNCTIONS.get(language[:2])
+    words = _ENGLISH + (rf"|\b{own}\b" if own else "")
+    return re.compile(rf"\s*(?:{words}|{_SIGNS})\s*", re.IGNORECASE)
 
 
 def _pieces(written: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -7,27 +7,25 @@ from fractions import Fraction
 
 from quizzer.deck.model import NumberAnswer
 from quizzer.facts.numbers import parse_number
+from quizzer.quiz.grading.figures import tokens_of
 from quizzer.quiz.grading.fold import fold, roman_value
 from quizzer.quiz.grading.units import EVERYDAY, LONGEST, UNITS, Unit
 from quizzer.quiz.model import Grade, right, wrong
 
-COMMA_LANGUAGES = frozenset(
-    "de fr es it pt nl pl ru uk cs sk sv da nb nn no fi tr el hu ro bg hr sl sr et lv lt".split()
-)
-"""Languages that write 1,5 for one and a half and 1.500 for fifteen hundred."""
-
-_VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8"}
-_HEDGES = re.compile(
-    r"^(?:(?:about|around|roughly|approximately|approx|some|circa|ca|nearly|almost|exactly|"
-    r"just|only|over|it is|was|~|≈)\b\.?\s*)+"
-)
-_PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4)}
+_PARTS = {
+    "half": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+    **{
+        word: Fraction(1, number)
+        for number, word in enumerate(
+            "third fourth fifth sixth seventh eighth ninth tenth".split(), start=3
+        )
+    },
+    "halve": Fraction(1, 2),
+}
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES["trillion"] = 10**12
 _SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9}
-_TOKEN = re.compile(
-    r"-?\d+/\d+"
-    r"|-?\d{1,3}(?:[ .,']\d{3})+(?![\d/])(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?|-?[.,]\d+"
-    r"|m/s2?|km/h|[mk]m?[23]\b|°[cf]?|us\$|[$€£¥₽₴%]|[^\W\d_]+|\S"
-)
 _CLOCK = re.compile(r"(\d+)\s*[h:]\s*([0-5]\d)\s*(?:h|hours?|hrs?|min|minutes?)?")
 
 
@@ -73,11 +71,11 @@ def grade_number(written: str, key: NumberAnswer, *, language: str = "en", stem:
         and wanted.unit is not None
         and wanted.unit.dimension not in EVERYDAY
         and response.unit is not None
-        and _is_uneven(response.unit, wanted.unit)
+        and _is_uneven(wanted, response.unit)
         and _rounded(value, key.number) == key.number
     ):
         return right("accepted: the same in another unit, rounded")
-    return wrong()
+    return wrong("too high" if value > number else "too low")
 
 
 def _convert(response: Quantity, wanted: Unit | None, stem: str) -> Fraction | None:
@@ -95,9 +93,11 @@ def _convert(response: Quantity, wanted: Unit | None, stem: str) -> Fraction | N
     return (base - wanted.offset) / wanted.factor
 
 
-def _is_uneven(unit: Unit, other: Unit) -> bool:
-    ratio = unit.factor / other.factor
-    return any(part % 2 and part % 5 and part != 1 for part in (ratio.numerator, ratio.denominator))
+def _is_uneven(wanted: Quantity, unit: Unit) -> bool:
+    """Whether the key takes more than two decimals in the other unit."""
+    assert wanted.unit is not None
+    base = wanted.value * wanted.unit.factor + wanted.unit.offset
+    return ((base - unit.offset) / unit.factor * 100).denominator != 1
 
 
 def _rounded(value: Fraction, like: Decimal) -> Decimal:
@@ -118,47 +118,15 @@ def read_quantity(
     if len(text) > 200:
         return None
     roman = text.strip()
-    if roman.isupper() and roman_value(roman):
+    if roman_value(roman):
         return Quantity(Fraction(roman_value(roman) or 0))
-    for sign, fraction in _VULGAR.items():
-        text = text.replace(sign, f" {fraction} ")
-    words = _HEDGES.sub("", fold(text).strip().rstrip(".!? "))
-    words = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", words)
+    words = fold(text).strip().rstrip(".!? ")
     clock = _CLOCK.fullmatch(words)
     if clock and near_unit is not None and near_unit.dimension == "time":
         minutes = int(clock.group(1)) * 60 + int(clock.group(2))
         return Quantity(Fraction(minutes), UNITS["minutes"])
-    tokens: list[str] = []
-    for token in _TOKEN.findall(words):
-        if token[0].isdigit() or token[0] in "-.,":
-            plain = _plain_figure(token, language)
-            if plain is None:
-                return None
-            tokens.append(plain)
-        else:
-            tokens.append(token)
-    return _Reader(tokens, near_unit).read()
-
-
-def _plain_figure(token: str, language: str) -> str | None:
-    """The figure as Python writes it; None when its separators stand in wrong places."""
-    if "/" in token or token == "-":
-        return token
-    body = token.strip().replace("'", " ")
-    sign, body = ("-", body[1:]) if body.startswith("-") else ("", body)
-    decimal = "," if language[:2] in COMMA_LANGUAGES else "."
-    group = "." if decimal == "," else ","
-    for thousands in (group, " "):
-        whole = re.fullmatch(
-            rf"(\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+)(?:{re.escape(decimal)}(\d+))?", body
-        )
-        if whole:
-            digits = whole.group(1).replace(thousands, "")
-            return sign + digits + (f".{whole.group(2)}" if whole.group(2) else "")
-    simple = re.fullmatch(r"(\d*)(?:[.,](\d+))?", body)
-    if simple is None:
-        return None
-    return f"{sign}{simple.group(1) or '0'}" + (f".{simple.group(2)}" if simple.group(2) else "")
+    tokens = tokens_of(text, language)
+    return None if tokens is None else _Reader(tokens, near_unit).read()
 
 
 class _Reader:
@@ -207,25 +175,40 @@ class _Reader:
         self._was_part = False
         rest = self.tokens[self.at :]
         sign = 1
-        if rest and rest[0] == "minus":
+        if rest and rest[0] in ("minus", "negative"):
             sign, rest = -1, rest[1:]
         value, used = _longest_number(rest)
         if value is None:
             return self._part_or_one(rest)
+        self._was_part = used == 1 and "/" in rest[0]
         self.at += used + (sign < 0)
-        after = self.tokens[self.at : self.at + 3]
-        if after == ["and", "a", "half"]:
-            self.at, value = self.at + 3, value + Fraction(1, 2)
-        elif after and re.fullmatch(r"\d+/[1-9]\d*", after[0]):
-            self.at, value = self.at + 1, value + Fraction(after[0])
-        elif after and after[0] == "dozen":
+        value = self._with_fraction(value, _SCALES.get(rest[used - 1], 1))
+        after = self.tokens[self.at] if self.at < len(self.tokens) else ""
+        if after == "dozen":
             self.at, value = self.at + 1, value * 12
-        elif after and after[0].rstrip("s") in _PARTS and value != 0:
-            self.at, value = self.at + 1, value * _PARTS[after[0].rstrip("s")]
+        elif after in _SCALES and value.denominator > 1:
+            # One and a half million; whole numbers were read with their scales already.
+            self.at, value = self.at + 1, value * _SCALES[after]
+        elif after.rstrip("s") in _PARTS and value != 0:
+            self.at, value = self.at + 1, value * _PARTS[after.rstrip("s")]
             self._was_part = True
-        elif after and after[0] in _SUFFIX and not self._is_unit_wanted(after[0]):
-            self.at, value = self.at + 1, value * _SUFFIX[after[0]]
+        elif after in _SUFFIX and not self._is_unit_wanted(after):
+            self.at, value = self.at + 1, value * _SUFFIX[after]
         return sign * value
+
+    def _with_fraction(self, value: Fraction, scale: int) -> Fraction:
+        """Adds what comes after `and`: a half, three quarters; of a million, half a million."""
+        after = self.tokens[self.at : self.at + 3]
+        if after and re.fullmatch(r"\d+/[1-9]\d*", after[0]):
+            self.at += 1
+            return value + Fraction(after[0])
+        if len(after) < 3 or after[0] != "and" or after[2].rstrip("s") not in _PARTS:
+            return value
+        count, used = _longest_number(after[1:2])
+        if after[1] not in ("a", "an") and not used:
+            return value
+        self.at += 3
+        return value + (count or 1) * _PARTS[after[2].rstrip("s")] * scale
 
     def _is_unit_wanted(self, word: str) -> bool:
         unit = UNITS.get(word)
@@ -241,12 +224,12 @@ class _Reader:
         if len(rest) <= skip:
             return None
         word = rest[skip]
+        if word in _SCALES:
+            self.at += skip + 1
+            return self._with_fraction(Fraction(_SCALES[word]), _SCALES[word])
         if word in _PARTS and (word == "half" or skip):
             self.at += skip + 1
-            if self.tokens[self.at : self.at + 1] in (["a"], ["an"]):
-                self.at += 1
-            self._was_part = True
-            return _PARTS[word]
+            return self._part_of_scale(_PARTS[word])
         if word == "dozen":
             self.at += skip + 1
             return Fraction(12)
@@ -254,6 +237,19 @@ class _Reader:
             self.at += 1
             return Fraction(1)
         return None
+
+    def _part_of_scale(self, part: Fraction) -> Fraction:
+        """Half of what follows: a million, an hour, or the whole that is asked about."""
+        words = self.tokens[self.at : self.at + 3]
+        articles = 1 + (words[:1] == ["of"]) if words[:1] in (["of"], ["a"], ["an"]) else 0
+        scale = next((word for word in words[: articles + 1] if word in _SCALES), None)
+        if scale is not None:
+            self.at += words.index(scale) + 1
+            return part * _SCALES[scale]
+        if words[:1] in (["a"], ["an"]):
+            self.at += 1
+        self._was_part = True
+        return part
 
     def _unit(self) -> Unit | None:
         for length in range(min(LONGEST, len(self.tokens) - self.at), 0, -1):

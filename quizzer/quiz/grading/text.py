@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from quizzer.facts.numbers import parse_ordinal
 from quizzer.quiz.grading.fold import compact, roman_value, roman_words, words_of
 from quizzer.quiz.grading.known import NOTHING_KNOWN, Known
-from quizzer.quiz.grading.names import is_person_name, match_name, take_apart
+from quizzer.quiz.grading.lookalikes import other_names
+from quizzer.quiz.grading.names import (
+    begins_with_first_name,
+    is_person_name,
+    match_name,
+    take_apart,
+)
 from quizzer.quiz.grading.typos import Closeness, closeness, has_digit, slips
 from quizzer.quiz.model import Grade, Verdict, near, right, wrong
 
@@ -22,8 +28,47 @@ class Context:
     is_person: bool = False
 
 
+_LEAD = re.compile(
+    r"(?:(?:i|we) (?:think|guess|believe|suppose|say)(?: that)?\b ?)?"
+    r"(?:(?:it|that|this|he|she|they|there)(?: is| was| are| were|['’]s|['’]re)\b ?"
+    r"|(?:is|was|are|were) )?"
+    r"(?:(?:in|on|at|by|from|to) )?",
+    re.IGNORECASE,
+)
+_TWO_LETTERS = str.maketrans(
+    {"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue"}
+    | {"Å": "Aa", "Ä": "Ae", "Ö": "Oe", "Ø": "Oe", "Ü": "Ue"}
+)
+
+
 def grade_text(written: str, keys: Sequence[str], context: Context) -> Grade:
     """Grades `written` against the closest of `keys`, the first of which is the key shown."""
+    forms = tuple(dict.fromkeys(form for key in keys for form in _forms_of(key)))
+    grade = _grade_bare(written, forms, context)
+    bare = without_lead(written.strip())
+    if grade.verdict is not Verdict.WRONG or bare == written.strip():
+        return grade
+    without = _grade_bare(bare, forms, context)
+    return without if without.verdict is not Verdict.WRONG else grade
+
+
+def without_lead(text: str) -> str:
+    """`text` without what people say before an answer.
+
+    >>> without_lead("I think it was in Canberra")
+    'Canberra'
+    """
+    lead = _LEAD.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def _forms_of(key: str) -> tuple[str, ...]:
+    """The key, without what stands in brackets, with umlauts in two letters, by another name."""
+    outside = re.sub(r"\s*\([^()]*\)", "", key).strip() or key
+    return key, outside, outside.translate(_TWO_LETTERS), *other_names(outside)
+
+
+def _grade_bare(written: str, keys: Sequence[str], context: Context) -> Grade:
     words = words_of(written, context.language)
     if not words:
         return wrong("nothing was answered")
@@ -57,7 +102,7 @@ def _against(written: str, words: tuple[str, ...], key: str, context: Context) -
     wanted = words_of(key, context.language)
     if not wanted:
         return wrong()
-    if context.is_person and is_person_name(key):
+    if (context.is_person or begins_with_first_name(key)) and is_person_name(key):
         return _grade_name(written, key, context)
     close, typo = _compare(words, wanted, roman_words(key))
     if close is Closeness.FAR:
@@ -84,7 +129,7 @@ def _compare(
     for mine, theirs in zip(words, wanted, strict=True):
         if theirs in romans:
             this = Closeness.SAME if _numeral(mine) == roman_value(theirs) else Closeness.FAR
-        elif theirs.isdecimal() and roman_value(mine) == int(theirs):
+        elif _is_same_numeral(mine, theirs):
             this = Closeness.SAME
         else:
             this = closeness(mine, theirs)
@@ -92,6 +137,13 @@ def _compare(
             typo = theirs
         close = min(close, this)
     return close, typo
+
+
+def _is_same_numeral(mine: str, theirs: str) -> bool:
+    if theirs.isdecimal() and roman_value(mine) == int(theirs):
+        return True
+    place = parse_ordinal(theirs)
+    return place is not None and place == parse_ordinal(mine)
 
 
 def _numeral(word: str) -> int | None:
@@ -114,6 +166,8 @@ def _rival(words: tuple[str, ...], wanted: tuple[str, ...], context: Context) ->
 
 
 def _grade_name(written: str, key: str, context: Context) -> Grade:
+    if context.language.startswith("fr"):
+        written = re.sub(r"^\s*[Mm]\.?\s+(?=\w)", "monsieur ", written)
     meant = take_apart(key)
     mine = take_apart(written, is_regnal=meant is not None and meant.number is not None)
     if mine is None or meant is None:

@@ -8,13 +8,9 @@ letters make a near miss.
 
 from enum import IntEnum
 
+from quizzer.quiz.grading.lookalikes import is_other_word, usual_spelling
+
 EXACT_UP_TO = 4
-# Putting one of these before a word turns it round, which no finger does by itself.
-_TURNING = ("un", "in", "im", "il", "ir", "non", "anti", "dis", "de", "a")
-_OPPOSITES = tuple(
-    frozenset(pair.split())
-    for pair in ("north south", "northern southern", "eastern western", "inflation deflation")
-)
 
 
 class Closeness(IntEnum):
@@ -37,11 +33,11 @@ def slips(written: str, meant: str, most: int = 99) -> int:
 
 def closeness(written: str, meant: str) -> Closeness:
     """How near a folded word comes to the one that was meant."""
-    if written == meant:
+    if written == meant or usual_spelling(written) == usual_spelling(meant):
         return Closeness.SAME
     if len(meant) <= EXACT_UP_TO or has_digit(written) or has_digit(meant):
         return Closeness.FAR
-    if _is_other_word(written, meant):
+    if is_other_word(written, meant):
         return Closeness.FAR
     count = slips(written, meant, len(meant))
     if count <= max(1, len(meant) // 7):
@@ -56,15 +52,3 @@ def closeness(written: str, meant: str) -> Closeness:
 def has_digit(word: str) -> bool:
     """Whether any character counts as a digit."""
     return any(char.isdigit() for char in word)
-
-
-def _is_other_word(written: str, meant: str) -> bool:
-    if frozenset((written, meant)) in _OPPOSITES:
-        return True
-    shorter, longer = sorted((written, meant), key=len)
-    if not (longer.endswith(shorter) or longer.startswith(shorter)):
-        return False
-    lost = len(longer) - len(shorter)
-    if lost > 2:
-        return True
-    return longer.endswith(shorter) and lost > 0 and longer[:lost] in _TURNING

@@ -43,6 +43,7 @@ length 9460730472580800: light_year light_years
 mass 1: kg kilogram kilograms kilo kilos
 mass 1/1000: g gram grams
 mass 1/1000000: mg milligram milligrams
+mass 1000000: kilotonne kilotonnes
 mass 1000: t tonne tonnes ton tons metric_ton metric_tons
 mass 45359237/100000000: lb lbs pound_weight
 mass 28349523125/1000000000000: oz ounce ounces
@@ -53,11 +54,14 @@ area 40468564224/10000000: acre acres
 area 2589988110336/1000000: square_mile square_miles sq_mi
 volume 1: l litre litres liter liters
 volume 1/1000: ml millilitre millilitres milliliter milliliters
+volume 1/100: cl centilitre centilitres centiliter centiliters
+volume 1/10: dl decilitre decilitres deciliter deciliters
+volume 1/1000: cc cm3 cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters
 volume 1000: m3 cubic_metre cubic_metres cubic_meter cubic_meters
 volume 158987294928/1000000000: barrel barrels bbl
 speed 1: m/s metres_per_second meters_per_second
-speed 10/36: km/h kmh kph kilometres_per_hour kilometers_per_hour
-speed 44704/100000: mph miles_per_hour
+speed 10/36: km/h kmh kph kilometres_per_hour kilometers_per_hour km_per_hour km_an_hour
+speed 44704/100000: mph miles_per_hour miles_an_hour
 speed 1852/3600: kn knot knots
 acceleration 1: m/s2 metres_per_second_squared meters_per_second_squared
 energy 1: j joule joules
@@ -67,11 +71,30 @@ power 1: w watt watts
 power 1000: kw kilowatt kilowatts
 power 1000000: mw megawatt megawatts
 power 1000000000: gw gigawatt gigawatts
+gallon 1: gallon gallons gal
+data 1: byte bytes
+data 1000: kb kilobyte kilobytes
+data 1000000: mb megabyte megabytes
+data 1000000000: gb gigabyte gigabytes
+data 1000000000000: tb terabyte terabytes
+frequency 1: hz hertz
+frequency 1000: khz kilohertz
+frequency 1000000: mhz megahertz
+frequency 1000000000: ghz gigahertz
+voltage 1: v volt volts
+voltage 1000: kv kilovolt kilovolts
+current 1: amp amps ampere amperes
+pressure 1: pa pascal pascals
+pressure 100: hpa mbar millibar millibars
+pressure 1000: kpa
+pressure 100000: bar bars
+pressure 101325: atm atmosphere atmospheres
 share 1/100: % percent per_cent pct percentage
 points 1: percentage_point percentage_points points_of_percentage
 dollar 1: $ us$ usd dollar dollars us_dollar us_dollars
 euro 1: € eur euro euros
-pound 1: £ gbp pound pounds pound_sterling pounds_sterling british_pounds
+pound 1/100: pence penny
+pound 1: £ gbp quid pound pounds pound_sterling pounds_sterling british_pounds
 yen 1: ¥ jpy yen
 rouble 1: ₽ rub rouble roubles ruble rubles
 yuan 1: cny rmb yuan
