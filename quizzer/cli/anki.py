@@ -10,19 +10,20 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from quizzer.cli.anki_records import load_ledger, save_ledger
 from quizzer.cli.clock import now
 from quizzer.cli.history_file import open_history
-from quizzer.cli.home import history_path, home
+from quizzer.cli.home import history_path
 from quizzer.cli.output import print_json
 from quizzer.cli.timezone import local_timezone
-from quizzer.deck.files import load_deck, save_bytes, save_text, source_text
+from quizzer.deck.files import load_deck, save_bytes, source_text
 from quizzer.deck.model import Deck
 from quizzer.diagnostics import QuizzerError
 from quizzer.exchange.anki.against import MEANINGS, fates_of, read_known
 from quizzer.exchange.anki.connect import ADDRESS, push_package
 from quizzer.exchange.anki.export import anki_deck, notes_of
 from quizzer.exchange.anki.identity import identity_of
-from quizzer.exchange.anki.ledger import Ledger, read_ledger, write_ledger
+from quizzer.exchange.anki.ledger import Ledger
 from quizzer.exchange.anki.media import named_media, with_media
 from quizzer.exchange.anki.notes import AnkiNote
 from quizzer.exchange.anki.package import AnkiDeck, write_package
@@ -78,7 +79,7 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
     settings = Settings(retention=retention, timezone=local_timezone())
     for path in paths:
         deck = load_deck(path)
-        known = _read_ledger(deck.id)
+        known = load_ledger(deck.id)
         edited_at = min(latest, datetime.fromtimestamp(path.stat().st_mtime, UTC))
         notes, kept = notes_of(deck, source_text(deck, path), known, edited_at)
         names = _add_media(deck, path, media)
@@ -184,17 +185,6 @@ def _add_media(deck: Deck, deck_path: Path, media: dict[str, bytes]) -> dict[str
     return names
 
 
-def _ledger_path(deck_id: str) -> Path:
-    return home() / "anki" / f"{deck_id}.json"
-
-
-def _read_ledger(deck_id: str) -> Ledger:
-    path = _ledger_path(deck_id)
-    return read_ledger(path.read_text("utf-8", "replace")) if path.is_file() else Ledger()
-
-
 def _keep_ledgers(prepared: Prepared) -> None:
     for deck, ledger in zip(prepared.decks, prepared.after, strict=True):
-        path = _ledger_path(deck.id)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save_text(path, write_ledger(ledger))
+        save_ledger(deck.id, ledger)

@@ -1,7 +1,7 @@
 """A deck becomes YAML that a person would write: fixed field order, one line a change in diffs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from quizzer.deck.model import (
@@ -25,6 +25,10 @@ _WIDTH = 100
 
 # Begins and ends like a word and holds nothing that YAML gives a meaning, in lists neither.
 _PLAIN = re.compile(r"\w(?:[\w ./;()'’“”%$€£+=&–—?!°-]*[\w.)'’”%?!°-])?")
+# Lines that need no escapes and begin and end with something to see.
+_BLOCK = re.compile(
+    r"\S[^\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*\S\n?"
+)
 # What YAML 1.1 readers other than ours take for something else than text.
 _TAKEN = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n|nan|inf")
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -44,14 +48,33 @@ def write_question(question: Question) -> str:
     return "".join(f"{line}\n" for line in _question_lines(question))
 
 
+def field_lines(question: Question, name: str) -> list[str]:
+    """One field of a question as it stands below the dash; empty when it has no value."""
+    return list(_FIELD_LINES[name](question))
+
+
+def block(text: str, indent: str) -> str | None:
+    """Several lines as a YAML block scalar with its lines behind `indent`; None if they cannot."""
+    if "\n" not in text or not _BLOCK.fullmatch(text):
+        return None
+    lines = text.removesuffix("\n").split("\n")
+    head = "|" if text.endswith("\n") else "|-"
+    return head + "".join(f"\n{indent}{line}" if line else "\n" for line in lines)
+
+
 def quoted(text: str) -> str:
     """`text` as a YAML scalar: bare where that is safe everywhere, else in double quotes."""
     if _PLAIN.fullmatch(text) and "  " not in text and not _TAKEN.fullmatch(text):
         return text
+    return in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """`text` as a YAML scalar in double quotes."""
     return '"' + _UNPRINTABLE.sub(_escape, text) + '"'
 
 
-def _in_list(text: str) -> str:
+def in_list(text: str) -> str:
     """Like `quoted`; some readers stumble over a bare question mark between brackets."""
     bare = quoted(text)
     return f'"{text}"' if bare == text and "?" in text else bare
@@ -99,23 +122,24 @@ def _source_lines(source: Source) -> Iterator[str]:
 
 def _question_lines(question: Question) -> Iterator[str]:
     yield f"- id: {quoted(question.id)}"
-    yield f"  stem: {quoted(question.stem)}"
-    yield from _answer_lines(question.answer)
-    yield from _list_lines("accept", question.accept)
-    yield from _list_lines("distractors", question.distractors)
-    if question.explanation is not None:
-        yield f"  explanation: {quoted(question.explanation)}"
+    for lines in _FIELD_LINES.values():
+        yield from lines(question)
+
+
+def _text_line(key: str, text: str | None) -> Iterator[str]:
+    if text is not None:
+        yield from f"  {key}: {block(text, '    ') or quoted(text)}".split("\n")
+
+
+def _evidence_line(question: Question) -> Iterator[str]:
     if question.evidence:
         yield f"  evidence: {_spans(question.evidence)}"
-    if question.kind is not None:
-        yield f"  kind: {quoted(question.kind)}"
-    yield from _list_lines("tags", question.tags)
 
 
 def _answer_lines(answer: Answer) -> Iterator[str]:
     match answer:
         case TextAnswer(text):
-            yield f"  answer: {quoted(text)}"
+            yield from _text_line("answer", text)
         case TruthAnswer(value):
             yield f"  answer: {'true' if value else 'false'}"
         case NumberAnswer(number, unit, tolerance):
@@ -149,7 +173,7 @@ def _answer_lines(answer: Answer) -> Iterator[str]:
 def _list_lines(
     key: str, items: Iterable[str], *, indent: str = "  ", keep_empty: bool = False
 ) -> Iterator[str]:
-    texts = [_in_list(item) for item in items]
+    texts = [in_list(item) for item in items]
     if not texts and not keep_empty:
         return
     line = f"{indent}{key}: [{', '.join(texts)}]"
@@ -164,3 +188,16 @@ def _list_lines(
 def _spans(spans: tuple[Span, ...]) -> str:
     pairs = [f"[{span.start}, {span.end}]" for span in spans]
     return pairs[0] if len(pairs) == 1 else f"[{', '.join(pairs)}]"
+
+
+_FIELD_LINES: dict[str, Callable[[Question], Iterator[str]]] = {
+    "stem": lambda question: _text_line("stem", question.stem),
+    "answer": lambda question: _answer_lines(question.answer),
+    "accept": lambda question: _list_lines("accept", question.accept),
+    "distractors": lambda question: _list_lines("distractors", question.distractors),
+    "explanation": lambda question: _text_line("explanation", question.explanation),
+    "evidence": _evidence_line,
+    "kind": lambda question: _text_line("kind", question.kind),
+    "tags": lambda question: _list_lines("tags", question.tags),
+}
+"""The fields below a question's id, in the order in which they are written."""

@@ -89,9 +89,15 @@ class Store:
         row = (review_id, _microseconds(at))
         self._write("INSERT OR IGNORE INTO retraction VALUES (?, ?)", [row])
 
-    def reviews(self, card: CardKey | None = None, learner: str | None = None) -> list[Review]:
-        """Standing reviews, of one card, one learner or all, by time."""
-        where, values = [_STANDING], []
+    def reviews(
+        self,
+        card: CardKey | None = None,
+        learner: str | None = None,
+        *,
+        with_taken_back: bool = False,
+    ) -> list[Review]:
+        """Standing reviews, of one card, one learner or all, by time; on demand the others too."""
+        where, values = ["1" if with_taken_back else _STANDING], []
         if card is not None:
             where.append("deck_id = ? AND question_id = ? AND learner = ?")
             values += [card.deck_id, card.question_id, card.learner]

@@ -98,7 +98,7 @@ def test_bombs_are_refused_without_harm() -> None:
     """Aliases are never expanded, and nesting stops early."""
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
     assert any("alias" in line for line in found(bomb))
-    assert "nested" in found("questions: " + "[" * 100_000)[0]
+    assert "nest" in found("questions: " + "[" * 100_000)[0]
     assert "nested" in found("{a: " * 50_000)[0]
 
 

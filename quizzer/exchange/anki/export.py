@@ -35,7 +35,10 @@ def notes_of(
 def anki_deck(
     deck: Deck, notes: Sequence[AnkiNote], *, under: str = "", progress: Progress | None = None
 ) -> AnkiDeck:
-    """The deck with its notes below `under` in the tree, and its memory if it goes along."""
-    above = [as_deck_name(part) for part in under.split("::") if part.strip()]
-    name = "::".join([*above, as_deck_name(deck.title)])
+    """The deck with its notes below `under` in the tree, and its memory if it goes along.
+
+    `::` in the title parts levels of the tree too, as in decks that came from Anki.
+    """
+    levels = [as_deck_name(part) for part in f"{under}::{deck.title}".split("::") if part.strip()]
+    name = "::".join(levels) or as_deck_name("")
     return AnkiDeck(deck_id=deck.id, name=name, notes=notes, progress=progress)

@@ -14,12 +14,13 @@ _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"}
 
 
 def named_media(deck: Deck) -> list[str]:
-    """Paths of the media that the deck's questions name, as written, each once."""
+    """Paths of the media that the deck's questions name, as written, each once; no addresses."""
     found: dict[str, None] = {}
     for question in deck.questions:
         for text in (question.stem, repr(question.answer), question.explanation or ""):
             for _, path in _NAMED.findall(text):
-                if PurePosixPath(path).suffix.lower() in _SOUNDS | _PICTURES:
+                is_here = "://" not in path
+                if is_here and PurePosixPath(path).suffix.lower() in _SOUNDS | _PICTURES:
                     found.setdefault(path)
     return list(found)
 

@@ -1,1 +1,0 @@
-"""Item analysis: what the answers of a class say about each question."""

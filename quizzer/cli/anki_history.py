@@ -1,0 +1,108 @@
+"""Reviews made in Anki join the history, without doubles however often they come."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from quizzer.cli.clock import now
+from quizzer.cli.history_file import open_history
+from quizzer.cli.home import history_path
+from quizzer.cli.timezone import local_timezone
+from quizzer.deck.model import Deck
+from quizzer.exchange.anki.incoming.collection import Collection
+from quizzer.exchange.anki.incoming.decks import IncomingDeck
+from quizzer.exchange.anki.incoming.reviews import CardLog, card_log
+from quizzer.exchange.anki.incoming.sittings import as_sittings
+from quizzer.memory.day import day_number
+from quizzer.memory.model import CardKey, Review
+from quizzer.store.merge import merge_into
+from quizzer.store.store import Store
+
+
+@dataclass(slots=True)
+class Joined:
+    """What became of a collection's log; `left_out` counts entries by what they are."""
+
+    added: int = 0
+    known: int = 0
+    forgotten: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def join_history(collection: Collection, decks: list[tuple[IncomingDeck, Deck]]) -> Joined:
+    """Adds the reviews of all questions that the decks hold; those of others are left out."""
+    joined = Joined()
+    known = _known({deck.id for _, deck in decks}) if any(one.log for one, _ in decks) else {}
+    logs = []
+    for incoming, deck in decks:
+        present = {question.id for question in deck.questions}
+        for question_id, entries in incoming.log.items():
+            if question_id not in present:
+                joined.left_out["of questions that are not here"] += len(entries)
+                continue
+            key = incoming.key(question_id)
+            log = card_log(
+                key,
+                entries,
+                known.get(key, ()),
+                uses_old_buttons=collection.uses_old_buttons,
+                # Clocks differ a little from machine to machine.
+                latest=now() + timedelta(days=1),
+                day_of=_day_of,
+                due_day=_due_day(collection, incoming.due.get(question_id)),
+            )
+            logs.append(log)
+            joined.added += len(log.reviews)
+            joined.known += log.known
+            joined.left_out.update(log.left_out)
+    joined.forgotten = _store(logs)
+    return joined
+
+
+def _known(deck_ids: set[str]) -> dict[CardKey, list[Review]]:
+    found: dict[CardKey, list[Review]] = {}
+    if history_path().exists():
+        with open_history() as store:
+            for review in store.reviews(learner="", with_taken_back=True):
+                if review.card.deck_id in deck_ids:
+                    found.setdefault(review.card, []).append(review)
+    return found
+
+
+def _store(logs: list[CardLog]) -> int:
+    """Writes what is new, all or nothing; tells how many reviews count no more."""
+    reviews = [review for log in logs for review in log.reviews]
+    forgotten = [one for log in logs for one in log.forgotten]
+    if not reviews and not forgotten:
+        return 0
+    with TemporaryDirectory(prefix="quizzer-") as folder, open_history() as store:
+        # What comes in is a history of its own, and joins ours like one of another machine.
+        path = Path(folder) / "anki.db"
+        with Store(path) as incoming:
+            for sitting, members in as_sittings(reviews, _day_of):
+                incoming.begin(sitting)
+                incoming.append_all(members)
+                incoming.finish(sitting.id, members[-1].at, "done")
+        merge_into(store, path)
+        standing = {review.id for review in store.reviews(learner="")} if forgotten else set()
+        count = 0
+        for review_id, since in forgotten:
+            if review_id in standing:
+                store.undo(review_id, since)
+                count += 1
+        return count
+
+
+def _day_of(instant: datetime) -> int:
+    return day_number(instant, local_timezone())
+
+
+def _due_day(collection: Collection, due: int | None) -> int | None:
+    if due is None:
+        return None
+    west = collection.minutes_west
+    zone = local_timezone() if west is None else timezone(timedelta(minutes=-west))
+    made = datetime.fromtimestamp(collection.created, UTC).astimezone(zone).date()
+    return made.toordinal() - datetime(1970, 1, 1, tzinfo=UTC).toordinal() + due

@@ -1,0 +1,1 @@
+"""What Anki exports, read: packages, collections, templates, HTML, and the log of reviews."""
