@@ -98,11 +98,18 @@ class _Scan:
         self.found: list[Diagnostic] = []
 
     def syntax(self, place: Place, problem: str) -> Diagnostic:
+        if "nesting depth" in problem:
+            # Newer parsers look far ahead and give up before the reader sees the first level.
+            return self.too_deep(place)
         hint = "quote text that holds ': ' or ' #' or begins with one of {[&*!|>%@`"
         if "\\t" in problem or "tab" in problem:
             hint = "indent with spaces; YAML does not allow tabs there"
         message = f"this is not YAML: {problem}" if problem else "this is not YAML"
         return Diagnostic("D001", Severity.ERROR, message, place, hint)
+
+    def too_deep(self, place: Place) -> Diagnostic:
+        message = f"lists and keys are nested more than {_DEEPEST} deep"
+        return Diagnostic("D005", Severity.ERROR, message, place, "a deck needs no more than five")
 
     def refuse(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
         place = Place(self.name, *_position(event))
@@ -134,9 +141,7 @@ class _Scan:
             self._refuse_tag(event, event.tag)
             return Scalar(event.value, event.style not in _QUOTES, line, column)
         if depth >= _DEEPEST:
-            message = f"lists and keys are nested more than {_DEEPEST} deep"
-            hint = "a deck needs no more than five"
-            raise QuizzerError.at(Place(self.name, line, column), message, hint, "D005")
+            raise QuizzerError([self.too_deep(Place(self.name, line, column))])
         assert isinstance(event, yaml.CollectionStartEvent)
         self._refuse_tag(event, event.tag)
         if isinstance(event, yaml.MappingStartEvent):
