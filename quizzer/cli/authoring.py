@@ -74,7 +74,7 @@ def edit(name: str) -> int:
         raise QuizzerError.at(name, "several decks have this question", f"say which: {decks}")
     path = holding[0].path if holding else find_deck(name)
     line = _line_of(path, question_id) if holding else 1
-    _open_editor(path, line)
+    open_editor(path, line)
     file: DeckFile = open_deck(path)
     found = list(file.diagnostics)
     if file.deck is not None:
@@ -93,7 +93,7 @@ def _line_of(path: Path, question_id: str) -> int:
     return next((place for place, line in enumerate(lines, start=1) if pattern.match(line)), 1)
 
 
-def _open_editor(path: Path, line: int) -> None:
+def open_editor(path: Path, line: int) -> None:
     """Runs `$VISUAL` or `$EDITOR` at a line; most editors know `+LINE`."""
     import os  # noqa: PLC0415
     import shlex  # noqa: PLC0415

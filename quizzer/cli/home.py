@@ -21,6 +21,16 @@ def history_path() -> Path:
     return home() / "history.db"
 
 
+def config_path() -> Path:
+    """The learner's settings: beside all state if `QUIZZER_HOME` says where that is, otherwise
+    in the platform's folder for settings."""
+    if os.environ.get("QUIZZER_HOME"):
+        return home() / "config.yaml"
+    import platformdirs  # noqa: PLC0415 - not needed where the folder is chosen
+
+    return Path(platformdirs.user_config_dir("quizzer", appauthor=False)) / "config.yaml"
+
+
 def shipped_decks() -> Path:
     """The folder of the decks that come with quizzer, in a wheel and in a checkout."""
     package = Path(quizzer.__file__).parent

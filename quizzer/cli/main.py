@@ -25,6 +25,7 @@ COMMANDS = {
     "undo": "quizzer.cli.log:undo",
     "merge": "quizzer.cli.log:merge",
     "backup": "quizzer.cli.log:backup",
+    "config": "quizzer.cli.config:config",
     "new": "quizzer.cli.authoring:new",
     "edit": "quizzer.cli.authoring:edit",
     "paper": "quizzer.cli.paper:paper",

@@ -111,22 +111,23 @@ def counts_by_deck(
     paths: "Sequence[Path]", reviews: "Sequence[Review]", now: "datetime"
 ) -> "list[tuple[Deck, Counts]]":
     """How many cards of each deck wait now."""
+    from quizzer.cli.config import load_config  # noqa: PLC0415
     from quizzer.deck.files import load_deck  # noqa: PLC0415
     from quizzer.memory.queue import counts_of  # noqa: PLC0415
 
-    settings, rows = _settings(None), []
+    rows = []
     for path in paths:
         deck = load_deck(path)
+        settings = load_config().of(deck.id)
         candidates, done, _ = _candidates([deck], reviews, now, settings)
         rows.append((deck, counts_of(candidates, now, settings, done)))
     return rows
 
 
 def _settings(new: int | None) -> "Settings":
-    from quizzer.cli.timezone import local_timezone  # noqa: PLC0415
-    from quizzer.memory.settings import Settings  # noqa: PLC0415
+    from quizzer.cli.config import load_config  # noqa: PLC0415
 
-    settings = Settings(timezone=local_timezone())
+    settings = load_config().common
     return settings if new is None else replace(settings, new_per_day=new)
 
 

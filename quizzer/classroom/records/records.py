@@ -4,6 +4,7 @@ When `save` returns, what it was given is on disk.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, assert_never
@@ -34,13 +35,25 @@ from quizzer.store.database import explained, open_database
 FILE_NAME = "classroom.sqlite3"
 """What the file is called in the folder of all state."""
 
-Record = Drill | Student | Seat | Asked | Answered
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An answer that takes the place of an earlier one: a corrected sheet, another credit."""
+
+    answer: Answered
+
+
+Record = Drill | Student | Seat | Asked | Answered | Revision
 
 _DRILL = """
     INSERT INTO drill VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, settings = excluded.settings
 """
 _STUDENT = "INSERT INTO student VALUES (?, ?, ?, ?)"
+_ENROL = f"""
+    {_STUDENT} ON CONFLICT (class, folded) DO UPDATE SET folded = excluded.folded
+    RETURNING id, class, name
+"""
 _SEAT = """
     INSERT INTO seat VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (drill_id, student_id) DO UPDATE SET
@@ -103,7 +116,16 @@ class Records:
 
     def revise(self, answers: Iterable[Answered]) -> None:
         """Puts other answers in the place of earlier ones: corrected sheets, another credit."""
-        self._write([(_REVISED_ANSWER, answer_row(answer)) for answer in answers])
+        self.save(map(Revision, answers))
+
+    def enrol(self, student: Student) -> Student:
+        """The student of that name in that class, who is added if there is none yet.
+
+        Two drills that meet the same name at the same time get the same student.
+        """
+        with explained(self.path, KIND), self._database.atomic("IMMEDIATE"):
+            rows = self._database.execute_sql(_ENROL, student_row(student)).fetchall()
+        return _student(rows[0])
 
     def drills(self, class_name: str | None = None, origin: str | None = None) -> list[Drill]:
         """Drills of one class, one origin or all, the newest first."""
@@ -170,6 +192,8 @@ def _statement(record: Record) -> tuple[str, Row]:
             return _ASKED, asked_row(record)
         case Answered():
             return _FIRST_ANSWER, answer_row(record)
+        case Revision(answer):
+            return _REVISED_ANSWER, answer_row(answer)
         case _:
             assert_never(record)
 

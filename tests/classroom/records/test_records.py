@@ -114,6 +114,15 @@ def test_a_revision_takes_the_place_of_an_answer(path: Path) -> None:
         assert records.answers("d1") == [revised]
 
 
+def test_a_name_is_enrolled_once_in_its_class(path: Path) -> None:
+    """The same name in other capitals is the same student, in another class another one."""
+    with begun(path) as records, Records(path) as other:
+        assert other.enrol(replace(IDA, id="new", name="IDA ")) == IDA
+        moved = replace(IDA, id="new", class_name="8a")
+        assert records.enrol(moved) == moved
+        assert other.student("8a", "ida") == moved
+
+
 def test_seats_questions_and_drills_change_in_place(path: Path) -> None:
     """A kick, a close and an end are written over what was there, with answers hanging on it."""
     kicked = replace(SEAT, is_kicked=True, team="Blue", extra_time=1.5)

@@ -1,0 +1,1 @@
+"""Item analysis: what the answers of a class say about each question."""
