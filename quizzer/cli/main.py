@@ -30,6 +30,7 @@ COMMANDS = {
     "edit": "quizzer.cli.authoring:edit",
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
+    "drill": "quizzer.cli.drill:drill",
     "export": "quizzer.cli.exchange:export",
     "import": "quizzer.cli.importing:import_",
 }

@@ -1,0 +1,99 @@
+"""Stores records in a thread of its own; whatever waits at the same time is one transaction.
+
+That is what lets a thousand answers that come at once be on disk within a few milliseconds: one
+wait for the disk instead of a thousand. Nothing is acknowledged before its transaction is done.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from quizzer.classroom.records.records import Record, Records
+from quizzer.diagnostics import QuizzerError
+
+T = TypeVar("T")
+
+RETRY_S = 1.0
+"""Seconds until what could not be stored is tried again."""
+
+
+class Committer:
+    """One writer of the classroom's log; `trouble` says why nothing can be stored, if so."""
+
+    def __init__(self, path: Path, on_trouble: Callable[[], None] = lambda: None):
+        self.trouble = ""
+        self.on_trouble = on_trouble
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="log")
+        self._records: Records | None = None
+        self._waiting: list[Record] = []
+        self._batch: asyncio.Future[None] | None = None
+        self._writer: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Opens the log.
+
+        Raises:
+            QuizzerError: it cannot be used.
+        """
+        loop = asyncio.get_running_loop()
+        self._records = await loop.run_in_executor(self._thread, Records, self._path)
+
+    async def call(self, work: Callable[[Records], T]) -> T:
+        """What `work` returns, done with the log in its thread.
+
+        Raises:
+            QuizzerError: the log cannot be used.
+        """
+        assert self._records is not None
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, work, self._records)
+
+    async def store(self, records: Sequence[Record]) -> None:
+        """Returns when `records`, and all given before them, are on disk."""
+        if not records and self._writer is None:
+            return
+        self._waiting += records
+        if self._batch is None:
+            self._batch = asyncio.get_running_loop().create_future()
+        batch = self._batch
+        if self._writer is None:
+            self._writer = asyncio.create_task(self._write())
+        # A client that goes away must not take back what others wait for.
+        await asyncio.shield(batch)
+
+    async def close(self) -> None:
+        """Stores what still waits, and lets go of the file."""
+        if self._writer is not None:
+            await self._writer
+        if self._records is not None:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._records.close)
+        self._thread.shutdown()
+
+    async def _write(self) -> None:
+        while self._batch is not None:
+            records, batch = self._waiting, self._batch
+            self._waiting, self._batch = [], None
+            if records:
+                await self._save(records)
+            batch.set_result(None)
+        self._writer = None
+
+    async def _save(self, records: Sequence[Record]) -> None:
+        while True:
+            try:
+                await self.call(lambda log: log.save(records))
+            except QuizzerError as error:
+                # The answers stay in memory, unacknowledged, until there is room again.
+                self._tell(str(error.diagnostics[0]))
+                await asyncio.sleep(RETRY_S)
+            else:
+                self._tell("")
+                return
+
+    def _tell(self, trouble: str) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.on_trouble()
