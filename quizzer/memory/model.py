@@ -96,3 +96,25 @@ class Relearning:
 
 
 CardState = New | Learning | Remembered | Relearning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card with all that decides whether it is asked today.
+
+    `first_day` is the study day of its first review and `last_at` the instant of the latest
+    (None without reviews); a buried card rests on `buried_day`, a suspended one until it is
+    called back.
+    """
+
+    key: CardKey
+    state: CardState
+    first_day: int | None = None
+    last_at: datetime | None = None
+    is_suspended: bool = False
+    buried_day: int | None = None
+
+    @property
+    def lapses(self) -> int:
+        """How often it was forgotten after it had been learned."""
+        return self.state.lapses if isinstance(self.state, Remembered | Relearning) else 0

@@ -1,10 +1,12 @@
 """The next state of a card from a review: steps within the day, FSRS over days."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import assert_never
+from functools import lru_cache
+from typing import NamedTuple, assert_never
 
-from quizzer.memory.day import day_number
-from quizzer.memory.fsrs import Memory, interval_days, next_memory
+from quizzer.memory.day import StudyDays, instant_of, microseconds_of
+from quizzer.memory.fsrs import engine_of, interval_days
 from quizzer.memory.fuzz import fuzzed
 from quizzer.memory.model import (
     CardKey,
@@ -16,6 +18,101 @@ from quizzer.memory.model import (
     Remembered,
 )
 from quizzer.memory.settings import Settings
+
+AGAIN, HARD, EASY = int(Rating.AGAIN), int(Rating.HARD), int(Rating.EASY)
+
+LEARNING, REMEMBERED, RELEARNING = 1, 2, 3
+"""The phases of a card that was reviewed."""
+
+
+class Standing(NamedTuple):
+    """How far a card has come; when it is due follows from this and the last review."""
+
+    phase: int
+    step: int
+    stability: float
+    difficulty: float
+    last_day: int
+    reps: int
+    lapses: int
+
+
+Entry = tuple[int, int, int, int | None]
+"""What a schedule needs of a review: its rating, its instant in microseconds since 1970, how many
+options the answer was chosen from, and the study day that was noted for the card."""
+
+_NEW = New()
+
+
+class Schedule:
+    """The rules of some settings, ready for many reviews."""
+
+    def __init__(self, settings: Settings):
+        self.settings = settings
+        self.days = StudyDays(settings.timezone, settings.rollover_hour)
+        self._engine = engine_of(settings.parameters)
+        self._counts = (0, len(settings.learning_steps), 0, len(settings.relearning_steps))
+
+    def replayed(self, card: CardKey, log: Iterable[Entry], before: CardState = _NEW) -> CardState:
+        """The state of a card after reviews in the order of time."""
+        standing, last = _standing(before), None
+        for last in log:
+            standing = self._advance(standing, last[0], self.days.of(last[1]))
+        if standing is None or last is None:
+            return before
+        return self._state(card, standing, *last)
+
+    def _advance(self, before: Standing | None, rating: int, day: int) -> Standing:
+        if before is None:
+            stability, difficulty = self._engine(None, None, rating, 0)
+            phase, step, reps, lapses = LEARNING, 0, 0, 0
+        else:
+            phase, step, stability, difficulty, last_day, reps, lapses = before
+            # A clock that runs backwards counts as no time passed.
+            elapsed = day - last_day if day > last_day else 0
+            stability, difficulty = self._engine(stability, difficulty, rating, elapsed)
+        if phase == REMEMBERED:
+            if rating != AGAIN:
+                return Standing(REMEMBERED, 0, stability, difficulty, day, reps + 1, lapses)
+            phase = RELEARNING if self._counts[RELEARNING] else REMEMBERED
+            return Standing(phase, 0, stability, difficulty, day, reps + 1, lapses + 1)
+        following = _next_step(step, rating, self._counts[phase])
+        reps = reps + 1 if phase == RELEARNING or following is None else reps
+        if following is None:
+            return Standing(REMEMBERED, 0, stability, difficulty, day, reps, lapses)
+        return Standing(phase, following, stability, difficulty, day, reps, lapses)
+
+    def _state(
+        self,
+        card: CardKey,
+        standing: Standing,
+        rating: int,
+        at: int,
+        options: int,
+        noted: int | None,
+    ) -> CardState:
+        phase, step, stability, difficulty, day, reps, lapses = standing
+        settings = self.settings
+        if phase == REMEMBERED and noted is not None:
+            return Remembered(stability, difficulty, noted, day, reps, lapses)
+        if phase == REMEMBERED:
+            interval = interval_days(stability, settings.retention, settings.parameters)
+            if options > 1:
+                # A right choice may have been a guess, by the chance of one in `options`.
+                interval *= 1 - 1 / options
+            due = day + fuzzed(interval, settings.longest, card, reps)
+            return Remembered(stability, difficulty, due, day, reps, lapses)
+        steps = settings.learning_steps if phase == LEARNING else settings.relearning_steps
+        due_at = instant_of(at) + _wait(step, rating, steps)
+        if phase == LEARNING:
+            return Learning(step, stability, difficulty, due_at, day)
+        return Relearning(step, stability, difficulty, due_at, day, reps, lapses)
+
+
+@lru_cache(maxsize=16)
+def schedule_of(settings: Settings) -> Schedule:
+    """The rules of some settings, made once."""
+    return Schedule(settings)
 
 
 def reviewed(
@@ -36,28 +133,8 @@ def reviewed(
     been a guess, so the interval after it is shortened by the chance of one, 1 in `options`.
     A clock that runs backwards counts as no time passed.
     """
-    day = day_number(at, settings.timezone, settings.rollover_hour)
-    match state:
-        case New():
-            memory = next_memory(None, rating, 0, settings.parameters)
-            return _learn(card, memory, 0, rating, at, day, settings, options, due_day)
-        case Learning(step=step):
-            memory = _remembered(state, rating, day, settings)
-            return _learn(card, memory, step, rating, at, day, settings, options, due_day)
-        case Remembered(reps=reps, lapses=lapses):
-            memory = _remembered(state, rating, day, settings)
-            if rating is Rating.AGAIN and settings.relearning_steps:
-                due = at + settings.relearning_steps[0]
-                return _relearning(memory, 0, due, day, reps + 1, lapses + 1)
-            lapsed = lapses + (rating is Rating.AGAIN)
-            return _graduated(card, memory, day, reps + 1, lapsed, settings, options, due_day)
-        case Relearning(step=step, reps=reps, lapses=lapses):
-            memory = _remembered(state, rating, day, settings)
-            wait = _wait(step, rating, settings.relearning_steps)
-            if wait is None:
-                return _graduated(card, memory, day, reps + 1, lapses, settings, options, due_day)
-            return _relearning(memory, wait[0], at + wait[1], day, reps + 1, lapses)
-    assert_never(state)
+    entry = (int(rating), microseconds_of(at), options, due_day)
+    return schedule_of(settings).replayed(card, [entry], state)
 
 
 def previews(
@@ -67,86 +144,32 @@ def previews(
     return {rating: reviewed(card, state, rating, at, settings) for rating in Rating}
 
 
-def _remembered(
-    state: Learning | Remembered | Relearning, rating: Rating, day: int, settings: Settings
-) -> Memory:
-    elapsed = max(0, day - state.last_day)
-    memory = Memory(state.stability, state.difficulty)
-    return next_memory(memory, rating, elapsed, settings.parameters)
+def _standing(state: CardState) -> Standing | None:
+    match state:
+        case New():
+            return None
+        case Learning(step, stability, difficulty, _, last_day):
+            return Standing(LEARNING, step, stability, difficulty, last_day, 0, 0)
+        case Remembered(stability, difficulty, _, last_day, reps, lapses):
+            return Standing(REMEMBERED, 0, stability, difficulty, last_day, reps, lapses)
+        case Relearning(step, stability, difficulty, _, last_day, reps, lapses):
+            return Standing(RELEARNING, step, stability, difficulty, last_day, reps, lapses)
+    assert_never(state)
 
 
-def _learn(
-    card: CardKey,
-    memory: Memory,
-    step: int,
-    rating: Rating,
-    at: datetime,
-    day: int,
-    settings: Settings,
-    options: int,
-    noted: int | None,
-) -> CardState:
-    wait = _wait(step, rating, settings.learning_steps)
-    if wait is None:
-        return _graduated(card, memory, day, 1, 0, settings, options, noted)
-    return Learning(
-        step=wait[0],
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        due_at=at + wait[1],
-        last_day=day,
-    )
-
-
-def _wait(step: int, rating: Rating, steps: tuple[timedelta, ...]) -> tuple[int, timedelta] | None:
-    """The next step and how long until then; None when there are no more."""
-    if not steps or rating is Rating.EASY:
+def _next_step(step: int, rating: int, count: int) -> int | None:
+    """The step that follows among `count`; None when the steps are over."""
+    if count == 0 or rating == EASY:
         return None
-    if rating is Rating.AGAIN:
-        return 0, steps[0]
-    if rating is Rating.HARD:
-        here = min(step, len(steps) - 1)
-        # As in Anki: the first step's Hard lies between the first two.
-        wait = (steps[0] + steps[1]) / 2 if here == 0 and len(steps) > 1 else steps[here]
-        return here, wait
-    return (step + 1, steps[step + 1]) if step + 1 < len(steps) else None
+    if rating == AGAIN:
+        return 0
+    if rating == HARD:
+        return min(step, count - 1)
+    return step + 1 if step + 1 < count else None
 
 
-def _relearning(
-    memory: Memory, step: int, due: datetime, day: int, reps: int, lapses: int
-) -> Relearning:
-    return Relearning(
-        step=step,
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        due_at=due,
-        last_day=day,
-        reps=reps,
-        lapses=lapses,
-    )
-
-
-def _graduated(
-    card: CardKey,
-    memory: Memory,
-    day: int,
-    reps: int,
-    lapses: int,
-    settings: Settings,
-    options: int,
-    noted: int | None,
-) -> Remembered:
-    due = noted
-    if due is None:
-        interval = interval_days(memory.stability, settings.retention, settings.parameters)
-        if options > 1:
-            interval *= 1 - 1 / options
-        due = day + fuzzed(interval, settings.longest, card, reps)
-    return Remembered(
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        due_day=due,
-        last_day=day,
-        reps=reps,
-        lapses=lapses,
-    )
+def _wait(step: int, rating: int, steps: tuple[timedelta, ...]) -> timedelta:
+    """How long until a step; as in Anki, the first step's Hard lies between the first two."""
+    if rating == HARD and step == 0 and len(steps) > 1:
+        return (steps[0] + steps[1]) / 2
+    return steps[step]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta, tzinfo
+from hashlib import sha256
 
 from quizzer.memory.fsrs import DEFAULT_PARAMETERS, LONGEST
 
@@ -26,3 +27,18 @@ class Settings:
     typed_from: float = 7.0
     leech_lapses: int = 8
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+
+    @property
+    def digest(self) -> str:
+        """A name for all that the states of cards depend on: states that were computed by other
+        settings have another."""
+        rules = (
+            self.parameters,
+            self.retention,
+            self.learning_steps,
+            self.relearning_steps,
+            self.longest,
+            self.rollover_hour,
+            str(self.timezone),
+        )
+        return sha256(repr(("states 1", rules)).encode()).hexdigest()[:32]

@@ -1,11 +1,12 @@
 """How a file of an older schema becomes one of today's: step by step, all or nothing."""
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import Connection, OperationalError, connect
 
 from peewee import SqliteDatabase
 
@@ -90,7 +91,22 @@ def _is_empty(database: SqliteDatabase) -> bool:
 
 
 def keep_copy(path: Path, target: Path) -> None:
-    """Copies the whole file at `path` while others may go on writing (SQLite's online backup)."""
+    """Copies the whole file at `path` while others may go on writing (SQLite's online backup).
+
+    Only `target` is written to; `path` may lie where nobody can write.
+    """
     # A connection of its own: one that is writing cannot be copied from.
-    with closing(connect(path)) as source, closing(connect(target)) as copy:
+    with closing(connect(target)) as copy:
+        place = path.resolve().as_uri()
+        try:
+            _copy(f"{place}?mode=ro", copy)
+        except OperationalError:
+            # Without rights to the folder SQLite cannot watch for writers; so there are none.
+            if os.access(path.parent, os.W_OK):
+                raise
+            _copy(f"{place}?immutable=1", copy)
+
+
+def _copy(place: str, copy: Connection) -> None:
+    with closing(connect(place, uri=True)) as source:
         source.backup(copy)
