@@ -45,14 +45,18 @@ def read_head(path: Path) -> DeckHead | None:
     )
 
 
+def deck_paths() -> list[Path]:
+    """Every file in the usual places that may be a deck, nearer places first."""
+    return [path for folder in deck_folders() for path in sorted(folder.glob("*.y*ml"))]
+
+
 def all_decks() -> list[DeckHead]:
     """Every deck in the usual places, each id once, by title."""
     found: dict[str, DeckHead] = {}
-    for folder in deck_folders():
-        for path in sorted(folder.glob("*.y*ml")):
-            head = read_head(path)
-            if head is not None:
-                found.setdefault(head.id, head)
+    for path in deck_paths():
+        head = read_head(path)
+        if head is not None:
+            found.setdefault(head.id, head)
     return sorted(found.values(), key=lambda head: head.title.casefold())
 
 

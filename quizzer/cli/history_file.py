@@ -43,6 +43,10 @@ class LazyStore:
             QuizzerError: it cannot be used.
         """
         if self._store is None:
+            from quizzer.cli.config import load_config  # noqa: PLC0415
+
+            # Settings with a mistake must be heard of before there is an answer to lose.
+            load_config()
             self._store = open_history()
         return self._store
 
@@ -81,11 +85,10 @@ class LazyStore:
 
 def open_history() -> "Store":
     """The history in the state folder, made if there is none."""
+    from quizzer.cli.config import load_config  # noqa: PLC0415
     from quizzer.store.store import Store  # noqa: PLC0415 - 40 ms that no first question needs
 
-    path = history_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return Store(path)
+    return Store(history_path(), lambda deck_id: load_config().of(deck_id))
 
 
 def left_quiz() -> "PastSitting | None":

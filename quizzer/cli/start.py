@@ -8,13 +8,12 @@ SHOWN = 8
 
 def show_start() -> None:
     """Prints the start page; on a terminal, Enter begins with what is due or a first quiz."""
-    from quizzer.cli import clock  # noqa: PLC0415 - only without a command
-    from quizzer.cli.decks import all_decks  # noqa: PLC0415
+    from quizzer.cli.decks import all_decks  # noqa: PLC0415 - only without a command
     from quizzer.cli.history import right_answers  # noqa: PLC0415
     from quizzer.cli.history_file import open_history  # noqa: PLC0415
     from quizzer.cli.home import history_path  # noqa: PLC0415
     from quizzer.cli.output import is_plain  # noqa: PLC0415
-    from quizzer.cli.study import counts_by_deck  # noqa: PLC0415
+    from quizzer.cli.waiting import waiting_cards  # noqa: PLC0415
 
     heads = all_decks()
     scores: dict[str, str] = {}
@@ -26,11 +25,8 @@ def show_start() -> None:
                     shown = f"{right_answers(past)} of {len(past.reviews)}"
                     for review in past.reviews:
                         scores.setdefault(review.card.deck_id, shown)
-            reviews = store.reviews(learner="")
-        answered = {review.card.deck_id for review in reviews}
-        paths = [head.path for head in heads if head.id in answered]
-        counts = counts_by_deck(paths, reviews, clock.now())
-        waiting = {deck.id: one.due + one.learning for deck, one in counts}
+            for row in waiting_cards(store):
+                waiting[row.deck.id] = row.counts.due + row.counts.learning
     heads.sort(key=lambda head: (-waiting.get(head.id, 0), head.id not in scores, head.title))
     for head in heads[:SHOWN]:
         due = waiting.get(head.id, 0)

@@ -1,6 +1,6 @@
 """What to ask today, and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,45 +48,34 @@ def todays_cards(
     now: datetime,
     settings: Settings,
     done: DoneToday | None = None,
-    met_today: frozenset[CardKey] = frozenset(),
+    met_today: Sequence[Candidate] = (),
 ) -> list[Candidate]:
     """The cards of today in the order in which they should be asked.
 
     Steps that have run out come first, then due cards, the least likely to be recalled first,
-    with new ones spread among them. Of siblings (questions that cite overlapping passages of one
-    deck) one is asked a day; `met_today` are the cards answered today already.
+    with new ones spread among them. Where more is due than today's limit, the limit goes to what
+    is most likely still known: a backlog shrinks fastest, and forgets least, from that end. Of
+    siblings (questions that cite overlapping passages of one deck) one is asked a day;
+    `met_today` are those answered today already. Steps go on in any case.
     """
     done = done or DoneToday()
     day = day_number(now, settings.timezone, settings.rollover_hour)
     steps, due, new = _sorted(candidates, now, day, settings)
-    taken = _Siblings(candidates, met_today)
-    asked = [one for one in steps if taken.admit(one)]
-    reviews = [one for one in due if taken.admit(one)]
-    reviews = reviews[: max(0, settings.reviews_per_day - done.reviews)]
+    taken = _Siblings([*met_today, *steps])
+    limit = max(0, settings.reviews_per_day - done.reviews)
+    if len(due) > limit:
+        # From the end of those least likely to be recalled the sure ones come last.
+        kept = [one for one in reversed(due) if taken.admit(one)][:limit]
+        reviews = kept[::-1]
+    else:
+        reviews = [one for one in due if taken.admit(one)]
     fresh: list[Candidate] = []
     for one in new:
         if len(fresh) >= max(0, settings.new_per_day - done.new):
             break
         if taken.admit(one):
             fresh.append(one)
-    return asked + _mixed(reviews, fresh)
-
-
-def counts_of(
-    candidates: Sequence[Candidate],
-    now: datetime,
-    settings: Settings,
-    done: DoneToday | None = None,
-) -> Counts:
-    """How many cards wait now."""
-    done = done or DoneToday()
-    day = day_number(now, settings.timezone, settings.rollover_hour)
-    steps, due, new = _sorted(candidates, now, day, settings)
-    return Counts(
-        learning=len(steps),
-        due=min(len(due), max(0, settings.reviews_per_day - done.reviews)),
-        new=min(len(new), max(0, settings.new_per_day - done.new)),
-    )
+    return steps + _mixed(reviews, fresh)
 
 
 def why_now(state: CardState, now: datetime, settings: Settings) -> str:
@@ -133,6 +122,26 @@ def _sorted(
     return [one for *_, one in steps], [one for *_, one in due], _interleaved(new)
 
 
+def interleaved(queues: Sequence[Sequence[Candidate]]) -> list[Candidate]:
+    """Several decks' cards of today as one queue: each deck evenly over the whole, in its order.
+
+    Mixing subjects helps to tell them apart (Sana and Yan 2022). Steps that have run out come
+    first.
+    """
+    steps = [one for queue in queues for one in queue if not _is_whole_day(one.state)]
+    rest = [[one for one in queue if _is_whole_day(one.state)] for queue in queues]
+    placed = [
+        ((place + 1) / (len(queue) + 1), number, one)
+        for number, queue in enumerate(rest)
+        for place, one in enumerate(queue)
+    ]
+    return steps + [one for *_, one in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _is_whole_day(state: CardState) -> bool:
+    return isinstance(state, New | Remembered)
+
+
 def _interleaved(new: Sequence[Candidate]) -> list[Candidate]:
     """New cards deck by deck in turn, each deck in its own order."""
     by_deck: dict[str, list[Candidate]] = {}
@@ -154,12 +163,10 @@ def _mixed(due: Sequence[Candidate], new: Sequence[Candidate]) -> list[Candidate
 class _Siblings:
     """Lets one question of each cited passage through a day."""
 
-    def __init__(self, candidates: Sequence[Candidate], met_today: frozenset[CardKey]):
+    def __init__(self, asked: Iterable[Candidate]):
         self._spans: dict[str, list[tuple[int, int, str]]] = {}
-        by_card: Mapping[CardKey, Candidate] = {one.card: one for one in candidates}
-        for card in sorted(met_today):
-            if card in by_card:
-                self._note(by_card[card])
+        for one in asked:
+            self._note(one)
 
     def admit(self, one: Candidate) -> bool:
         """Whether no sibling was asked today; if so, this one counts as asked."""

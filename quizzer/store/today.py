@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from quizzer.memory.day import day_number, microseconds_of
-from quizzer.memory.model import Card, CardKey
+from quizzer.memory.model import Card
 from quizzer.memory.queue import Counts, DoneToday
 from quizzer.store.rows import CARD_COLUMNS, read_card
 from quizzer.store.store import Store
@@ -47,7 +47,7 @@ class Today:
 
     def __init__(self, store: Store, now: datetime):
         self._store = store
-        self._now = now
+        self.now = now
         self._learner = ""
 
     def answered_decks(self) -> list[str]:
@@ -97,11 +97,11 @@ class Today:
         rows = self._store.read(_NEW, self._values(deck_id, limit))
         return [row[0] for row in rows]
 
-    def met(self, deck_id: str) -> frozenset[CardKey]:
-        """The cards that were answered today."""
+    def met(self, deck_id: str) -> list[str]:
+        """Ids of the questions that were answered today."""
         sql = f"SELECT question_id FROM card WHERE {_MINE} AND last_day = :day"
         rows = self._store.read(sql, self._values(deck_id, 0))
-        return frozenset(CardKey(deck_id, row[0], self._learner) for row in rows)
+        return [row[0] for row in rows]
 
     def next_day(self, deck_id: str) -> int | None:
         """The next study day after today on which something is due."""
@@ -118,7 +118,7 @@ class Today:
         return {
             "learner": self._learner,
             "deck": deck_id,
-            "day": day_number(self._now, settings.timezone, settings.rollover_hour),
-            "now": microseconds_of(self._now),
+            "day": day_number(self.now, settings.timezone, settings.rollover_hour),
+            "now": microseconds_of(self.now),
             "limit": limit,
         }
