@@ -8,17 +8,18 @@ from quizzer.classroom.forms import LETTERS, Form, Item
 from quizzer.deck.model import AllAnswer, OrderAnswer, PairsAnswer
 from quizzer.quiz.grading.grade import grade
 from quizzer.quiz.grading.known import Known
-from quizzer.quiz.model import Chosen, Grade, Skipped, Typed, wrong
+from quizzer.quiz.model import Chosen, Grade, Response, Skipped, Typed, wrong
 
 _SPLIT = re.compile(r"[\s,;.)/-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A student's sheet: the form, and a grade for each item in the form's order."""
+    """A student's sheet: the form; for each item in its order, what was answered, and a grade."""
 
     student: str
     form: Form
+    responses: tuple[Response, ...]
     grades: tuple[Grade, ...]
 
     @property
@@ -32,23 +33,29 @@ def mark_sheet(
 ) -> Marked:
     """Marks one sheet; answers that are missing at the end count as empty."""
     given = [*answers, *[""] * (len(form.items) - len(answers))]
-    grades = (
-        mark_item(item, answer, language, known)
-        for item, answer in zip(form.items, given, strict=False)
+    pairs = list(zip(form.items, given, strict=False))
+    return Marked(
+        student,
+        form,
+        tuple(read_answer(item, answer) for item, answer in pairs),
+        tuple(mark_item(item, answer, language, known) for item, answer in pairs),
     )
-    return Marked(student, form, tuple(grades))
 
 
 def mark_item(item: Item, answer: str, language: str, known: Known) -> Grade:
     """Marks what stands on one line of a sheet: letters where options have letters, else words."""
-    if not answer.strip():
-        return grade(item.question, Skipped(), language, known)
-    if not item.options:
-        return grade(item.question, Typed(answer), language, known)
-    chosen = _lettered(item, answer)
-    if chosen is None:
+    response = read_answer(item, answer)
+    if item.options and isinstance(response, Typed):
         return wrong("not a letter of the options")
-    return grade(item.question, Chosen(chosen), language, known)
+    return grade(item.question, response, language, known)
+
+
+def read_answer(item: Item, answer: str) -> Response:
+    """What stands on one line of a sheet; words beside options are no letters of theirs."""
+    if not answer.strip():
+        return Skipped()
+    chosen = _lettered(item, answer) if item.options else None
+    return Typed(answer) if chosen is None else Chosen(chosen)
 
 
 def _lettered(item: Item, answer: str) -> tuple[str, ...] | None:

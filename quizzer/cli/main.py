@@ -31,6 +31,7 @@ COMMANDS = {
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
     "drill": "quizzer.cli.drill:drill",
+    "items": "quizzer.cli.items:items",
     "export": "quizzer.cli.exchange:export",
     "import": "quizzer.cli.importing:import_",
 }

@@ -1,6 +1,7 @@
 """`quizzer paper` and `quizzer mark`: a deck on paper, and the answer sheets back."""
 
 import csv
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from quizzer.cli.sources import parse_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from quizzer.classroom.forms import Form
+    from quizzer.classroom.marking import Marked
     from quizzer.deck.model import Deck, Question
 
 MOST_FORMS = 100
@@ -78,6 +81,8 @@ def paper(
 @_COUNT
 @_KINDS
 @_SEED
+@click.option("--class", "class_name", metavar="NAME", help="Record the marks for this class.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="When it was [default: today].")
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a gradebook.")
 def mark(
     deck: str,
@@ -86,12 +91,17 @@ def mark(
     count: int | None,
     kinds: str | None,
     seed: str,
+    class_name: str | None,
+    date: "datetime | None",
     as_csv: bool,
 ) -> None:
     """Mark answer sheets that were typed into a CSV file: student,form,1,2,3,...
 
     Give the same --forms, -n, --kinds and --seed as for `quizzer paper`. A line of a sheet is
     a letter, letters in order, `1C 2A`, or words; words are graded as in a quiz.
+
+    With --class the marks are kept for `quizzer grades` and `quizzer items`; marking the same
+    test of the same class again corrects them.
     """
     from quizzer.classroom.answer_table import read_sheets  # noqa: PLC0415
     from quizzer.classroom.marking import mark_sheet  # noqa: PLC0415
@@ -112,21 +122,68 @@ def mark(
     if as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(["student", "form", "points", "of", "percent"])
+        writer.writerows(_row(one) for one in marked)
+    else:
         for one in marked:
-            of = len(one.grades)
-            row = [_harmless(one.student), one.form.code, f"{one.points:g}", of]
-            writer.writerow([*row, f"{100 * one.points / of:.0f}"])
-        return
-    for one in marked:
-        wrong = [
-            f"{item.number} ({item.key})"
-            for item, grade in zip(one.form.items, one.grades, strict=True)
-            if grade.score < 1
-        ]
-        missed = f"  not right: {', '.join(wrong)}" if wrong else ""
-        click.echo(
-            f"{one.student}: {one.points:g} of {len(one.grades)}, form {one.form.code}{missed}"
+            click.echo(_words(one))
+    if class_name is not None:
+        # On standard error where the output is a table for another program.
+        _record(marked, loaded, questions, seed, class_name, date, quiet=as_csv)
+    elif not as_csv:
+        click.echo("Nothing is recorded. To keep these marks: the same again with --class NAME")
+
+
+def _row(one: "Marked") -> list[object]:
+    from quizzer.classroom.gradebook.cells import harmless  # noqa: PLC0415
+
+    of = len(one.grades)
+    percent = f"{100 * one.points / of:.0f}"
+    return [harmless(one.student), one.form.code, f"{one.points:g}", of, percent]
+
+
+def _words(one: "Marked") -> str:
+    wrong = [
+        f"{item.number} ({item.key})"
+        for item, grade in zip(one.form.items, one.grades, strict=True)
+        if grade.score < 1
+    ]
+    missed = f"  not right: {', '.join(wrong)}" if wrong else ""
+    return f"{one.student}: {one.points:g} of {len(one.grades)}, form {one.form.code}{missed}"
+
+
+def _record(
+    marked: "Sequence[Marked]",
+    deck: "Deck",
+    questions: "Sequence[Question]",
+    seed: str,
+    class_name: str,
+    date: "datetime | None",
+    *,
+    quiet: bool,
+) -> None:
+    from datetime import UTC  # noqa: PLC0415
+
+    from quizzer.classroom.recording import record_paper  # noqa: PLC0415
+    from quizzer.cli import clock  # noqa: PLC0415
+    from quizzer.cli.classroom_file import open_classroom  # noqa: PLC0415
+
+    with open_classroom() as records:
+        done = record_paper(
+            records,
+            marked,
+            deck=deck,
+            questions=questions,
+            seed=seed,
+            class_name=class_name,
+            # Noon, which is the same day nearly everywhere.
+            written_at=date.replace(hour=12, tzinfo=UTC) if date else clock.now(),
         )
+    what = "Corrected" if done.is_again else "Recorded"
+    click.echo(f"{what}: {len(marked)} sheets of class {class_name}.", err=quiet)
+    for name in done.left:
+        hint = f"to delete it: quizzer forget {shlex.quote(name)} --class {shlex.quote(class_name)}"
+        click.echo(f"Kept from before, not in this table: {name} ({hint})", err=quiet)
+    click.echo(f"Next: quizzer grades --class {shlex.quote(class_name)}", err=quiet)
 
 
 def _questions(
@@ -152,8 +209,3 @@ def _forms(
     from quizzer.classroom.forms import make_forms  # noqa: PLC0415
 
     return make_forms(deck, questions, count, seed)
-
-
-def _harmless(cell: str) -> str:
-    """A name that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

@@ -1,0 +1,1 @@
+"""Marks over drills: tables, pages a student, what to repeat, pseudonyms."""
