@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import ENOSPC
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from shutil import copyfile, copyfileobj
 from tempfile import TemporaryDirectory
@@ -77,6 +77,7 @@ def opened(path: Path) -> Iterator[Opened]:
             _write(collection, lambda sink: _unpacked(file, sink, LARGEST_COLLECTION, name))
             yield _bare(path, collection, MEMBERS[0])
         elif head == _SQLITE:
+            _refuse_cut(file, name)
             yield _bare(path, _copied(path, Path(folder)), path.name)
         else:
             message = "this is no package and no collection of Anki"
@@ -151,6 +152,15 @@ def _copied(path: Path, folder: Path) -> Path:
     if log.exists():
         copyfile(log, f"{target}-wal")
     return target
+
+
+def _refuse_cut(file: BinaryIO, name: str) -> None:
+    """SQLite reads a file that lost its end as if nothing were amiss, as long as it can."""
+    # https://www.sqlite.org/fileformat2.html#the_database_header: sizes of a page and in pages.
+    header = file.read(100)
+    page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    if len(header) < 100 or file.seek(0, SEEK_END) < (65_536 if page == 1 else page) * pages:
+        raise damaged(name, "it ends too early")
 
 
 def _refuse_open(path: Path) -> None:

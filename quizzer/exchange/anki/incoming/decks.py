@@ -134,7 +134,8 @@ class _Gathering:
             self.foreign(note, note_type, own, log)
         lost = sum(map(len, cards.values()))
         if lost:
-            self.absent.append(Absent(f"{lost} cards", "their notes are not in the file"))
+            what = "1 card" if lost == 1 else f"{lost} cards"
+            self.absent.append(Absent(what, "without a note in the file"))
         decks = sorted(self.decks.values(), key=lambda deck: deck.name.casefold())
         return Gathered(tuple(decks), tuple(self.absent))
 
