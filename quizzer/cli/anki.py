@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,10 +12,10 @@ import click
 
 from quizzer.cli.anki_records import load_ledger, save_ledger
 from quizzer.cli.clock import now
+from quizzer.cli.config import load_config
 from quizzer.cli.history_file import open_history
 from quizzer.cli.home import history_path
 from quizzer.cli.output import print_json
-from quizzer.cli.timezone import local_timezone
 from quizzer.deck.files import load_deck, save_bytes, source_text
 from quizzer.deck.model import Deck
 from quizzer.diagnostics import QuizzerError
@@ -58,7 +58,9 @@ class Prepared:
 
     def package(self) -> bytes:
         """The bytes of the package."""
-        return write_package(self.anki_decks, self.media, timing=Timing.fixed(local_timezone()))
+        common = load_config().common
+        timing = Timing.fixed(common.timezone, common.rollover_hour)
+        return write_package(self.anki_decks, self.media, timing=timing)
 
     def reviews(self) -> int:
         """How many reviews go along."""
@@ -66,7 +68,9 @@ class Prepared:
         return sum(len(memory.reviews) for memory in memories)
 
 
-def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: float) -> Prepared:
+def prepare(
+    paths: list[Path], *, under: str, with_progress: bool, retention: float | None
+) -> Prepared:
     """Reads decks, their ledgers and, if asked, the history; writes nothing.
 
     Raises:
@@ -76,9 +80,11 @@ def prepare(paths: list[Path], *, under: str, with_progress: bool, retention: fl
     decks, anki_decks, before, after = [], [], [], []
     media: dict[str, bytes] = {}
     reviews = _reviews() if with_progress else []
-    settings = Settings(retention=retention, timezone=local_timezone())
     for path in paths:
         deck = load_deck(path)
+        settings = load_config().of(deck.id)
+        if retention is not None:
+            settings = replace(settings, retention=retention)
         known = load_ledger(deck.id)
         edited_at = min(latest, datetime.fromtimestamp(path.stat().st_mtime, UTC))
         notes, kept = notes_of(deck, source_text(deck, path), known, edited_at)

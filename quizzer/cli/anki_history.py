@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quizzer.cli.clock import now
+from quizzer.cli.config import load_config
 from quizzer.cli.history_file import open_history
 from quizzer.cli.home import history_path
-from quizzer.cli.timezone import local_timezone
 from quizzer.deck.model import Deck
 from quizzer.exchange.anki.incoming.collection import Collection
 from quizzer.exchange.anki.incoming.decks import IncomingDeck
@@ -96,13 +96,14 @@ def _store(logs: list[CardLog]) -> int:
 
 
 def _day_of(instant: datetime) -> int:
-    return day_number(instant, local_timezone())
+    settings = load_config().common
+    return day_number(instant, settings.timezone, settings.rollover_hour)
 
 
 def _due_day(collection: Collection, due: int | None) -> int | None:
     if due is None:
         return None
     west = collection.minutes_west
-    zone = local_timezone() if west is None else timezone(timedelta(minutes=-west))
+    zone = load_config().common.timezone if west is None else timezone(timedelta(minutes=-west))
     made = datetime.fromtimestamp(collection.created, UTC).astimezone(zone).date()
     return made.toordinal() - datetime(1970, 1, 1, tzinfo=UTC).toordinal() + due

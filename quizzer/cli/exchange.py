@@ -33,9 +33,7 @@ SUFFIXES = {
 @click.option(
     "--retention",
     type=click.FloatRange(0.7, 0.99),
-    default=0.9,
-    show_default=True,
-    help="Anki, with --progress: how much of it you want to remember.",
+    help="Anki, with --progress: how much you want to remember [default: as in `config`].",
 )
 @click.option("--under", default="", metavar="NAME", help="Anki: the deck to put them below.")
 @click.option("--dry-run", is_flag=True, help="Anki: only say what an import would change.")
@@ -50,7 +48,7 @@ def export(
     form: str,
     output: str | None,
     progress: bool,
-    retention: float,
+    retention: float | None,
     under: str,
     dry_run: bool,
     against: str | None,

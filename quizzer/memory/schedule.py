@@ -57,12 +57,14 @@ class Schedule:
         """The state of a card after reviews in the order of time."""
         standing, last = _standing(before), None
         for last in log:
-            standing = self._advance(standing, last[0], self.days.of(last[1]))
+            has_day = last[3] is not None
+            standing = self._advance(standing, last[0], self.days.of(last[1]), has_day)
         if standing is None or last is None:
             return before
         return self._state(card, standing, *last)
 
-    def _advance(self, before: Standing | None, rating: int, day: int) -> Standing:
+    def _advance(self, before: Standing | None, rating: int, day: int, has_day: bool) -> Standing:
+        # A card that was given a day has left its steps, whichever there were.
         if before is None:
             stability, difficulty = self._engine(None, None, rating, 0)
             phase, step, reps, lapses = LEARNING, 0, 0, 0
@@ -74,9 +76,10 @@ class Schedule:
         if phase == REMEMBERED:
             if rating != AGAIN:
                 return Standing(REMEMBERED, 0, stability, difficulty, day, reps + 1, lapses)
-            phase = RELEARNING if self._counts[RELEARNING] else REMEMBERED
+            has_steps = self._counts[RELEARNING] and not has_day
+            phase = RELEARNING if has_steps else REMEMBERED
             return Standing(phase, 0, stability, difficulty, day, reps + 1, lapses + 1)
-        following = _next_step(step, rating, self._counts[phase])
+        following = None if has_day else _next_step(step, rating, self._counts[phase])
         reps = reps + 1 if phase == RELEARNING or following is None else reps
         if following is None:
             return Standing(REMEMBERED, 0, stability, difficulty, day, reps, lapses)
@@ -126,8 +129,9 @@ def reviewed(
 ) -> CardState:
     """The state after a review at `at`.
 
-    `due_day` is the study day that was noted for the card when it was reviewed; without it the
-    formula and the fuzz of the present settings decide.
+    `due_day` is the study day that was noted for the card when it was reviewed: the card has then
+    left its steps, whichever there were; without it the formula and the fuzz of the present
+    settings decide.
 
     `options` is how many options the answer was chosen from, 0 if none: a right choice may have
     been a guess, so the interval after it is shortened by the chance of one, 1 in `options`.

@@ -186,6 +186,16 @@ def test_replay_of_a_prefix_is_a_prefix_of_the_replay(history: list[tuple[Rating
     assert replay(reviews, SETTINGS)[CARD] == reviewed(CARD, before, last.rating, last.at, SETTINGS)
 
 
+@pytest.mark.parametrize("rating", [Rating.HARD, Rating.GOOD])
+def test_a_noted_day_ends_the_steps(rating: Rating) -> None:
+    """Another program may have had other steps; a card that it gave a day has left them."""
+    (first,) = log([(rating, 0)])
+    assert isinstance(replay([first], SETTINGS)[CARD], Learning)
+    state = replay([replace(first, due_day=21_000)], SETTINGS)[CARD]
+    assert isinstance(state, Remembered)
+    assert state.due_day == 21_000
+
+
 def test_a_noted_day_stands_whatever_is_set_later() -> None:
     """Another retention or other parameters move no card: its day is in the log."""
     first, second = (replace(one, rating=Rating.EASY) for one in log([(Rating.EASY, 0)] * 2))
