@@ -46,16 +46,17 @@ def html_text(html: str, find: FindMedium = no_medium, *, keep_blanks: bool = Fa
     """
     if "<" not in html and "&" not in html and "[" not in html:
         return _tidied(html if keep_blanks else _BLANKS.sub(" ", html), keep_blanks)
+    # In Anki only what stands in brackets as such is a sound or a formula, not what is escaped.
+    for pattern, form in _FORMULAS:
+        html = pattern.sub(form, html)
+    html = _SOUND.sub(lambda match: f'<audio src="{match[1].replace(chr(34), "&quot;")}">', html)
     reader = _Reader(find, keep_blanks)
     try:
         reader.feed(html)
         reader.close()
     except AssertionError:  # what Python's parser says to a malformed declaration
         reader.handle_data(re.sub(r"<[^>]*>", " ", html))
-    text = "".join(reader.pieces)
-    for pattern, form in _FORMULAS:
-        text = pattern.sub(form, text)
-    return _tidied(text, keep_blanks)
+    return _tidied("".join(reader.pieces), keep_blanks)
 
 
 def _tidied(text: str, keep_blanks: bool) -> str:
@@ -123,7 +124,6 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.dropped[1]:
             return
-        data = _SOUND.sub(lambda match: self.named(match.group(1), ""), data)
         if self.keep_blanks:
             data = re.sub(r"[\n\r]", " ", data)
         elif not self.preformatted:

@@ -99,7 +99,7 @@ class _Reader:
             self.cloze(self.changed["Text"])
         if "Stem" in self.changed:
             self.stem(self.text("Stem", self.question.stem))
-        key = self.changed.get("Answer") or self.changed.get("Typed")
+        key = self.changed.get("Answer") or self.changed.get("Typed") or self.changed.get("Answer")
         if key is not None:
             self.answer(key)
         if "Options" in self.changed:
