@@ -212,7 +212,8 @@ class _Reader:
 
     def distractors(self, was: list[str], now: list[str]) -> tuple[str, ...]:
         """The wrong options: kept ones as they were written, edited ones in their places."""
-        moved = dict(zip(was, now, strict=True)) if len(was) == len(now) else {}
+        gone = [text for text in was if text not in now]
+        moved = dict(zip(gone, (text for text in now if text not in was), strict=False))
         kept: list[str] = []
         left = list(now)
         for raw in self.question.distractors:
