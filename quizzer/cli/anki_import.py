@@ -117,13 +117,19 @@ def _plans(
 
 def _decks_here(folder: Path, named: Path | None) -> dict[str, Path]:
     """Decks by id: those where the output goes first, then those in the usual places."""
-    found = {head.id: head.path for head in all_decks() if not _is_installed(head.path)}
+    found = {head.id: _short(head.path) for head in all_decks() if not _is_installed(head.path)}
     places = sorted(folder.glob("*.y*ml")) if folder.is_dir() else []
     for path in (*places, *([named] if named is not None and named.is_file() else [])):
         head = read_head(path)
         if head is not None:
             found[head.id] = path
     return found
+
+
+def _short(path: Path) -> Path:
+    """As seen from here, where that is shorter."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _is_installed(path: Path) -> bool:
