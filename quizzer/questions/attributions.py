@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import Span as Stretch
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import is_no_claim
 from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, breaks_off, clause_of
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.quotations import best_quotation, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import SourceName, source_name
-from quizzer.questions.speech import NOMINAL, stating_verb
-from quizzer.questions.transform import lower_first, singular_verb, subject_question
+from quizzer.questions.speech import NOMINAL, past, stating_verb
+from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import mend, plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
             continue
-        candidate = _quoted(desk, fact, source) if fact.is_quote else None
+        candidate = _quoted(desk, fact, source)
         candidate = candidate or _by_clause(desk, fact, source, sentence)
         candidate = candidate or _by_statement(desk, fact, source)
         candidate = candidate or _by_noun(desk, fact, source, sentence)
@@ -94,87 +94,14 @@ def _candidate(
 
 def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
     """`Who said: "..."?`, for one whole sentence inside quotation marks."""
-    best: Candidate | None = None
-    for quote in desk.reading.quotes_in(fact.content.span):
-        for sentence in _sentences_of(desk, quote):
-            words = _quotable(desk, sentence, quote)
-            if words is None:
-                continue
-            lead = desk.lead(has_date=False)
-            stem = (lead + f'who said: "{words}"').strip()
-            stem = stem[0].upper() + stem[1:]
-            made = _candidate(desk, fact, source, stem, "quote", sentence)
-            if best is None or word_count(best.stem) < word_count(stem):
-                best = made
-    return best
-
-
-def _quotable(desk: Desk, sentence: Sentence, quote: Stretch) -> str | None:
-    """The sentence as quoted, where it is whole and stands alone; else None."""
-    tokens = [t for t in sentence.tokens_in(quote) if not t.is_space and not t.is_quote]
-    if not tokens or not _is_whole(tokens) or not stands_alone_as_quote(tokens):
+    quotation = best_quotation(desk, fact, source)
+    if quotation is None:
         return None
-    start = sentence.place(tokens[0])
-    end = sentence.place(tokens[-1]) + len(tokens[-1])
-    words = mend(plain_marks(desk.reading.article.text[start:end]).replace('"', "'"))
-    words = re.sub(r"\[(\w)\]", r"\1", words).rstrip(".,;:")
-    if len(re.findall(r"(?<!\w)'|'(?!\w)", words)) % 2:
-        return None
-    if not words or "(" in words or not 6 <= word_count(words) <= 28 or not words[0].isupper():
-        return None
-    return words if words[-1] in "!?" else words + "."
-
-
-def _is_whole(tokens: list["Token"]) -> bool:
-    inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside or token.head == token]
-    tops = [token for token in tops if not token.is_punct]
-    return (
-        len(tops) == 1
-        and tops[0].pos_ in VERBAL
-        and any(child.dep_ in SUBJECTS for child in tops[0].children)
-    )
-
-
-_HANGING = frozenset(
-    "it this that these those he she him her his they them their theirs its here there then".split()
-)
-
-
-_DEICTIC = frozenset(
-    "today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday"
-    " now".split()
-)
-
-
-def stands_alone_as_quote(tokens: list["Token"]) -> bool:
-    """Whether quoted words make sense to somebody who has not read what came before."""
-    if any(t.lower_ in _DEICTIC for t in tokens):
-        return False
-    for token in tokens:
-        if token.lower_ in _HANGING and token.tag_ not in {"IN", "WDT"}:
-            if token.dep_ == "expl":
-                continue
-            earlier = [t for t in tokens if t.i < token.i and t.pos_ in {"PROPN", "NOUN"}]
-            if token.lower_ in {
-                "he",
-                "she",
-                "him",
-                "his",
-                "her",
-                "they",
-                "them",
-                "their",
-                "its",
-            } and ([t for t in earlier if t.dep_ in {"nsubj", "nsubjpass"}]):
-                continue
-            return False
-    first = tokens[0].lower_
-    names = any(t.pos_ in {"PROPN"} for t in tokens)
-    nouns = sum(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
-    return first not in {"and", "but", "or", "so", "because", "which", "well"} and (
-        names or nouns >= 2
-    )
+    of = f" of {quotation.about}" if quotation.about else ""
+    question = f'{source.wh} said{of}: "{quotation.words}"'
+    stem = desk.lead(question, has_date=False) + question
+    stem = stem[0].upper() + stem[1:]
+    return _candidate(desk, fact, source, stem, "quote", quotation.sentence)
 
 
 def asked_person(source: SourceName) -> str | None:
@@ -218,8 +145,7 @@ def _by_clause(
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if complement is not None and _points(complement):
         return None
-    if cue == cue_word:
-        swaps[cue.i] = cue.text if cue.tag_ != "VBP" else singular_verb(cue.lemma_)
+    swaps.update(_in_the_past(cue, clause))
     if complement is not None and any(t == complement for t in rest):
         if any(t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest):
             pass
@@ -239,6 +165,17 @@ def _by_clause(
     if stem is None:
         return None
     return _finish(desk, fact, source, sentence, grounded, stem, "clause")
+
+
+def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
+    """The reporting verb as something done: `says` and `is saying` become `said`."""
+    if cue == clause.finite:
+        return {cue.i: cue.text if cue.tag_ == "VBD" else past(cue.lemma_)}
+    if [a.lower_ for a in clause.auxiliaries] in (["is"], ["'s"], ["’s"], ["are"]) and (
+        cue.tag_ == "VBG"
+    ):
+        return {cue.i: past(cue.lemma_), clause.auxiliaries[0].i: " "}
+    return {}
 
 
 def _first_of_several(clause: Clause) -> Clause:
@@ -282,7 +219,7 @@ def _has_opener(complement: "Token") -> bool:
 
 def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
     """`Who said that ...?`, for "..., she said" and "according to": the content is a clause."""
-    sentences = _sentences_of(desk, fact.content.span)
+    sentences = sentences_of(desk, fact.content.span)
     if len(sentences) != 1 or fact.is_quote:
         return None
     sentence = sentences[0]
@@ -370,7 +307,7 @@ def _finish(
     form: str,
 ) -> Candidate | None:
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
-    stem = opened(desk.lead(has_date=grounded.has_date), question)
+    stem = opened(desk.lead(question, has_date=grounded.has_date), question)
     if grounded.problems:
         desk.refuse_for("attribution", stem, grounded.problems, fact.evidence)
         return None
@@ -384,16 +321,3 @@ def _finish(
 def _verb_of(sentence: Sentence, fact: AttributionFact) -> "Token | None":
     cue = [t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"]
     return cue[0] if cue else None
-
-
-def _sentences_of(desk: Desk, span: Stretch) -> list[Sentence]:
-    first = desk.reading.sentence_at(span.start)
-    if first is None:
-        return []
-    found = [first]
-    while found[-1].span.end < span.end and found[-1].number + 1 < len(desk.reading.sentences):
-        following = desk.reading.sentences[found[-1].number + 1]
-        if following.span.start >= span.end:
-            break
-        found.append(following)
-    return found

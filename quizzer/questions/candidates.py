@@ -9,6 +9,8 @@ from quizzer.questions.context import Grounding
 from quizzer.questions.entities import Entities
 from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
+from quizzer.questions.wording import close_quotes, plain_marks
+from quizzer.seeded import seeded_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +73,32 @@ class Desk:
         check, _, reason = problems[0].partition(" ")
         self.refuse(kind, stem, check, reason, evidence)
 
-    def lead(self, *, has_date: bool) -> str:
-        """Words that put a stem into its time, where it names no date itself."""
+    def month(self) -> str:
+        """The month in which the article came out, in words; empty where that is unknown."""
         published = self.reading.article.published
-        if has_date or published is None:
+        if published is None:
             return ""
-        month = published.in_words.split(" ", 1)[1] if published.day else published.in_words
-        return f"As reported in {month}, "
+        return published.in_words.split(" ", 1)[1] if published.day else published.in_words
 
+    def lead(self, question: str, *, has_date: bool) -> str:
+        """Words that put a question into its time, where it names no date itself."""
+        month = self.month()
+        if has_date or not month:
+            return ""
+        return f"{LEADS[seeded_number(self.seed, question) % len(LEADS)]} {month}, "
+
+    def opening(self, claimant: str, question: str, *, has_date: bool) -> str:
+        """As `lead`, behind the claimant where there is one: `according to NAME in May 2020, `."""
+        if not claimant:
+            return self.lead(question, has_date=has_date)
+        month = self.month()
+        if has_date or not month:
+            return claimant
+        return f"{claimant.removesuffix(', ')} in {month}, "
+
+
+LEADS = ("As reported in", "In news of", "In a news report of")
+"""Openings of stems that say when; which one a stem gets depends on its words alone."""
 
 Writer = Callable[[Desk], list[Candidate]]
 """Turns the facts of one kind into candidates."""
@@ -88,5 +108,5 @@ def opened(lead: str, question: str) -> str:
     """Lead and question as one stem with a capital at the front and a question mark."""
     if "according to" in question and lead.startswith("according to"):
         lead = ""
-    text = re.sub(r'[.,](["”]?)$', r"\1", (lead + question).strip())
+    text = re.sub(r'[.,](["”]?)$', r"\1", (lead + close_quotes(plain_marks(question))).strip())
     return text[0].upper() + text[1:] + "?"

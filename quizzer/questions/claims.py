@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
+from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import described_source, source_name
 
@@ -31,6 +32,12 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening
+
+
+def claimant_name(desk: Desk, claimant: str) -> str | None:
+    """The person whom the opening of a stem names, so that a pronoun can mean them."""
+    words = claimant.removeprefix("according to ").removesuffix(", ")
+    return desk.people.name(clean_name(words)) if words else None
 
 
 _SPEECHLESS = frozenset("attack promote discuss push focus organize develop end maintain".split())

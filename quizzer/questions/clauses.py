@@ -93,6 +93,8 @@ def clause_of(verb: "Token") -> Clause | None:
         head = head.head
         subject = own_subject(head)
         borrowed = True
+    if borrowed and not (_follows_and(verb) and _is_alike(verb, head)):
+        return None
     if subject is None or any(is_relative(token) for token in subject.subtree if token.i < verb.i):
         if subject is None or not any(token.dep_ == "relcl" for token in subject.subtree):
             return None
@@ -134,6 +136,28 @@ def clause_of(verb: "Token") -> Clause | None:
     if verb not in tokens:
         return None
     return Clause(verb, subject, auxiliaries, tokens, is_whole)
+
+
+def _follows_and(verb: "Token") -> bool:
+    """Whether "and" or a comma stands right before a verb that shares its subject; else the
+    parser took the verb of another clause for one of a row."""
+    first = min([verb, *(c for c in verb.children if c.i < verb.i)], key=lambda t: t.i)
+    place = first.i - 1
+    while place > 0 and verb.doc[place].pos_ in {"ADV", "PUNCT", "AUX", "PART"}:
+        if verb.doc[place].text == ",":
+            return True
+        place -= 1
+    before = verb.doc[place]
+    return before.dep_ == "cc" and before.i < verb.i and not before.head.pos_ == "NOUN"
+
+
+def _is_alike(verb: "Token", head: "Token") -> bool:
+    """Whether a verb in a row fits the first: after "said it would rise", "but would fall" goes
+    on with what was said, whatever the parser thinks."""
+    if not any(c.dep_ in {"ccomp", "xcomp"} and c.i < verb.i for c in head.children):
+        return True
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb)
+    return finite.tag_ == head.tag_
 
 
 _NEEDY = frozenset("make take have give say tell put get cite call describe".split())
@@ -219,6 +243,13 @@ def is_relative(token: "Token") -> bool:
     return token.tag_ in {"WP", "WDT", "WRB", "WP$"}
 
 
+def _opens_a_row(token: "Token") -> bool:
+    """Whether a supposed apposition is one of several things in a row: A, B and C."""
+    return any(child.dep_ in {"conj", "cc"} for child in token.children) and not any(
+        child.dep_ in {"det", "poss"} for child in token.children
+    )
+
+
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -255,18 +286,17 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             continue
         if (token.dep_ == "relcl" and _after_comma(token)) or token.dep_ in {"parataxis", "intj"}:
             dropped.update(inner.i for inner in token.subtree)
+            dropped.update(_commas_around(token))
         elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)
         elif token.dep_ == "appos" and token.like_num and _after_comma(token):
             dropped.update(inner.i for inner in token.subtree)
-            dropped.update(t.i for t in tokens if t.i == token.i + 1 and t.text == ",")
-            dropped.update(t.i for t in tokens if t.i == token.i - 1 and t.text == ",")
-        elif token.dep_ == "appos" and _after_comma(token) and token.head.ent_type_ == "PERSON":
+            dropped.update(_commas_around(token))
+        elif token.dep_ == "appos" and _after_comma(token) and not _opens_a_row(token):
             dropped.update(inner.i for inner in token.subtree)
-            edges = {token.left_edge.i - 1, token.right_edge.i + 1}
-            dropped.update(t.i for t in tokens if t.i in edges and t.text == ",")
+            dropped.update(_commas_around(token))
         elif token.text == "(":
             close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
             if close is not None:
@@ -278,6 +308,13 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             if words == phrase and not any(child.i > last.i for child in last.children):
                 dropped.update(t.i for t in tokens[place : place + len(phrase)])
     return [token for token in tokens if token.i not in dropped]
+
+
+def _commas_around(token: "Token") -> set[int]:
+    """The commas that part an aside from the words around it."""
+    doc = token.doc
+    edges = (token.left_edge.i - 1, token.right_edge.i + 1)
+    return {i for i in edges if 0 <= i < len(doc) and doc[i].text in {",", "–", "—", "--"}}
 
 
 def _is_loose(child: "Token", verb: "Token") -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.claims import claimant_of
+from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import (
     VERBAL,
     Clause,
@@ -19,6 +19,7 @@ from quizzer.questions.clauses import (
     is_hypothetical,
     relative_clause_of,
 )
+from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
@@ -28,13 +29,12 @@ from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _LIGHT = frozenset(
-    "have make take do give get be go come put set keep let play hold pay bring show see become"
+    "have make take do give get be go come put set keep let play pay bring see become"
     " remain include say tell want need try mean seem appear like love hate know think feel use"
-    " help cause lead face call spend find leave run start begin add discuss mention"
-    " consider issue".split()
+    " help spend find".split()
 )
 _VAGUE = frozenset(
     "relevant similar certain several various many other such own same different some any much"
@@ -165,9 +165,14 @@ def _parts(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> lis
         found.append(pair)
     subject = _named(desk, clause.subject, claimant)
     if clause.subject.lower_ in {"he", "she"}:
-        meant = desk.grounding.last_subject(sentence, clause.subject)
-        if meant is not None and desk.people.is_introduced(meant) and meant not in claimant:
-            subject = meant, "who", "person", accepted_forms(desk, meant)
+        meant = desk.grounding.discourse.meant_by(sentence, clause.subject)
+        if (
+            meant is not None
+            and meant.sure >= SURE
+            and desk.people.is_introduced(meant.name)
+            and meant.name not in claimant
+        ):
+            subject = meant.name, "who", "person", accepted_forms(desk, meant.name)
     if subject is not None:
         name, wh, pool, accept = subject
         found.append(
@@ -179,6 +184,10 @@ def _parts(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> lis
             continue
         if child.dep_ == "dobj":
             found.extend(_object(desk, clause, child, claimant))
+        elif child.dep_ == "xcomp" and child.i > clause.verb.i:
+            found.extend(_infinitive(desk, clause, child, claimant))
+        elif child.dep_ == "oprd" and clause.verb.lemma_ in _NAMING:
+            found.extend(_named_as(clause, child))
         elif child.dep_ == "advcl" and child.i > clause.verb.i:
             found.extend(_reason(clause, child))
         elif child.dep_ == "attr" and clause.verb.lemma_ == "be":
@@ -201,7 +210,7 @@ def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
         entity = entity_of(noun, noun.sent.ents)
         if entity is None or entity.root != noun:
             return None
-        person = desk.people.name(clean_name(entity.text))
+        person = desk.people.of(entity)
         if person is not None and desk.people.is_introduced(person):
             names.append(person)
             nouns.add("people")
@@ -216,9 +225,37 @@ def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
     )
 
 
-def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[Asked]:
+_NAMING = frozenset("call label name dub brand describe".split())
+
+
+def _named_as(clause: Clause, noun: "Token") -> list[Asked]:
+    """What somebody called a person or a thing."""
     tokens = _within(clause, noun)
-    if not tokens or tokens[0].i != clause.verb.i + 1:
+    if not 2 <= len(tokens) <= 10 or tokens[-1] != clause.tokens[-1]:
+        return []
+    if any(t.dep_ == "relcl" for t in tokens) or any(t.pos_ == "PRON" for t in tokens):
+        return []
+    return [Asked(tokens, "what", "", "none", "attribution", "what", False, (), 1.1)]
+
+
+def _infinitive(desk: Desk, clause: Clause, verb: "Token", claimant: str) -> list[Asked]:
+    """What somebody wants, vowed or refused to do something to."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if noun is None or verb.tag_ != "VB" or verb.lemma_ in _LIGHT or verb.nbor(-1).lower_ != "to":
+        return []
+    if any(c.dep_ in {"conj", "prt", "neg"} for c in verb.children):
+        return []
+    if clause.verb.lemma_ == "be" or any(a.dep_ == "auxpass" for a in clause.auxiliaries):
+        return []
+    return _object(desk, clause, noun, claimant, verb=verb)
+
+
+def _object(
+    desk: Desk, clause: Clause, noun: "Token", claimant: str, *, verb: "Token | None" = None
+) -> list[Asked]:
+    verb = verb or clause.verb
+    tokens = _within(clause, noun)
+    if not tokens or tokens[0].i != verb.i + 1:
         return []
     named = _named(desk, noun, claimant)
     if named is not None:
@@ -227,12 +264,12 @@ def _object(desk: Desk, clause: Clause, noun: "Token", claimant: str) -> list[As
         return [Asked(tokens, wh, name, pool, "event", "object", False, accept)]
     if (
         noun.pos_ != "NOUN"
-        or clause.verb.lemma_ in _LIGHT
+        or verb.lemma_ in _LIGHT
         or noun.ent_type_
         or not 2 <= len(tokens) <= 9
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
-        or any(c.dep_ == "prt" for c in clause.verb.children)
-        or any(t.dep_ == "conj" or t.lower_ in _VAGUE for t in tokens)
+        or any(c.dep_ == "prt" for c in verb.children)
+        or any(t.lower_ in _VAGUE for t in tokens)
         or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in noun.children)
     ):
         return []
@@ -269,7 +306,12 @@ def _complement(clause: Clause, noun: "Token") -> list[Asked]:
         or not any(c.dep_ in {"det", "poss"} for c in noun.children)
         or not 3 <= len(tokens) <= 12
         or any(t.pos_ == "PRON" or t.lower_ in _VAGUE for t in tokens)
-        or any(t.dep_ == "relcl" for t in tokens)
+        or any(t.dep_ in {"relcl", "acl", "advcl"} for t in tokens)
+        or any(
+            c.dep_ in {"attr", "acomp", "ccomp", "advmod", "neg"} and c != noun
+            for c in clause.verb.children
+        )
+        or subject.right_edge.i + 1 != clause.finite.i
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.9)]
@@ -287,8 +329,16 @@ def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: s
         and (entity.label_ in {"GPE", "FAC", "LOC"})
     ):
         key = " ".join(entity.text.split())
-        if len(tokens) > 6 or clause.verb.lemma_ == "be" or not desk.entities.is_sure(key):
+        wider = _wider_place(entity)
+        if len(tokens) > 6 or clause.verb.lemma_ == "be":
             return []
+        if wider is None and not desk.entities.is_sure(key):
+            return []
+        if wider is not None:
+            tokens = (*tokens, *(t for t in clause.tokens if entity.end <= t.i < wider.end
+                                 and t not in tokens))  # fmt: skip
+            tokens = tuple(sorted(tokens, key=lambda t: t.i))
+            key = f"{key}, {' '.join(wider.text.split())}"
         return [Asked(tokens, "where", key, f"place {entity.label_}", "place", "where")]
     named = _named(desk, noun, claimant)
     if named is None or preposition.lower_ not in {"with", "to", "by", "from", "against"}:
@@ -296,6 +346,15 @@ def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: s
     name, wh, pool, accept = named
     wh = f"{preposition.lower_} {'whom' if wh == 'who' else wh}"
     return [Asked(tokens, wh, name, pool, "event", f"{preposition.lower_}", False, accept, 0.9)]
+
+
+def _wider_place(entity: "Span") -> "Span | None":
+    """The state or country behind a town: Florida, in Fort Pierce, Florida."""
+    doc = entity.doc
+    if entity.end + 1 >= len(doc) or doc[entity.end].text != ",":
+        return None
+    wider = entity_of(doc[entity.end + 1], doc.ents)
+    return wider if wider is not None and place_noun(bare(wider.text)) is not None else None
 
 
 def _named(
@@ -311,7 +370,7 @@ def _named(
     if entity is None or entity.root != noun:
         return None
     if within_phrase:
-        name = desk.people.name(clean_name(entity.text))
+        name = desk.people.of(entity)
         if name is None or " " not in name or name in claimant:
             return None
         return name, "who", "person", accepted_forms(desk, name)
@@ -321,8 +380,8 @@ def _named(
         return None
     if any(t.ent_type_ == "PERSON" and not entity.start <= t.i < entity.end for t in noun.subtree):
         return None
-    if entity.label_ == "PERSON" or desk.people.name(clean_name(entity.text)) is not None:
-        name = desk.people.name(clean_name(entity.text))
+    if entity.label_ == "PERSON" or desk.people.of(entity) is not None:
+        name = desk.people.of(entity)
         if name is None or not desk.people.is_introduced(name) or name in claimant:
             return None
         return name, "who", "person", accepted_forms(desk, name)
@@ -353,7 +412,11 @@ def _ask(
     gone = {t.i for t in asked.tokens}
     kept = [t for t in clause.tokens if t.i not in gone]
     grounded = desk.grounding.ground(
-        sentence, kept, speaker=asked.key if asked.is_subject and asked.wh == "who" else None
+        sentence,
+        kept,
+        speaker=asked.key if asked.pool == "person" else None,
+        asks_for_body=asked.is_subject and asked.wh.startswith("which"),
+        told=claimant_name(desk, claimant),
     )
     key = asked.key
     problems = list(grounded.problems)
@@ -369,7 +432,8 @@ def _ask(
         return None
     if asked.both and "the two" in question:
         return None
-    stem = plain_marks(opened(claimant or desk.lead(has_date=grounded.has_date), question))
+    lead = desk.opening(claimant, question, has_date=grounded.has_date)
+    stem = plain_marks(opened(lead, question))
     if problems:
         desk.refuse_for(asked.kind, stem, problems, sentence.span)
         return None

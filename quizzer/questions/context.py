@@ -4,28 +4,27 @@ Pronouns and short names become full names, dates become absolute, and what hang
 (a statement, this initiative, the two sides) is found, so that no such stem is asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.questions.dating import put_dates
+from quizzer.questions.discourse import SURE, Discourse
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.naming import put_names, put_surnames
-from quizzer.questions.people import People, clean_name
+from quizzer.questions.people import People
 from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
     inside_a_title,
     is_expletive,
-    may_be,
-    names_the_subject,
     neutral,
-    subject_after,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.setting import Setting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +48,10 @@ _UNIQUE = frozenset(
     " economy environment climate law poor rich way time fact idea need right ability same rest"
     " truth opposite same one ones first second end beginning middle start top bottom"
     " white-house north south east west left right police people lot majority number"
-    " globe planet planet's ground air".split()
+    " globe planet ground air middle-class class ballot polls wealthy constitution border stage"
+    " spotlight table forefront street streets presidency vote government stock-market deficit"
+    " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
+    " subject".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
 _OTHERS = frozenset("another other others same former latter above following next".split())
@@ -61,9 +63,10 @@ class Grounding:
 
     reading: Reading
     people: People
+    discourse: Discourse
     event: MainEvent | None = None
     mentions: Mentions | None = None
-    pronoun_name: Callable[[Sentence, "Token"], str | None] = lambda _sentence, _token: None
+    setting: Setting | None = None
 
     def ground(
         self,
@@ -73,6 +76,7 @@ class Grounding:
         speaker: str | None = None,
         speaker_is_named: bool = False,
         asks_for_body: bool = False,
+        told: str | None = None,
     ) -> Grounded:
         """Looks at `tokens` of one sentence; quoted words keep their own point of view.
 
@@ -83,10 +87,14 @@ class Grounding:
             speaker_is_named: whether the stem names the speaker before these words, so that
                 the speaker's pronouns may stay.
             asks_for_body: whether the stem asks for a body or a country, which `it` may mean.
+            told: the person whom the stem names before these words.
         """
         found = Grounded(speaker=speaker, asks_for_body=asks_for_body)
+        found.told |= {told} if told else set()
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
+        for noun, weekday in found.weekday_of:
+            self._own_event(sentence, noun, weekday, found)
         put_names(self.people, sentence, tokens, quoted, found)
         put_surnames(self.people, sentence, tokens, quoted, found)
         kept = {token.i for token in tokens}
@@ -98,36 +106,34 @@ class Grounding:
             self._word(sentence, token, tokens, kept, found, speaker, speaker_is_named)
         found.has_name = found.has_name or any(
             t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW"}
+            or (t.pos_ == "PROPN" and t.ent_type_ == "" and t.text[0].isupper())
             for t in tokens
         )
         return found
 
-    def _meant(self, subject: "Token") -> str | None:
-        """The person that a subject names."""
-        for entity in subject.sent.ents:
-            if entity.start <= subject.i < entity.end:
-                return self.people.name(clean_name(entity.text))
-        return self.people.full.get(subject.text)
-
-    def last_subject(self, sentence: Sentence, token: "Token") -> str | None:
-        """The one person of the sentence before, who is its subject, for "he" as a subject."""
-        if token.dep_ != "nsubj" or token.lower_ not in {"he", "she"} or sentence.number == 0:
-            return None
-        if self.reading.attributions_at(sentence.place(token)):
-            return None  # in what somebody says, he may be anybody
-        if any(e.label_ == "PERSON" and e.end <= token.i for e in sentence.parse.ents):
-            return None
-        last = self.reading.sentences[sentence.number - 1]
-        if sentence.paragraph - last.paragraph > 1 or last.is_heading:
-            return None
-        persons = {
-            self.people.name(clean_name(e.text)) for e in last.parse.ents if e.label_ == "PERSON"
-        }
-        subject = next((c for c in last.parse.root.children if c.dep_ == "nsubj"), None)
-        name = None if subject is None else self._meant(subject)
-        if name is None or " " not in name or persons - {name}:
-            return None
-        return name if may_be(token.lower_, name) else None
+    def _own_event(
+        self,
+        sentence: Sentence,
+        noun: "Token",
+        weekday: tuple["Token", ...],
+        found: Grounded,
+    ) -> None:
+        """`Monday's debate` becomes `the first presidential debate`: the weekday alone does not
+        tell whether it is gone or to come."""
+        after = [t for t in noun.doc[weekday[-1].i + 1 : noun.i]]
+        meant = None
+        if not after and self.mentions is not None:
+            meant = self.mentions.meant_by(sentence, noun)
+        if not after and meant is None and self.setting is not None:
+            meant = self.setting.debate(noun)
+        if meant is None and noun.pos_ == "NOUN" and any(_classifies(t) for t in after):
+            found.swaps[weekday[0].i] = "the"
+            return
+        if meant is None:
+            found.problems.append(f"F8 possessive date: {weekday[0].text}")
+            return
+        found.swaps[weekday[0].i] = meant
+        found.swaps[noun.i] = ""
 
     def _word(
         self,
@@ -152,6 +158,8 @@ class Grounding:
             if word == "such" and (
                 token.nbor().lower_ == "as" if token.i + 1 < len(token.doc) else False
             ):
+                return
+            if word in {"those", "that"} and _is_specified(token):
                 return
             if token.dep_ == "det" and self._event_swap(token, found):
                 return
@@ -196,50 +204,42 @@ class Grounding:
             return
         if word.endswith(("self", "selves")):
             return
-        # Two ways to tell who is meant must agree; what either gives alone errs too often.
-        name = self.last_subject(sentence, token)
-        if name is not None and self.pronoun_name(sentence, token) not in {name, None}:
-            name = None
-        before = [t for t in tokens if t.i < token.i]
         if word in OF_ONE:
-            subject = subject_after(token)
-            if subject is not None:
-                # "In his speech, Holm said": he is the one whose deed it is.
-                if subject.i not in kept and speaker is not None:
-                    neutral(token, found)
-                elif subject.i not in kept or name not in {None, self._meant(subject)}:
-                    found.problems.append(f"F4 pronoun: {token.text}")
-                return
-        if speaker is not None and not may_be(word, speaker):
-            speaker = None
-        if word in OF_ONE and speaker is not None and name in {speaker, None}:
-            others = {
-                self.people.name(clean_name(entity.text))
-                for entity in sentence.parse.ents
-                if entity.label_ == "PERSON" and entity.start in kept and entity.end <= token.i
-            }
-            if not names_the_subject(token, kept) and (name == speaker or not others - {speaker}):
-                if not speaker_is_named:
-                    neutral(token, found)
-                return
-        if word in {"it", "its", "they", "them", "their"}:
-            if antecedent_within(token, before):
-                return
-        elif name is not None and any(
-            name == self.people.name(clean_name(e.text))
-            for e in sentence.parse.ents
-            if e.label_ == "PERSON" and e.start in kept and e.end <= token.i
-        ):
-            return
-        if name is not None and name in found.told:
-            return
-        if name is None or (word in {"it", "its"}) or " " not in name:
+            self._of_one(sentence, token, kept, found, speaker, speaker_is_named)
+        elif not antecedent_within(token, [t for t in tokens if t.i < token.i]):
             found.problems.append(f"F4 pronoun: {token.text}")
+
+    def _of_one(
+        self,
+        sentence: Sentence,
+        token: "Token",
+        kept: set[int],
+        found: Grounded,
+        speaker: str | None,
+        speaker_is_named: bool,
+    ) -> None:
+        """Leaves `he` where the stem names him before, else puts the name or `they`."""
+        word = token.lower_
+        meant = self.discourse.meant_by(sentence, token)
+        if meant is None or meant.sure < SURE or not self.people.is_introduced(meant.name):
+            found.problems.append(f"F4 pronoun: {token.text}")
+            return
+        name = meant.name
+        if name == speaker:
+            if not speaker_is_named:
+                neutral(token, found)
+            return
+        before = [n for n in self.discourse.named_in(sentence.number)
+                  if n.start in kept and n.end <= token.i]  # fmt: skip
+        rivals = {n.name for n in before if self.discourse.fits(word, n.name)} - {name}
+        if any(n.name == name for n in before) and not rivals:
+            return
+        if name in found.told and not rivals:
             return
         found.has_name = True
         found.told.add(name)
-        if word in {"his", "their"} or (word == "her" and token.dep_ == "poss"):
-            found.swaps[token.i] = f"{name}'s" if not name.endswith("s") else f"{name}'"
+        if word in {"his", "hers"} or (word == "her" and token.dep_ == "poss"):
+            found.swaps[token.i] = f"{name}'s"
         else:
             found.swaps[token.i] = name
 
@@ -247,7 +247,9 @@ class Grounding:
     def _points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
         word = token.lower_
         if word == "next":
-            return token.head.ent_type_ in {"DATE", "TIME"}
+            return token.head.ent_type_ in {"DATE", "TIME"} and token.head.lemma_ not in {
+                "decade", "year", "month", "week",
+            }  # fmt: skip
         if word == "former":
             return token.dep_ != "amod"
         if word == "another":
@@ -297,6 +299,10 @@ class Grounding:
                 child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
             ):
                 return
+            if token.tag_ == "NNS" and child.dep_ == "compound" and token.lemma_ != "party":
+                return
+            if token.lemma_ == "party" and child.lower_ == "major":
+                return
             if (
                 not is_person_noun(token.lemma_)
                 and token.lemma_ not in _PLACES
@@ -306,11 +312,19 @@ class Grounding:
                 )
             ):
                 return
-        meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None
         between = [t for t in tokens if determiner.i < t.i < token.i]
+        meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None
+        if meant is None and self.setting is not None and determiner.lower_ == "the":
+            meant = self.setting.words_for(sentence, token, is_bare=not between)
+        if meant is not None and not between and _is_given_away(meant, found.speaker):
+            found.problems.append(f"F5 definite: the {token.text}")
+            return
         if meant is not None and not between:
             found.swaps[determiner.i] = meant
             found.swaps[token.i] = ""
+            after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+            if after is not None and after.tag_ == "POS" and meant.endswith("s"):
+                found.swaps[after.i] = "'"
             found.has_name = True
             return
         found.problems.append(f"F4 definite: the {token.text}")
@@ -343,6 +357,21 @@ class Grounding:
         if self.event.dates(text):
             found.has_date = True
         return True
+
+
+def _classifies(token: "Token") -> bool:
+    return token.dep_ in {"amod", "compound"} and token.lower_.endswith(_CLASSIFYING)
+
+
+def _is_specified(token: "Token") -> bool:
+    """Whether `those` says itself who is meant: those who vote, those of the minority."""
+    return token.dep_ != "det" and any(
+        c.i == token.i + 1 and (c.dep_ == "prep" or c.dep_ == "acl") for c in token.children
+    ) or any(c.dep_ == "relcl" and c.left_edge.i == token.i + 1 for c in token.children)
+
+
+def _is_given_away(words: str, person: str | None) -> bool:
+    return person is not None and person.rsplit(maxsplit=1)[-1] in words
 
 
 def _quoted(tokens: Sequence["Token"]) -> set[int]:

@@ -83,10 +83,13 @@ def _place(
     if possessive:
         # "in last August's speech" becomes "in the August 2016 speech"; whether Monday's debate
         # was before or after the article, its words do not say.
-        if date is None or _is_weekday(fact.text):
+        found.swaps.update({token.i: "" for token in possessive})
+        if _is_weekday(fact.text):
+            found.weekday_of.append((possessive[-1].head.head, (*inside, *possessive)))
+            return
+        if date is None:
             found.problems.append(f"F8 possessive date: {fact.text}")
         found.swaps[first.i] = f"the {text}"
-        found.swaps.update({token.i: "" for token in possessive})
         if before is not None and before.lower_ == "on":
             found.swaps[before.i] = "in"
         return

@@ -69,7 +69,7 @@ def find_main_event(reading: Reading, people: People) -> MainEvent | None:
         persons = []
         for entity in sentence.parse.ents:
             if entity.label_ == "PERSON":
-                name = people.name(clean_name(entity.text))
+                name = people.of(entity)
                 if name is not None and name not in persons:
                     persons.append(name)
         if len(persons) != 2:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import NumberAnswer
 from quizzer.facts.model import FigureFact
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.claims import claimant_of
+from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_hypothetical
 from quizzer.questions.gaps import gap_statement
 from quizzer.questions.grounded import Grounded
@@ -172,7 +172,9 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
     if figure.is_money and rest and rest[0].lower_ not in {"in", "of", "for"}:
         return None
     grounded = desk.grounding.ground(
-        figure.sentence, [t for t in clause.tokens if t.i not in inside and t.i not in hedge]
+        figure.sentence,
+        [t for t in clause.tokens if t.i not in inside and t.i not in hedge],
+        told=claimant_name(desk, claimant or ""),
     )
     ask = "how much money" if figure.is_money else "how many"
     if figure.is_money and blurred == "fewer than":
@@ -191,7 +193,7 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     if question is None or word_count(question) < _FEWEST_WORDS:
         return None
-    lead = claimant or desk.lead(has_date=grounded.has_date)
+    lead = desk.opening(claimant or "", question, has_date=grounded.has_date)
     return _candidate(desk, figure, grounded, opened(lead, question), claimant or "", "how many")
 
 
@@ -209,13 +211,13 @@ def _counted(figure: _Figure) -> "Token | None":
 
 
 def _gap(desk: Desk, figure: _Figure, claimant: str) -> Candidate | None:
-    made = gap_statement(desk, figure.sentence, figure.clause, figure.words, figure.is_money)
+    made = gap_statement(desk, figure.sentence, figure.clause, figure.words, figure.is_money,
+                         told=claimant_name(desk, claimant))  # fmt: skip
     if made is None:
         return None
     grounded, statement = made
-    lead = desk.lead(has_date=grounded.has_date)
-    if claimant and "according to" not in statement.lower():
-        lead = claimant + (lead[0].lower() + lead[1:] if lead else "")
+    own = "" if "according to" in statement.lower() else claimant
+    lead = desk.opening(own, statement, has_date=grounded.has_date)
     stem = f"{lead}{statement}"
     stem = stem[0].upper() + stem[1:] + "."
     return _candidate(desk, figure, grounded, stem, claimant, "gap")

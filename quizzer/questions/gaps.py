@@ -18,13 +18,14 @@ _FEWEST_WORDS = 5
 
 
 def gap_statement(
-    desk: Desk, sentence: Sentence, clause: Clause, words: Sequence["Token"], is_money: bool
+    desk: Desk, sentence: Sentence, clause: Clause, words: Sequence["Token"], is_money: bool,
+    told: str | None = None,
 ) -> tuple[Grounded, str] | None:
     """The clause with a gap for `words` (and the sign of the currency before them).
 
     None where the words are part of something that the stem rewrites, such as a date.
     """
-    grounded = desk.grounding.ground(sentence, clause.tokens)
+    grounded = desk.grounding.ground(sentence, clause.tokens, told=told)
     if any(token.i in grounded.swaps for token in words):
         return None
     before = clause.subject.left_edge.i

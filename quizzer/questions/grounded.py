@@ -1,6 +1,10 @@
 """What came out of making words stand alone: replacements, and what still hangs in the air."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(slots=True)
@@ -18,3 +22,5 @@ class Grounded:
     has_date: bool = False
     has_name: bool = False
     told: set[str] = field(default_factory=set)
+    weekday_of: list[tuple["Token", tuple["Token", ...]]] = field(default_factory=list)
+    """Nouns that a weekday owns ("Monday's debate"), with the tokens of the weekday."""

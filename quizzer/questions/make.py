@@ -4,17 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from quizzer.article.model import Article
 from quizzer.deck.model import Deck, Question, Source
 from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
-from quizzer.facts.names import Names
 from quizzer.questions.attributions import write_attributions
 from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
 from quizzer.questions.constituents import write_constituents
 from quizzer.questions.context import Grounding
+from quizzer.questions.discourse import Discourse
 from quizzer.questions.distractors import Pools
 from quizzer.questions.entities import Entities
 from quizzer.questions.events import find_main_event
@@ -24,19 +23,14 @@ from quizzer.questions.matching import write_matches
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
-from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.reading import Reading
 from quizzer.questions.repeats import without_repeats
 from quizzer.questions.review.candidate import stop_reason
 from quizzer.questions.roles import write_roles
+from quizzer.questions.setting import Setting
 from quizzer.questions.statements import write_statements
 from quizzer.questions.timelines import write_timelines
 from quizzer.questions.timing import write_dates
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-SURE = 0.8
-"""How sure it must be whom a pronoun means before a stem puts the name in its place."""
 
 WRITERS: tuple[Writer, ...] = (
     write_dates,
@@ -111,7 +105,7 @@ def deck_from_facts(
         report(done + 3, len(WRITERS) + 2)
     if kinds is not None:
         candidates = [candidate for candidate in candidates if candidate.kind in kinds]
-    with_statements = kinds is None or "attribution" in kinds
+    with_statements = kinds is None or "event" in kinds
     chosen = _checked(candidates, desk, with_statements=with_statements)
     if count is not None:
         chosen = chosen[:count]
@@ -137,17 +131,11 @@ def open_desk(
     """Everything that the question writers share, found once for an article."""
     reading = Reading(article, paragraphs, facts)
     people = find_people(reading)
-    names = Names(paragraphs)
-
-    def meant_by(sentence: Sentence, token: "Token") -> str | None:
-        place = sentence.place(token)
-        if reading.is_quoted(place) or reading.attributions_at(place):
-            return None  # in what somebody says, he may be anybody
-        name, sure = names.resolve(sentence.paragraph, paragraphs[sentence.paragraph], token)
-        return people.name(name) if name is not None and sure >= SURE else None
-
     event = find_main_event(reading, people)
-    grounding = Grounding(reading, people, event, Mentions(reading), meant_by)
+    grounding = Grounding(
+        reading, people, Discourse(reading, people), event, Mentions(reading, people),
+        Setting(reading, people),
+    )  # fmt: skip
     return Desk(reading, people, grounding, Entities(reading), seed, [])
 
 

@@ -17,7 +17,7 @@ def write_matches(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     said = _one_each([c for c in candidates if c.kind == "attribution" and c.pool == "person"])
     if len(said) >= FEWEST:
         found.append(_said(said[:MOST], desk))
-    now = f" in {_month(desk)}?"
+    now = f" in {desk.month()}?"
     roles = _one_each([c for c in candidates if c.kind == "role" and c.stem.endswith(now)])
     if len(roles) >= FEWEST:
         found.append(_offices(roles[:MOST], desk))
@@ -39,15 +39,8 @@ def _one_each(candidates: list[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _month(desk: Desk) -> str:
-    published = desk.reading.article.published
-    if published is None:
-        return ""
-    return published.in_words.split(" ", 1)[1] if published.day else published.in_words
-
-
 def _said(chosen: list[Candidate], desk: Desk) -> Candidate:
-    month = _month(desk)
+    month = desk.month()
     when = f", as reported in {month}" if month else ""
     return _match(
         "attribution", f"Match each person with what they said or did{when}.", chosen, desk
@@ -55,7 +48,7 @@ def _said(chosen: list[Candidate], desk: Desk) -> Candidate:
 
 
 def _offices(chosen: list[Candidate], desk: Desk) -> Candidate:
-    month = _month(desk)
+    month = desk.month()
     return _match("role", f"Match each person with the office held in {month}.", chosen, desk)
 
 

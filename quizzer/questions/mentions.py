@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from quizzer.questions.people import People
 from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.wording import render, word_count
 
@@ -22,8 +23,7 @@ _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"
 _PEOPLE = frozenset(
     "president senator man woman leader candidate nominee minister official spokesman spokeswoman"
     " governor mayor director chief author judge officer people man men women person lawmaker"
-    " side party group member company bank agency statement report day week month year time part"
-    " number case deal letter article story question issue plan one".split()
+    " side party group member day week month year time part number question issue one".split()
 )
 
 
@@ -45,13 +45,14 @@ def is_person_noun(lemma: str) -> bool:
 class Mentions:
     """The specific noun phrases of an article, by their head noun."""
 
-    def __init__(self, reading: Reading):
+    def __init__(self, reading: Reading, people: People):
+        self._people = people
         self._places: dict[str, list[int]] = {}
         self._texts: dict[str, list[str]] = {}
         for sentence in reading.sentences:
             for token in sentence.parse:
                 if token.pos_ == "NOUN" and token.dep_ != "compound" and token.tag_ == "NN":
-                    text = specific_text(token)
+                    text = specific_text(token, people)
                     if text is not None:
                         self._places.setdefault(token.lemma_, []).append(sentence.place(token))
                         self._texts.setdefault(token.lemma_, []).append(text)
@@ -87,34 +88,48 @@ class Mentions:
             if len(same) > 1:
                 return None
             if same:
-                return specific_text(same[0], needs_name=False)
+                return specific_text(same[0], self._people, needs_name=False)
         return None
 
 
-def specific_text(noun: "Token", *, needs_name: bool = True) -> str | None:
+def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> str | None:
     """`the conflict between A and B`: the noun with what names it, if names do; else None."""
     tokens = [t for t in noun.subtree if not t.is_space]
-    if any(t.dep_ in {"relcl", "acl", "appos", "conj"} and t.head == noun for t in tokens):
+    own = [t for t in tokens if t.head == noun and t != noun]
+    if any(t.dep_ in {"relcl", "acl", "appos", "conj"} for t in own):
         return None
-    if any(t.dep_ == "prep" and t.head == noun and t.lower_ not in _OWN for t in tokens):
+    if any(t.dep_ == "prep" and t.lower_ not in _OWN and not _holds_name(t) for t in own):
         return None
-    telling = [t for t in tokens if t.head == noun and t.dep_ == "compound" and t.pos_ == "NOUN"]
+    telling = [t for t in own if t.dep_ == "compound" and t.pos_ == "NOUN"]
     if needs_name and not telling and not any(t.ent_type_ in _NAMES for t in tokens):
         return None
-    if (
-        not any(t.dep_ in {"prep", "compound"} and t.head == noun for t in tokens)
-        and not needs_name
-    ):
+    if not needs_name and not any(t.dep_ in {"prep", "compound"} for t in own):
         return None
     if any(t.pos_ == "PRON" for t in tokens):
         return None
-    if any(t.is_punct and t.text not in {"-", "."} for t in tokens) or any(
-        t.dep_ == "poss" for t in tokens
-    ):
+    if any(t.is_punct and t.text not in {"-", "."} for t in tokens):
         return None
+    owner = next((t for t in own if t.dep_ == "poss"), None)
     body = [t for t in tokens if not (t.dep_ == "det" and t.head == noun)]
-    first = next((t for t in tokens if t.dep_ == "det" and t.head == noun), None)
+    first = next((t for t in own if t.dep_ == "det"), None)
     if first is not None and first.lower_ not in {"the", "a", "an"}:
         return None
-    text = f"the {render(body)}"
+    if owner is not None and owner.ent_type_ not in _NAMES:
+        return None
+    swaps = {t.i: people.full[t.text] for t in body if _is_lone_surname(t, people)}
+    text = render(body, swaps) if owner is not None else f"the {render(body, swaps)}"
     return text if word_count(text) <= _MOST_WORDS else None
+
+
+def _holds_name(preposition: "Token") -> bool:
+    return preposition.lower_ in {"in", "with", "for", "by", "at"} and any(
+        t.ent_type_ in _NAMES for t in preposition.subtree
+    )
+
+
+def _is_lone_surname(token: "Token", people: People) -> bool:
+    return (
+        token.text in people.full
+        and (token.i == 0 or token.nbor(-1).pos_ != "PROPN")
+        and (token.i + 1 == len(token.doc) or token.nbor(1).pos_ != "PROPN")
+    )

@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.questions.grounded import Grounded
-from quizzer.questions.people import People, clean_name, stands_among_places
+from quizzer.questions.people import NOBODY, People, clean_name, stands_among_places
 from quizzer.questions.reading import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
+
+
 def put_names(
     people: People, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
 ) -> None:
     """Puts full names into `found` for the persons among `tokens`, each once; notes the unknown."""
-    told: set[str] = set()
+    told: set[str] = set(found.told)
     kept = {token.i for token in tokens}
     for entity in sentence.parse.ents:
         if entity.label_ != "PERSON" or stands_among_places(entity):
@@ -26,11 +29,19 @@ def put_names(
         if not words or words[0].i in quoted:
             continue
         text = clean_name(entity.text)
-        name = people.name(text)
+        name = people.of(entity)
+        if text in NOBODY:
+            continue
         if name is None or not people.is_introduced(name):
             found.problems.append(f"F4 name: {entity.text}")
             continue
-        if entity.start - 1 in kept and sentence.parse.doc[entity.start - 1].pos_ == "PROPN":
+        before = sentence.parse.doc[entity.start - 1] if entity.start else None
+        if (
+            before is not None
+            and before.i in kept
+            and before.pos_ == "PROPN"
+            and before.text not in _COURTESY
+        ):
             found.has_name = True
             told.add(name)
             if " " not in name:
@@ -47,7 +58,7 @@ def put_names(
         found.told.add(name)
         start = words[0]
         # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
-        if start.i - 1 in kept and start.nbor(-1).text in {"Mr.", "Mrs.", "Ms.", "Mr", "Ms"}:
+        if start.i - 1 in kept and start.nbor(-1).text in _COURTESY:
             found.swaps[start.nbor(-1).i] = ""
         found.swaps.update({t.i: "" for t in words})
         found.swaps[start.i] = name
@@ -66,7 +77,11 @@ def put_surnames(
             continue
         name = people.full.get(token.text)
         neighbours = [t for t in tokens if abs(t.i - token.i) == 1]
-        if name is None or " " not in name or any(t.pos_ == "PROPN" for t in neighbours):
+        if any(t.pos_ == "PROPN" for t in neighbours):
+            continue
+        if name is None and len(people.bearers.get(token.text, ())) > 1:
+            found.problems.append(f"F4 name: {token.text}")
+        if name is None or " " not in name:
             continue
         told.add(token.text)
         found.told.add(name)
@@ -78,10 +93,10 @@ def _told(
     people: People, sentence: Sentence, tokens: Sequence["Token"], found: Grounded
 ) -> list[str]:
     kept = {token.i for token in tokens}
-    names = [swap for swap in found.swaps.values() if swap in people.counts]
+    names = [*found.told, *(swap for swap in found.swaps.values() if swap in people.counts)]
     for entity in sentence.parse.ents:
         if entity.label_ == "PERSON" and entity.start in kept:
-            name = people.name(clean_name(entity.text))
+            name = people.of(entity)
             if name is not None:
                 names.append(name)
     return names

@@ -6,10 +6,11 @@ nobody. A person who never gets a first name is called by title and surname.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.reading import Reading
 
 _TITLES = frozenset(
@@ -23,6 +24,9 @@ _OFFICES = frozenset(
     " general judge secretary ambassador speaker".split()
 )
 _PARTICLES = frozenset("van von de der den del della di da la le bin al el ibn dos du".split())
+
+_COURTESY = {"mr.": MALE, "mr": MALE, "mrs.": FEMALE, "mrs": FEMALE, "ms.": FEMALE, "ms": FEMALE}
+"""Titles that say nothing about the office, with the first names that go with them."""
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -44,6 +48,27 @@ class People:
     titles: dict[str, str] = field(default_factory=dict)
     """For persons who never get a first name: the title that introduces them."""
 
+    bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """From a surname that several persons bear to their full names."""
+
+    def of(self, entity: "Span") -> str | None:
+        """The full name behind a mention in its place: "Mrs. Clinton" is the one woman of that
+        name, whoever else bears it."""
+        before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+        return self.with_title(before, entity.text)
+
+    def with_title(self, title: str, mention: str) -> str | None:
+        """The full name behind `mention` after a courtesy title, which may tell of two which."""
+        first, _, rest = mention.partition(" ")
+        if first.lower() in _COURTESY and rest:
+            title, mention = first.lower(), rest
+        wanted = _COURTESY.get(title)
+        alike = self.bearers.get(clean_name(mention), ())
+        if wanted is None or not alike:
+            return self.name(mention)
+        fitting = [n for n in alike if n.split(maxsplit=1)[0].lower() in wanted]
+        return fitting[0] if len(fitting) == 1 else None
+
     def is_introduced(self, name: str) -> bool:
         """Whether the name stands alone: it has two words, or a title goes with it."""
         return " " in name or name in self.titles
@@ -53,10 +78,15 @@ class People:
         return f"{self.titles[name]} {name}" if name in self.titles else name
 
 
+_MISTYPED = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")
+"""A name with two capitals by mistake, as in HIllary."""
+
+
 def clean_name(mention: str) -> str:
     """The mention without possessive ending, title, brackets and spaces at its ends."""
     text = re.sub(r"\s+", " ", mention).strip(" ,.;:'\"“”‘’()")
     text = re.sub(r"['’]s$|['’]$", "", text)
+    text = re.sub(r"\b[A-Z]{2}(?=[a-z]{2})", lambda two: two[0].title(), text) if _MISTYPED.search(text) else text
     words = text.split(" ")
     while len(words) > 1 and words[0].lower() in _TITLES:
         words = words[1:]
@@ -71,20 +101,34 @@ def find_people(reading: Reading) -> People:
         if sentence.is_heading:  # capitals everywhere, so names cannot be told from words
             continue
         for entity in sentence.parse.ents:
-            if entity.label_ == "PERSON" and not stands_among_places(entity):
-                name = clean_name(entity.text)
+            name = clean_name(entity.text)
+            if _is_person(entity, name) and not stands_among_places(entity):
                 if _looks_like_a_name(name):
                     mentions[name] += 1
                     title = _title_before(entity)
                     if title and len(title) > len(titles.get(name, "")):
                         titles[name] = title
-    people = people_of(mentions)
+    people = people_of(mentions, _spoken_of(reading))
     for name, title in sorted(titles.items()):
         if " " not in name and name not in people.full:
             people.full[name] = name
             people.titles[name] = title
             people.counts[name] = mentions[name]
     return people
+
+
+def _is_person(entity: "Span", name: str) -> bool:
+    """Whether the entity is a person, also where the recogniser took it for a body."""
+    if entity.label_ == "PERSON":
+        return True
+    words = name.split()
+    return (
+        entity.label_ in {"ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "FAC"}
+        and 2 <= len(words) <= 3
+        and words[0].lower() in MALE | FEMALE
+        and all(word.isalpha() or word[1:] == "." for word in words)
+        and entity.doc[entity.start - 1].lower_ != "the"
+    )
 
 
 def stands_among_places(entity: "Span") -> bool:
@@ -119,8 +163,44 @@ def _title_before(entity: "Span") -> str:
     return " ".join(words) if offices and words[-1].lower() in _OFFICES else ""
 
 
-def people_of(mentions: Counter[str]) -> People:
-    """The persons behind mentions with their numbers: short forms join the full ones."""
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+
+
+def _spoken_of(reading: Reading) -> dict[str, str]:
+    """From a surname that stands alone to `he` or `she`, by the pronouns that follow it."""
+    votes: dict[str, Counter[str]] = {}
+    for sentence in reading.sentences:
+        alone = [
+            t for t in sentence.parse
+            if t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", "ORG", "GPE", ""}
+            and t.dep_ in {"nsubj", "nsubjpass"} and not any(
+                c.dep_ == "compound" for c in t.children)
+        ]  # fmt: skip
+        others = {e.root.text for e in sentence.parse.ents if e.label_ == "PERSON"}
+        if len(alone) != 1 or others - {alone[0].text}:
+            continue
+        heard = {
+            "he" if t.lower_ in _HE else "she"
+            for t in sentence.parse
+            if t.i > alone[0].i and t.lower_ in _HE | _SHE
+            and not reading.is_quoted(sentence.place(t))
+        }  # fmt: skip
+        if len(heard) == 1:
+            votes.setdefault(alone[0].text, Counter())[heard.pop()] += 1
+    return {
+        name: heard_of.most_common(1)[0][0]
+        for name, heard_of in votes.items()
+        if heard_of.most_common(1)[0][1] >= 0.8 * heard_of.total()
+    }
+
+
+def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None) -> People:
+    """The persons behind mentions with their numbers: short forms join the full ones.
+
+    `spoken_of` tells which surnames are he or she.
+    """
+    spoken_of = spoken_of or {}
     people = People()
     long = sorted((m for m in mentions if " " in m), key=lambda m: (-mentions[m], m))
     by_last: dict[str, list[str]] = {}
@@ -129,14 +209,15 @@ def people_of(mentions: Counter[str]) -> People:
     canonical: dict[str, str] = {}
     for last, names in sorted(by_last.items()):
         groups: list[str] = []
-        for name in names:
+        for name in sorted(names, key=lambda n: (-mentions[n], len(n))):
             same = next((g for g in groups if _same_person(g, name)), None)
             if same is None:
                 groups.append(name)
             canonical[name] = same or name
-        # Of two who share a surname, news calls the one it is about by the surname alone.
-        if len(groups) == 1 or mentions[groups[0]] >= max(3, 3 * mentions[groups[1]]):
-            people.full[last] = groups[0]
+        people.bearers[last] = tuple(groups)
+        bearer = _bearer(groups, mentions, spoken_of.get(last))
+        if bearer is not None:
+            people.full[last] = bearer
     for name, full in canonical.items():
         people.full[name] = full
         people.counts[full] += mentions[name]
@@ -146,7 +227,26 @@ def people_of(mentions: Counter[str]) -> People:
     return people
 
 
+def _bearer(groups: list[str], mentions: Counter[str], spoken: str | None) -> str | None:
+    """Whom the surname alone means: the one man or woman of that name, where pronouns tell;
+    else nobody where several bear it."""
+    if len(groups) == 1:
+        return groups[0]
+    if spoken is not None:
+        wrong = FEMALE if spoken == "he" else MALE
+        fitting = [g for g in groups if g.split(maxsplit=1)[0].lower() not in wrong]
+        if len(fitting) == 1:
+            return fitting[0]
+        groups = fitting
+    # Of two who share a surname, news calls the one it is about by the surname alone.
+    if len(groups) > 1 and mentions[groups[0]] >= max(4, 4 * mentions[groups[1]]):
+        return groups[0]
+    return None
+
+
 def _same_person(one: str, other: str) -> bool:
+    if one.endswith(f" {other}") or other.endswith(f" {one}"):
+        return True  # a title was taken for part of the name
     first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
     return first == second or (first[0] == second[0] and (len(first) <= 2 or len(second) <= 2))
 
@@ -159,15 +259,23 @@ def _last(name: str) -> str:
     return words[-1] if words else name
 
 
+NOBODY = frozenset(
+    "Universe Twitter Facebook Brexit Scholars Obamacare Medicare Medicaid America God Latinos"
+    " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
+)
+"""Words that recognisers take for persons."""
+
+
 def _looks_like_a_name(text: str) -> bool:
     words = text.split()
     return (
         0 < len(words) <= 5
+        and text not in NOBODY
         and all(
             w[:1].isupper() or w.lower() in _PARTICLES or w.startswith(("al-", "d'")) for w in words
         )
         and not any(ch.isdigit() for ch in text)
-        and not re.search(r"[\"“”()/@#<>=,:;]", text)
+        and not re.search(r"[\"“”()/@#<>=,:;§ÃÂ]", text)
     )
 
 

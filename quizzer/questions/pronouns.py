@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.transform import base_form
 
@@ -19,28 +18,6 @@ _PLURAL_FORMS = {
     "'s": " are",
     "’s": " are",
 }
-
-
-def names_the_subject(token: "Token", kept: set[int]) -> bool:
-    """Whether an object pronoun stands in the clause whose subject is asked for: "met with her"
-    cannot mean the one who met."""
-    if token.dep_ in {"poss", "nsubj", "nsubjpass"} or token.lower_.endswith("self"):
-        return False
-    verb = token.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is None or subject.i not in kept
-
-
-def may_be(pronoun: str, name: str) -> bool:
-    """Whether a person of that name can be meant by `he` or `she`, as far as first names tell."""
-    first = name.split(maxsplit=1)[0].lower()
-    if pronoun in {"he", "him", "his", "himself"}:
-        return first not in FEMALE
-    if pronoun in {"she", "her", "hers", "herself"}:
-        return first not in MALE
-    return True
 
 
 def neutral(token: "Token", found: Grounded) -> None:
@@ -69,16 +46,6 @@ def inside_a_title(token: "Token") -> bool:
     return token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isupper()
 
 
-def subject_after(token: "Token") -> "Token | None":
-    """The named subject of the main clause, where the pronoun stands before it."""
-    if token.dep_ not in {"poss", "pobj"}:
-        return None
-    for child in token.sent.root.children:
-        if child.dep_ == "nsubj" and child.i > token.i and child.pos_ == "PROPN":
-            return child
-    return None
-
-
 def is_expletive(token: "Token") -> bool:
     """Whether `it` stands for nothing, as in `it is clear that`."""
     if token.dep_ == "expl":
@@ -92,7 +59,6 @@ def is_expletive(token: "Token") -> bool:
         "seem",
         "appear",
         "take",
-        "make",
         "become",
         "remain",
     }:
@@ -114,6 +80,16 @@ def is_expletive(token: "Token") -> bool:
 def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
     """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
     plural = token.lower_ in {"they", "them", "their", "theirs"}
+    if token.lower_ in {"their", "them"} and any(
+        t.tag_ in {"NNS", "NNPS"} and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "npadvmod"
+        and t.ent_type_ not in {"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY"} for t in before
+    ):  # fmt: skip
+        return True
+    if token.lower_ == "its" and any(
+        t.ent_type_ in {"ORG", "GPE"} and t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        for t in before
+    ):
+        return True
     subjects = [
         t
         for t in before

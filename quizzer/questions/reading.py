@@ -24,6 +24,7 @@ class Sentence:
     offset: int
     parse: "Span"
     is_heading: bool = False
+    """Whether nothing is asked about it: a heading, or a line about the article itself."""
 
     @property
     def span(self) -> Stretch:
@@ -140,20 +141,21 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
         paragraph = parsed.paragraph
         for parse in parsed.doc.sents:
             if parse.text.strip():
-                found.append(
-                    Sentence(len(found), number, paragraph.span.start, parse, paragraph.is_heading)
-                )
+                is_heading = paragraph.is_heading or bool(_CREDIT.search(parse.text))
+                found.append(Sentence(len(found), number, paragraph.span.start, parse, is_heading))
     return found
 
 
 _CREDIT = re.compile(
-    r"\b(?:contributed (?:reporting|research|to this)|reporting by|reported from|editing by"
-    r"|is an? (?:\w+ )?(?:reporter|columnist|correspondent|writer) (?:for|at))\b",
+    r"\b(?:contributed (?:reporting|research|to this)|reporting by|reported from (?=[A-Z])|editing by"
+    r"|is an? (?:\w+ )?(?:reporter|columnist|correspondent|writer) (?:for|at)"
+    r"|(?:story|article|sentence|post|version) (?:has been|was) (?:updated|corrected|clarified)"
+    r"|an? (?:earlier|previous) version of this)\b",
     re.IGNORECASE,
 )
 """A line about who wrote the article; it is no part of what the article tells."""
 
-_MARK = re.compile(r"[“”\"]")
+_MARK = re.compile(r"[“”\"]|''|``")
 
 
 def _quotes(article: Article) -> list[tuple[int, int]]:

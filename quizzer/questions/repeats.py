@@ -2,7 +2,7 @@
 
 import re
 
-from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.candidates import LEADS, Candidate, Desk
 
 _ALIKE = 0.75
 _MOST_ALIKE = 50
@@ -55,7 +55,7 @@ _ASKING = frozenset(
 
 def content_words(stem: str) -> frozenset[str]:
     """The words of the stem that say what happened: no names, and not the words of asking."""
-    text = re.sub(r"^As reported in \w+ \d{4}, |^According to [^,]*, ", "", stem)
+    text = re.sub(rf"^(?:{'|'.join(LEADS)}) \w+ \d{{4}}, |^According to [^,]*, ", "", stem)
     words = re.findall(r"[A-Za-z0-9]+", text)
     return frozenset(
         word

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
+from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.people import clean_name
@@ -48,7 +49,7 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     if text.lower() in _PRONOUNS:
         raw = _by_discourse(desk, fact, sentence, head)
     else:
-        raw = fact.source.name or _titled_surname(desk, fact)
+        raw = desk.people.with_title("", text) or fact.source.name or _titled_surname(desk, fact)
     if raw is not None:
         person = desk.people.name(clean_name(raw))
         if person is not None:
@@ -87,15 +88,40 @@ _PERSONAL = frozenset(
 def _described(desk: Desk, fact: AttributionFact, head: "Token") -> SourceName | None:
     """A source that is no name but holds one: `Obama's aides`, `a Bloomberg poll`."""
     words = described_source(desk, fact)
-    if words is None or not any(letter.isupper() for letter in words):
+    if words is None:
         return None
+    if not any(letter.isupper() for letter in words):
+        return _kind_of_source(words, head)
     is_personal = head.lemma_ in _PERSONAL or (head.tag_ == "NNS" and is_person_noun(head.lemma_))
     is_document = head.lemma_ in _DOCUMENTS
     if not (is_personal or is_document) or (is_document and head.tag_ == "NNS"):
         return None
     bare_words = re.sub(r"^(?:the|a|an) ", "", words)
     accept = () if bare_words == words else (bare_words,)
-    return SourceName(words, "who" if is_personal else "which source", "none", words, accept)
+    wh = "which source" if is_document else "which people" if head.tag_ == "NNS" else "who"
+    return SourceName(words, wh, "none", words, accept)
+
+
+_COURTS = frozenset("court committee panel commission jury tribunal".split())
+_VAGUE = frozenset(
+    "some many several few most other others all both these those any more people person official"
+    " officials source sources critics supporters others insiders observers".split()
+)
+
+
+def _kind_of_source(words: str, head: "Token") -> SourceName | None:
+    """A source without a name that words tell apart: foreign policy analysts, a federal court."""
+    own = words.split()
+    if len(own) < 2 or own[0].lower() in _VAGUE or head.lower_ in _VAGUE:
+        return None
+    accept = () if own[0] not in {"a", "an", "the"} else (" ".join(own[1:]),)
+    if head.tag_ == "NNS" and is_person_noun(head.lemma_):
+        return SourceName(words, "which people", "none", words, accept)
+    if head.lemma_ == "group" and head.tag_ == "NNS":
+        return SourceName(words, "what kind of groups", "none", words, accept)
+    if head.lemma_ in _COURTS and len(own) > 2:
+        return SourceName(words, "what kind of body", "none", words, accept)
+    return None
 
 
 _MOST_WORDS = 9
@@ -115,7 +141,7 @@ def described_source(desk: Desk, fact: AttributionFact) -> str | None:
     grounded = desk.grounding.ground(sentence, tokens)
     if grounded.problems:
         return None
-    if not grounded.has_name and head.tag_ != "NNS":
+    if not grounded.has_name and head.tag_ != "NNS" and head.lemma_ not in _COURTS:
         return None
     return lower_first(tokens, render(tokens, grounded.swaps))
 
@@ -151,37 +177,20 @@ def _titled_surname(desk: Desk, fact: AttributionFact) -> str | None:
     name = clean_name(fact.source.text).rsplit(maxsplit=1)[-1]
     if name in desk.people.titles:
         return name
-    return desk.people.name(clean_name(fact.source.text))
+    return desk.people.with_title("", " ".join(fact.source.text.split()))
 
 
 def _by_discourse(
     desk: Desk, fact: AttributionFact, sentence: Sentence, head: "Token | None"
 ) -> str | None:
-    """Who "he" or "she" is: the speaker just before, unless other signs name somebody else."""
-    before = None
-    for back in (0, 1, 2):
-        number = sentence.number - back
-        if number < 0:
-            break
-        cues = [
-            other
-            for other in desk.reading.cues_in(number)
-            if other.cue.span.start < fact.source.span.start
-            and other.source.text.lower() not in _PRONOUNS
-        ]
-        speakers = [cue.source.name or _titled_surname(desk, cue) for cue in cues]
-        persons = [name for name in speakers if name and desk.people.name(clean_name(name))]
-        if persons:
-            before = persons[-1]
-            break
-    if before is None and head is not None:
-        before = desk.grounding.last_subject(sentence, head)
-    resolved = fact.source.name
-    if resolved is None:
-        return before if before and desk.people.name(clean_name(before)) else None
-    if before is not None and before != resolved:
+    """Who "he" or "she" is: by the discourse, unless the finder is sure of somebody else."""
+    meant = None if head is None else desk.grounding.discourse.meant_by(sentence, head)
+    if meant is None or meant.sure < SURE:
         return None
-    return resolved if fact.confidence >= LEAST_PRONOUN else None
+    resolved = fact.source.name and desk.people.name(clean_name(fact.source.name))
+    if resolved is not None and resolved != meant.name and fact.confidence >= LEAST_PRONOUN:
+        return None
+    return meant.name
 
 
 def _owner_of_paper(desk: Desk, sentence: Sentence, head: "Token") -> str | None:

@@ -1,60 +1,55 @@
-"""Statements to call true or false, for what no question was found to ask.
+"""Statements to call true or false, made of clauses that stand alone.
 
-A false one differs from the article in one name; the explanation gives the true words.
+A false one differs from the article in one believable thing: a number, a day, a word by its
+opposite, a name. The explanation gives the true words. As many are false as are true.
 """
 
-import re
-from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span, TruthAnswer
-from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.claims import claimant_of, is_no_claim
-from quizzer.questions.clauses import breaks_off, clause_of
+from quizzer.questions.claims import claimant_name, claimant_of
+from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_hypothetical
 from quizzer.questions.distractors import Pools
-from quizzer.questions.gazetteer import is_same_place, place_noun
+from quizzer.questions.falsehoods import falsified
 from quizzer.questions.reading import Sentence
-from quizzer.questions.transform import can_lead, lower_first
-from quizzer.questions.wording import plain_marks, render, word_count
+from quizzer.questions.transform import can_lead, full_forms, lower_first
+from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 from quizzer.seeded import seeded_number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LARGEST_SHARE = 0.2
-"""Of a deck: a statement can be guessed half the time, so they stay few."""
+LARGEST_SHARE = 0.4
+"""In proportion to all other questions: a statement can be guessed half the time."""
 
-_LEAST_CONFIDENCE = 0.5
+_FEWEST_WORDS, _MOST_WORDS = 9, 28
+_NEGATIVE = frozenset("not n't n’t never no nobody none neither nor nothing without".split())
 
 
 def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
-    """Statements for the attributions that none of `asked` is about."""
-    found = []
+    """Statements, first about the sentences that the fewest of `asked` are about."""
     pools = Pools(desk)
-    taken = sorted({other.fact for other in asked})
-    starts = [span.start for span in taken]
-    for fact in desk.reading.attributions:
-        if fact.confidence < _LEAST_CONFIDENCE or fact.is_quote or is_no_claim(fact):
+    questions: dict[int, int] = {}
+    for other in asked:
+        questions[other.sentence] = questions.get(other.sentence, 0) + 1
+    found: list[Candidate] = []
+    for sentence in desk.reading.sentences:
+        if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":", "!")):
             continue
-        if _overlaps(fact.content.span, taken, starts):
-            continue
-        sentence = desk.reading.sentence_at(fact.cue.span.start)
-        if sentence is None or sentence.is_heading:
-            continue
-        statement = _statement(desk, pools, fact, sentence)
+        statement = _best_of(desk, pools, sentence)
         if statement is not None:
-            found.append(statement)
-    found.sort(key=lambda candidate: (-candidate.weight, candidate.sentence))
-    return found[: int(LARGEST_SHARE * len(asked))]
-
-
-def _overlaps(span: Span, taken: list[Span], starts: list[int]) -> bool:
-    """Whether `span` shares text with one of `taken`, which are in order of their `starts`."""
-    last = bisect_left(starts, span.end)
-    # What starts far before the span cannot reach it: a fact is shorter than this.
-    first = bisect_left(starts, span.start - 2000)
-    return any(other.overlaps(span) for other in taken[first:last])
+            share = 1 + questions.get(sentence.number, 0)
+            found.append(replace(statement, weight=statement.weight / share))
+    most = int(LARGEST_SHARE * len(asked) / 2)
+    chosen: list[Candidate] = []
+    for truth in (False, True):
+        # In the end nobody may gain from always saying one of the two.
+        alike = [c for c in found if c.answer == TruthAnswer(truth)]
+        alike.sort(key=lambda c: (-c.weight, c.sentence))
+        chosen += alike[: most if not truth else min(most, len(chosen) + 1)]
+    return chosen
 
 
 def full_stop(statement: str) -> str:
@@ -65,77 +60,85 @@ def full_stop(statement: str) -> str:
     return text[:-1] + '."' if text.endswith('"') else text + "."
 
 
+def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
+    for token in sentence.parse:
+        if token.pos_ not in VERBAL or token.dep_ not in {"ROOT", "conj", "ccomp"}:
+            continue
+        if token.dep_ == "conj" and token.head.dep_ != "ROOT":
+            continue
+        clause = clause_of(token)
+        if clause is None or not _can_be_stated(clause):
+            continue
+        claimant = claimant_of(desk, sentence, token)
+        if claimant is None or (token.dep_ == "ccomp" and not claimant):
+            continue
+        made = _statement(desk, pools, sentence, clause, claimant)
+        if made is not None:
+            return made
+    return None
+
+
+def _can_be_stated(clause: Clause) -> bool:
+    return (
+        clause.is_whole
+        and not clause.is_negated
+        and not is_hypothetical(clause.verb)
+        and not breaks_off(clause.tokens, set())
+        and not any(t.lower_ in _NEGATIVE for t in clause.tokens)
+        and clause.subject.i < clause.finite.i
+        and clause.verb.i < clause.tokens[-1].i
+        and _says_who(clause)
+    )
+
+
+def _says_who(clause: Clause) -> bool:
+    """Whether the subject is something that can be remembered: a name, or words with one."""
+    subject = clause.subject_tokens
+    if clause.subject.lower_ in {"he", "she"}:
+        return True
+    return any(t.ent_type_ and t.pos_ == "PROPN" for t in subject) or (
+        len(subject) > 2 and any(t.dep_ in {"compound", "prep", "poss"} for t in subject)
+    )
+
+
 def _statement(
-    desk: Desk, pools: Pools, fact: AttributionFact, sentence: Sentence
+    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, claimant: str
 ) -> Candidate | None:
-    verb = next((t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"), None)
-    clause = clause_of(verb) if verb is not None else None
-    if verb is None or clause is None or clause.is_negated or not clause.is_whole:
+    grounded = desk.grounding.ground(
+        sentence, clause.tokens, told=claimant_name(desk, claimant)
+    )
+    if grounded.problems or not (grounded.has_name or claimant):
         return None
-    content = {t.i for t in sentence.tokens_in(fact.content.span)}
-    if not any(t.i in content and t.i > verb.i for t in clause.tokens):
-        return None
-    if claimant_of(desk, sentence, verb) != "":
-        return None
-    grounded = desk.grounding.ground(sentence, clause.tokens)
     before = clause.subject.left_edge.i
-    if breaks_off(clause.tokens, set()) or not can_lead(
-        [t for t in clause.tokens if t.i < before], grounded.swaps
-    ):
+    if not can_lead([t for t in clause.tokens if t.i < before], grounded.swaps):
         return None
-    words = lower_first(list(clause.tokens), render(clause.tokens, grounded.swaps))
-    lead = desk.lead(has_date=grounded.has_date)
-    truth = plain_marks(f"{lead or ''}{words}")
-    if grounded.problems:
-        desk.refuse_for("attribution", truth, grounded.problems, fact.evidence)
+    swaps = full_forms(clause.tokens, grounded.swaps)
+    words = lower_first(list(clause.tokens), render(clause.tokens, swaps))
+    words = close_quotes(plain_marks(words))
+    lead = desk.opening(claimant, words, has_date=grounded.has_date)
+    if "according to" in words:
+        lead = desk.lead(words, has_date=grounded.has_date)
+    truth = plain_marks(f"{lead}{words}")
+    if not _FEWEST_WORDS <= word_count(words) or word_count(truth) > _MOST_WORDS:
         return None
-    subject = {t.i for t in clause.subject.subtree}
-    if not any(
-        (t.ent_type_ and t.pos_ == "PROPN") or t.i in grounded.swaps
-        for t in clause.tokens
-        if t.i in subject
-    ):
-        return None  # "some experts say": nobody need remember that
-    if not grounded.has_name or not 7 <= word_count(truth) <= 30:
-        return None
-    stem, value = _perhaps_false(desk, pools, clause.tokens, truth)
-    stem = stem[0].upper() + stem[1:]
+    wrong = falsified(desk, pools, sentence, clause, plain_marks(words))
+    value = wrong is None or seeded_number(desk.seed, truth) % 5 < 2
+    stem = truth if value or wrong is None else plain_marks(f"{lead}{wrong}")
     truth = truth[0].upper() + truth[1:]
+    stem = stem[0].upper() + stem[1:]
     return Candidate(
-        kind="attribution",
+        kind="event",
         form="true or false",
         stem=f"True or false: {full_stop(stem)}",
         answer=TruthAnswer(value),
         key=str(value),
-        evidence=(fact.evidence,),
-        fact=fact.content.span,
+        evidence=(sentence.span,),
+        fact=_span(sentence, clause.tokens),
         sentence=sentence.number,
         explanation=None if value else full_stop(truth),
-        weight=0.5 * fact.confidence,
+        weight=0.6,
     )
 
 
-def _perhaps_false(
-    desk: Desk, pools: Pools, tokens: tuple["Token", ...], truth: str
-) -> tuple[str, bool]:
-    """The statement, or one with another name in it, by a throw that the seed decides."""
-    if seeded_number(desk.seed, truth) % 2 == 0:
-        return truth, True
-    persons = [name for name in pools.people if " " in name]
-    for name in persons:
-        if re.search(rf"[A-Z][\w.]+ {re.escape(name)}", truth):
-            continue  # with a title before it another name is seen to be wrong
-        if truth.count(name) == 1 and not truth.count(name.rsplit(maxsplit=1)[-1]) > 1:
-            others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in truth]
-            if others:
-                other = others[seeded_number(desk.seed, truth, "other") % min(3, len(others))]
-                return truth.replace(name, other), False
-    countries = pools.pools["country"]
-    for token in tokens:
-        if token.dep_ in {"compound", "nmod", "amod", "poss"}:
-            continue  # a title or an adjective goes with one name only
-        if place_noun(token.text) == "country" and truth.count(token.text) == 1:
-            others = [c for c in countries if c not in truth and not is_same_place(c, token.text)]
-            if others:
-                return truth.replace(token.text, others[0]), False
-    return truth, True
+def _span(sentence: Sentence, tokens: "tuple[Token, ...]") -> Span:
+    return Span(sentence.place(tokens[0]), sentence.place(tokens[-1]) + len(tokens[-1]))

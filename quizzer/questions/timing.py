@@ -6,7 +6,7 @@ from quizzer.deck.model import DateAnswer
 from quizzer.facts.model import DateFact
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.claims import claimant_of
+from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import VERBAL, breaks_off, clause_of, is_hypothetical
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
@@ -63,7 +63,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         unit = "date" if date.day else "month" if date.month else "year"
         wh = f"{tokens[0].lower_} what {unit}"
     kept = [t for t in clause.tokens if t.i not in gone]
-    grounded = desk.grounding.ground(sentence, kept)
+    grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
     question = fronted_question(clause, wh, tokens, grounded.swaps)
     if question is None:
         return None

@@ -32,7 +32,7 @@ def subject_question(
     rest = [token for token in clause.tokens if token.i not in subject]
     if any(token.i < clause.subject.i and token == clause.finite for token in rest):
         return None
-    agreed = dict(_full_forms(rest, swaps))
+    agreed = dict(full_forms(rest, swaps))
     if is_singular:
         changed = third_person(clause.finite)
         if changed is None:
@@ -58,7 +58,7 @@ def fronted_question(
     if not subject or any(token.i in gone for token in subject):
         return None
     inside = {token.i for token in subject}
-    words = dict(_full_forms(clause.tokens, swaps))
+    words = dict(full_forms(clause.tokens, swaps))
     front: str
     if clause.auxiliaries:
         moved = clause.finite
@@ -128,8 +128,8 @@ def is_plain_verb(verb: "Token") -> bool:
     return verb.lemma_.isalpha() and verb.lemma_.islower()
 
 
-def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int, str]:
-    """`swaps`, and contracted verbs written out."""
+def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int, str]:
+    """`swaps`, with contracted verbs written out."""
     words = dict(swaps)
     for token in tokens:
         opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
@@ -138,6 +138,8 @@ def _full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)
+            if full == "would" and token.head.tag_ in {"VBN", "VBD"}:
+                full = "had"
             if full is not None and token.tag_ != "POS" and token.dep_ != "case":
                 words[token.i] = f" {full}"
     return words

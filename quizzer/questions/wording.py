@@ -21,6 +21,7 @@ _SEAMS = (
     (re.compile(r"([(\[]) "), r"\1"),
     (re.compile(r"\(\s*\)"), ""),
     (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
+    (re.compile(r"\b([Oo]n|[Ii]n) (?:on|in) the\b"), r"\1 the"),
     (re.compile(r"\s+"), " "),
 )
 
@@ -77,7 +78,18 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "―": "
 
 def plain_marks(text: str) -> str:
     """Typographic quotation marks as plain ones."""
-    return text.translate(_MARKS)
+    return text.translate(_MARKS).replace("''", '"').replace("``", '"')
+
+
+def close_quotes(text: str) -> str:
+    """The text with a quotation mark that is missing at its end, or stray there, put right."""
+    if text.count('"') % 2 == 0:
+        return text
+    place = text.rindex('"')
+    if place == len(text.rstrip(".,?! ")) - 1 and text[place - 1 : place].isalnum():
+        return text[:place] + text[place + 1 :]
+    opens = place == 0 or text[place - 1] in " (-"
+    return text.rstrip(".,?! ") + '"' if opens and place + 1 < len(text.rstrip()) else text
 
 
 def has_stray_quotes(text: str) -> bool:

@@ -17,6 +17,7 @@ _HANGS = re.compile(
     r"|on)[\"']?\?$",
     re.I,
 )
+_IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
 _WORD = re.compile(r"[^\W_]+")
 _NOBODY = DeckIndex(())
@@ -68,14 +69,14 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
-    if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)\bThe (?=[a-z])", candidate.stem):
+    if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)(?<![\"'])\bThe (?=[a-z])", candidate.stem):
         return "torn words"
     if re.search(r", (?:of \w+ing|from the (?!earliest))|____ and a half", candidate.stem):
         return "a comma parts the verb from what it needs"
     unquoted = re.sub(r'"[^"]*"', '""', candidate.stem)
     if re.search(r" [-–—―] |[–—―]", unquoted):
         return "a dash opens an aside"
-    if candidate.form != "quote" and any(
+    if not _IS_QUOTATION.search(candidate.stem) and any(
         word_count(quoted) > _MOST_QUOTED for quoted in re.findall(r'"([^"]*)"', candidate.stem)
     ):
         return "heavy quoting"

@@ -1,0 +1,314 @@
+"""Whom `he` and `she` mean: the person named before, by clause, sentence and paragraph.
+
+A pronoun takes the subject of its own or a higher clause, else the one fitting person of the
+sentences before it. Where several fit and none of them is the subject, it means nobody.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.people import People, clean_name
+from quizzer.questions.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+SURE = 0.75
+"""How sure it must be whom a pronoun means before a stem relies on it."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MALE_TITLES = frozenset({"mr.", "mr", "sir", "lord", "king", "prince"})
+_FEMALE_TITLES = frozenset({"mrs.", "mrs", "ms.", "ms", "miss", "lady", "queen", "princess"})
+_UNKNOWN = "?"
+_FARTHEST = 3
+"""Sentences back in which a pronoun's person may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A person that a pronoun means; `anchor` is the first token of the name if the same
+    sentence holds it before the pronoun."""
+
+    name: str
+    sure: float
+    anchor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a person by name."""
+
+    start: int
+    end: int
+    head: "Token"
+    name: str
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the name itself, not a name inside it, is the subject of a clause."""
+        return self.head.dep_ in _SUBJECTS
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The persons of every sentence, and a way from a pronoun to one of them."""
+
+    reading: Reading
+    people: People
+    _named: dict[int, list[Named]] = field(default_factory=dict)
+    _gender: dict[str, str] = field(default_factory=dict)
+    _known: dict[int, Meant | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for sentence in self.reading.sentences:
+            self._named[sentence.number] = list(_mentions(sentence, self.people))
+        self._gender = _genders(self.reading, self.people, self._named)
+
+    def fits(self, pronoun: str, name: str) -> bool:
+        """Whether the pronoun can stand for the person, as far as the article tells."""
+        gender = self._gender.get(name)
+        if gender is None:
+            return True
+        return gender != "unsure" and pronoun.lower() in (HE if gender == "he" else SHE)
+
+    def is_known(self, name: str) -> bool:
+        """Whether the article tells that the person is he or she."""
+        return self._gender.get(name) in {"he", "she"}
+
+    def named_in(self, number: int) -> list[Named]:
+        """The persons named in the sentence of that number, in order."""
+        return self._named.get(number, [])
+
+    def meant_by(self, sentence: Sentence, token: "Token") -> Meant | None:
+        """Whom `he`, `him`, `his`, `she`, `her` or `hers` means; None where it is not clear."""
+        place = sentence.place(token)
+        if place not in self._known:
+            self._known[place] = None  # a pronoun that leads back to itself means nobody
+            if token.lower_ in HE | SHE and not self.reading.is_quoted(place):
+                found = self._find(sentence, token)
+                if found is not None and not found.name.startswith(_UNKNOWN):
+                    self._known[place] = found
+        return self._known[place]
+
+    def _find(self, sentence: Sentence, token: "Token") -> Meant | None:
+        local = [
+            one
+            for one in self.named_in(sentence.number)
+            if one.end <= token.i and self.fits(token.lower_, one.name)
+            and not _is_coargument(one, token)
+        ]  # fmt: skip
+        by_clause = self._by_clause(sentence, token)
+        if by_clause is not None:
+            return by_clause
+        if local:
+            return self._among(local, token)
+        if _has_person_noun_before(token):
+            return None
+        return self._before(sentence, token)
+
+    def _by_clause(self, sentence: Sentence, token: "Token") -> Meant | None:
+        """The subject of the pronoun's clause or of one above it, where that is a person."""
+        verb = token.head
+        if token.dep_ in _SUBJECTS:
+            verb = verb.head if verb.head != verb else verb
+            if token.head.dep_ == "ROOT":
+                return None
+        own = token.dep_ == "poss"
+        for _ in range(8):
+            if verb.pos_ in {"VERB", "AUX"}:
+                subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+                if subject is not None and subject.i < token.i and subject != token:
+                    is_own_clause = verb == _verb_of(token)
+                    if not is_own_clause or own:
+                        found = self._as_subject(sentence, subject, token)
+                        if found is not None:
+                            return found
+                        if subject.pos_ == "NOUN" and is_person_noun(subject.lemma_):
+                            return None
+            if verb.head == verb:
+                return None
+            verb = verb.head
+        return None
+
+    def _as_subject(self, sentence: Sentence, subject: "Token", token: "Token") -> Meant | None:
+        if any(c.dep_ == "conj" for c in subject.children):
+            return None
+        if subject.lower_ in HE | SHE:
+            same = (subject.lower_ in HE) == (token.lower_ in HE)
+            found = self.meant_by(sentence, subject) if same else None
+            if found is None:
+                return None
+            return Meant(found.name, found.sure, found.anchor)
+        one = next(
+            (n for n in self.named_in(sentence.number) if n.head == subject
+             and self.fits(token.lower_, n.name)), None,
+        )  # fmt: skip
+        if one is None:
+            return None
+        between = {
+            other.name
+            for other in self.named_in(sentence.number)
+            if one.end <= other.start < token.i and self.fits(token.lower_, other.name)
+        } - {one.name}
+        known = self._gender.get(one.name) is not None
+        sure = (0.9 if known else 0.8) if not between else 0.76 if token.dep_ == "poss" else 0.6
+        if between and token.dep_ == "poss" and _verb_of(token) != subject.head:
+            sure = 0.6
+        return Meant(one.name, sure, one.start)
+
+    def _among(self, local: list[Named], token: "Token") -> Meant | None:
+        last = local[-1]
+        if {one.name for one in local} != {last.name}:
+            return None
+        known = self._gender.get(last.name) is not None
+        sure = 0.85 if known else 0.75
+        if last.head.dep_ in {"poss", "compound"} and is_person_noun(last.head.head.lemma_):
+            sure = 0.5  # "Trump's lawyer said he": it may be either
+        return Meant(last.name, sure, last.start)
+
+    def _before(self, sentence: Sentence, token: "Token") -> Meant | None:
+        """The person of the sentences before."""
+        for back in range(1, _FARTHEST + 1):
+            number = sentence.number - back
+            if number < 0:
+                return None
+            last = self.reading.sentences[number]
+            if last.is_heading or sentence.paragraph - last.paragraph > 1:
+                return None
+            fitting = [n for n in self.named_in(number) if self.fits(token.lower_, n.name)]
+            outside = [n for n in fitting if not self.reading.is_quoted(last.place(n.head))]
+            pronoun = _subject_pronoun(last, token)
+            if not fitting:
+                if pronoun is not None:
+                    found = self.meant_by(last, pronoun)
+                    return None if found is None else Meant(found.name, found.sure * 0.97)
+                if _person_subject(last):
+                    return None
+                continue
+            names = {n.name for n in fitting}
+            subject = next((n for n in outside if n.is_subject and _is_main(n.head)), None)
+            if pronoun is not None and subject is None and _is_main(pronoun):
+                found = self.meant_by(last, pronoun)
+                return None if found is None else Meant(found.name, found.sure * 0.93)
+            known = any(self._gender.get(name) is not None for name in names)
+            if len(names) == 1 and outside:
+                name = outside[0].name
+                if subject is None and _person_subject(last):
+                    return None
+                base = 0.88 if subject is not None else 0.78
+                return Meant(name, base - 0.02 * (back - 1) - (0 if known else 0.08))
+            if subject is not None and token.dep_ in _SUBJECTS:
+                rival = sum(n.name != subject.name and n.is_subject for n in fitting)
+                return Meant(subject.name, (0.78 if not rival else 0.7) - 0.03 * (back - 1))
+            return None
+        return None
+
+
+def _mentions(sentence: Sentence, people: People) -> "list[Named]":
+    found: list[Named] = []
+    covered: set[int] = set()
+    for entity in sentence.parse.ents:
+        if entity.label_ not in {"PERSON", "ORG", "GPE", "NORP", "PRODUCT"}:
+            continue
+        text = clean_name(entity.text)
+        name = people.of(entity)
+        if name is None and entity.label_ == "PERSON":
+            name = f"{_UNKNOWN}{text}"  # nobody to name, but somebody who may be meant
+        if name is not None:
+            found.append(Named(entity.start, entity.end, entity.root, name))
+            covered.update(range(entity.start, entity.end))
+    for token in sentence.parse:
+        if token.i in covered or token.pos_ != "PROPN":
+            continue
+        if token.text in people.full:
+            found.append(Named(token.i, token.i + 1, token, people.full[token.text]))
+        elif token.dep_ in _SUBJECTS and token.ent_type_ in {"", "WORK_OF_ART", "PRODUCT"}:
+            found.append(Named(token.i, token.i + 1, token, f"{_UNKNOWN}{token.text}"))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _genders(reading: Reading, people: People, named: dict[int, list[Named]]) -> dict[str, str]:
+    gender: dict[str, str] = {}
+    votes: dict[str, Counter[str]] = {}
+    for name in people.counts:
+        first = name.split(maxsplit=1)[0].lower()
+        if first in FEMALE | MALE and " " in name:
+            gender[name] = "she" if first in FEMALE else "he"
+    for sentence in reading.sentences:
+        own = named.get(sentence.number, [])
+        for one in own:
+            before = one.head.doc[one.start - 1].lower_ if one.start else ""
+            word = one.head.doc[one.start].lower_
+            for title in (before, word):
+                if title in _MALE_TITLES | _FEMALE_TITLES and one.name not in gender:
+                    gender[one.name] = "he" if title in _MALE_TITLES else "she"
+        names = {one.name for one in own}
+        if len(names) != 1:
+            continue
+        first_place = own[0].start
+        heard = {
+            "he" if t.lower_ in HE else "she"
+            for t in sentence.parse
+            if t.i > first_place and t.lower_ in HE | SHE
+            and not reading.is_quoted(sentence.place(t))
+        }  # fmt: skip
+        if len(heard) == 1:
+            votes.setdefault(own[0].name, Counter())[heard.pop()] += 1
+    for name, heard_of in votes.items():
+        if name in gender:
+            continue
+        if len(heard_of) > 1:
+            gender[name] = "unsure"  # two persons of one name, or none that is known
+        elif heard_of.total() >= 2:
+            gender[name] = next(iter(heard_of))
+    return gender
+
+
+def _verb_of(token: "Token") -> "Token":
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _is_coargument(one: Named, token: "Token") -> bool:
+    """Whether the pronoun is another part of the verb that the person is a part of: in "Holm
+    met him", he is not Holm."""
+    return (
+        token.dep_ in {"dobj", "dative", "pobj"}
+        and _verb_of(token) == one.head.head
+        and (one.is_subject)
+    )
+
+
+def _subject_pronoun(sentence: Sentence, like: "Token") -> "Token | None":
+    wanted = "he" if like.lower_ in HE else "she"
+    return next(
+        (t for t in sentence.parse if t.lower_ == wanted and t.dep_ in _SUBJECTS
+         and not t.head.dep_ == "relcl"), None,
+    )  # fmt: skip
+
+
+def _is_main(head: "Token") -> bool:
+    verb = head.head
+    return verb.dep_ == "ROOT" or (verb.dep_ in {"conj", "parataxis"} and verb.head.dep_ == "ROOT")
+
+
+def _person_subject(sentence: Sentence) -> bool:
+    """Whether the main subject is a person without a name: the senator, a spokesman."""
+    root = sentence.parse.root
+    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
+    return subject is not None and subject.tag_ == "NN" and is_person_noun(subject.lemma_)
+
+
+def _has_person_noun_before(token: "Token") -> bool:
+    """Whether a person without a name is a subject before the pronoun in its sentence."""
+    return any(
+        t.i < token.i and t.dep_ in _SUBJECTS and t.tag_ == "NN" and is_person_noun(t.lemma_)
+        and t.pos_ == "NOUN" for t in token.sent
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""What an article takes for granted: its country, its election, who holds an office, its bodies.
+
+"The nation", "the president", "the election" and "the bank" are clear to whoever reads the
+article, and to nobody who meets the question alone; here they get their names.
+"""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizzer.questions.entities import bare
+from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place
+from quizzer.questions.people import People, clean_name
+from quizzer.questions.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AMERICA = SAME_COUNTRY[0]
+_AMERICAN = frozenset("American Americans Congress Senate Pentagon Republican Republicans".split())
+_NATION = frozenset({"country", "nation"})
+_OF_THE_NATION = frozenset("military economy".split())
+_CONTEST = frozenset("election race".split())
+_IN_CONTEST = frozenset("in during throughout of on".split())
+_HELD_BY_ONE = frozenset(
+    "president governor mayor senator congressman congresswoman chancellor premier king queen"
+    " pope chairman chairwoman".split()
+)
+_BODIES = frozenset(
+    "museum commission committee department fund union court agency bank university college"
+    " council ministry foundation association institute network league party board bureau"
+    " caucus coalition center centre academy society federation parliament".split()
+)
+_LABELS = frozenset({"ORG", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "EVENT"})
+_NEAR = 4
+"""Sentences back in which the holder of an office is named."""
+
+
+class Setting:
+    """The names behind definite words that an article never explains."""
+
+    def __init__(self, reading: Reading, people: People):
+        self._reading = reading
+        self._people = people
+        self._is_american = _is_american(reading)
+        self._election = self._is_american and _election_year(reading)
+        self._holders: dict[str, dict[str, list[int]]] = {}
+        self._bodies: dict[str, dict[str, int]] = {}
+        for sentence in reading.sentences:
+            for entity in sentence.parse.ents:
+                if entity.label_ == "PERSON":
+                    self._note_holder(sentence, entity.start, clean_name(entity.text))
+                if entity.label_ in _LABELS and not sentence.is_heading:
+                    self._note_body(sentence, bare(entity.text))
+
+    def _note_holder(self, sentence: Sentence, start: int, mention: str) -> None:
+        name = self._people.name(mention)
+        before = sentence.parse.doc[start - 1] if start > sentence.parse.start else None
+        if name is None:
+            return
+        for holders in self._holders.values():
+            if name in holders:
+                holders[name].append(sentence.number)
+        if before is not None and before.lower_ in _HELD_BY_ONE and before.text[0].isupper():
+            earlier = before.nbor(-1).lower_ if before.i > 0 else ""
+            if earlier not in {"former", "vice", "then", "late", "-"}:
+                self._holders.setdefault(before.lower_, {}).setdefault(name, [sentence.number])
+
+    def _note_body(self, sentence: Sentence, name: str) -> None:
+        words = name.split()
+        if len(words) < 2 or not re.fullmatch(r"[A-Z][\w.&'’-]*(?: [\w.&'’-]+)*", name):
+            return
+        for word in words:
+            if word.lower() in _BODIES and word[0].isupper():
+                self._bodies.setdefault(word.lower(), {}).setdefault(name, sentence.number)
+
+    def words_for(self, sentence: Sentence, noun: "Token", *, is_bare: bool) -> str | None:
+        """What `the NOUN` means; None where the article leaves it open.
+
+        `is_bare` tells that nothing stands between the article and the noun.
+        """
+        if not is_bare:
+            return None
+        lemma = noun.lemma_.lower()
+        if noun.tag_ == "NN":
+            if lemma in _HELD_BY_ONE:
+                return self._holder(sentence, lemma)
+            if lemma in _NATION and self._means_america(sentence, noun):
+                return "the United States"
+            if lemma in _OF_THE_NATION and self._means_america(sentence, noun):
+                return f"the U.S. {lemma}"
+            if self._election and (
+                lemma in _CONTEST
+                or (lemma == "campaign" and noun.dep_ == "pobj"
+                    and noun.head.lower_ in _IN_CONTEST)
+            ):  # fmt: skip
+                return f"the {self._election} presidential {lemma}"
+            if lemma == "debate":
+                return self.debate(noun)
+            bodies = self._bodies.get(lemma, {})
+            if len(bodies) == 1:
+                name, first = next(iter(bodies.items()))
+                return f"the {name}" if first <= sentence.number else None
+        elif lemma == "candidate" and self._election:
+            return "the presidential candidates"
+        return None
+
+    def debate(self, noun: "Token") -> str | None:
+        """What a debate in the race for an office is called, where the article tells which."""
+        text = self._reading.article.text.lower()
+        if noun.lemma_ != "debate" or not self._election or "vice presidential debate" in text:
+            return None
+        first = "first presidential debate" in text or "first debate" in text
+        if first and "second presidential debate" not in text and "second debate" not in text:
+            return "the first presidential debate"
+        return "the presidential debate" if "presidential debate" in text else None
+
+    def _holder(self, sentence: Sentence, office: str) -> str | None:
+        holders = self._holders.get(office, {})
+        if len(holders) != 1:
+            return None
+        name, places = next(iter(holders.items()))
+        near = office == "president" or any(
+            0 <= sentence.number - place <= _NEAR for place in places
+        )
+        if places[0] > sentence.number or not near or not self._people.is_introduced(name):
+            return None
+        return f"{office.capitalize()} {name}" if office == "president" else name
+
+    def _means_america(self, sentence: Sentence, noun: "Token") -> bool:
+        if not self._is_american:
+            return False
+        return not any(
+            e.label_ in {"GPE", "NORP"} and e.start < noun.i and bare(e.text) in COUNTRIES
+            and not is_same_place(bare(e.text), "U.S.") for e in sentence.parse.ents
+        )  # fmt: skip
+
+
+def _is_american(reading: Reading) -> bool:
+    home, others = 0, Counter[str]()
+    for sentence in reading.sentences:
+        for entity in sentence.parse.ents:
+            name = bare(entity.text)
+            if name in _AMERICA or name in STATES or name in _AMERICAN:
+                home += 1
+            elif name in COUNTRIES:
+                others[name] += 1
+    return home >= 3 and home >= 2 * max(others.values(), default=0)
+
+
+def _election_year(reading: Reading) -> int:
+    """The year of the presidential election that the article is about; 0 where it is not."""
+    published = reading.article.published
+    if published is None:
+        return 0
+    text = reading.article.text.lower()
+    year = published.year + (-published.year) % 4
+    about = "presidential" in text and re.search(r"\b(?:nominee|candidate|campaign|voters)", text)
+    return year if about and year - published.year <= 1 else 0
