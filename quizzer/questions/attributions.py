@@ -12,6 +12,7 @@ from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, breaks_off, clau
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.quotations import best_quotation, sentences_of
 from quizzer.questions.reading import Sentence
+from quizzer.questions.shortening import core_of
 from quizzer.questions.sources import SourceName, source_name
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
@@ -124,6 +125,7 @@ def _by_clause(
     subject = sentence.tokens_in(fact.source.span)
     if not any(token == clause.subject for token in subject):
         return None
+    clause = core_of(desk, sentence, clause, told=asked_person(source))
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
     opening = min((i for i in content if not sentence.parse.doc[i].is_punct), default=-1)
@@ -141,7 +143,6 @@ def _by_clause(
         sentence, rest, speaker=asked_person(source), asks_for_body=source.wh.startswith("which")
     )
     swaps = dict(grounded.swaps)
-    cue_word = clause.finite
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if complement is not None and _points(complement):
         return None

@@ -17,8 +17,10 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     text where the article itself says it; None where the claimant is unknown or doubtful."""
     place = sentence.place(verb)
     opening = ""
+    if _is_quoted_within(verb):
+        return None
     for fact in desk.reading.attributions_at(place):
-        if is_no_claim(fact):
+        if is_no_claim(fact) or _tells_when_said(sentence, verb, fact):
             continue
         if fact.confidence < 0.5 or fact.act in {
             "asked", "denied", "refused", "proposed", "demanded", "intended",
@@ -32,6 +34,31 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening
+
+
+def _tells_when_said(sentence: Sentence, verb: "Token", fact: AttributionFact) -> bool:
+    """Whether the clause only tells when or why somebody spoke: "said after the panel met"."""
+    token = verb
+    while token.dep_ in {"conj", "ccomp", "xcomp", "relcl", "acl"} and token.head != token:
+        token = token.head
+    cue = fact.cue.span
+    return (
+        token.dep_ == "advcl"
+        and cue.start <= sentence.place(token.head) < cue.end
+        and not _is_quoted(sentence, verb)
+    )
+
+
+def _is_quoted_within(verb: "Token") -> bool:
+    """Whether the verb stands in words that the speaker puts into the mouth of others."""
+    before = [t.text for t in verb.sent if t.i < verb.i and t.text in {"'", "‘", "’"}]
+    return len(before) % 2 == 1 and any(t.i > verb.i and t.text in {"'", "’"} for t in verb.sent)
+
+
+def _is_quoted(sentence: Sentence, verb: "Token") -> bool:
+    """Whether the verb stands between quotation marks of its own sentence."""
+    marks = sum(t.is_quote for t in sentence.parse if t.i < verb.i)
+    return marks % 2 == 1
 
 
 def claimant_name(desk: Desk, claimant: str) -> str | None:

@@ -29,7 +29,6 @@ _LINKING_PHRASES = (
     ("of", "course"),
     ("at", "least"),
     ("in", "turn"),
-    ("as", "well"),
     ("after", "all"),
     ("in", "particular"),
     ("in", "contrast"),
@@ -87,6 +86,10 @@ def clause_of(verb: "Token") -> Clause | None:
     if verb.pos_ not in VERBAL:
         return None
     subject = own_subject(verb)
+    if subject is None and any(child.dep_ == "expl" for child in verb.children):
+        return None
+    if subject is not None and subject.dep_ in {"csubj", "csubjpass"}:
+        return None
     borrowed = False
     head = verb
     while subject is None and head.dep_ == "conj" and head.head.pos_ in VERBAL:
@@ -133,9 +136,18 @@ def clause_of(verb: "Token") -> Clause | None:
         and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
     )
     tokens = tuple(_trim(kept))
-    if verb not in tokens:
+    if verb not in tokens or _has_an_aside(tokens):
         return None
     return Clause(verb, subject, auxiliaries, tokens, is_whole)
+
+
+def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
+    """Whether dashes or semicolons break the words up, so that the parse cannot be trusted."""
+    doc = tokens[0].doc
+    return any(
+        t.text == ";" or (t.text in _DASHES and t.whitespace_ and doc[t.i - 1].whitespace_)
+        for t in doc[tokens[0].i : tokens[-1].i]
+    )
 
 
 def _follows_and(verb: "Token") -> bool:
@@ -148,7 +160,7 @@ def _follows_and(verb: "Token") -> bool:
             return True
         place -= 1
     before = verb.doc[place]
-    return before.dep_ == "cc" and before.i < verb.i and not before.head.pos_ == "NOUN"
+    return before.dep_ == "cc" and before.i < verb.i and before.head.pos_ != "NOUN"
 
 
 def _is_alike(verb: "Token", head: "Token") -> bool:
@@ -243,6 +255,15 @@ def is_relative(token: "Token") -> bool:
     return token.tag_ in {"WP", "WDT", "WRB", "WP$"}
 
 
+def _is_an_aside(token: "Token") -> bool:
+    """Whether the token heads an apposition or a participle between commas."""
+    if not _after_comma(token):
+        return False
+    if token.dep_ == "acl":
+        return token.head.i < token.i
+    return token.dep_ == "appos" and (token.like_num or not _opens_a_row(token))
+
+
 def _opens_a_row(token: "Token") -> bool:
     """Whether a supposed apposition is one of several things in a row: A, B and C."""
     return any(child.dep_ in {"conj", "cc"} for child in token.children) and not any(
@@ -291,10 +312,7 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)
-        elif token.dep_ == "appos" and token.like_num and _after_comma(token):
-            dropped.update(inner.i for inner in token.subtree)
-            dropped.update(_commas_around(token))
-        elif token.dep_ == "appos" and _after_comma(token) and not _opens_a_row(token):
+        elif _is_an_aside(token):
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
         elif token.text == "(":
@@ -307,6 +325,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             last = tokens[min(place + len(phrase), len(tokens)) - 1]
             if words == phrase and not any(child.i > last.i for child in last.children):
                 dropped.update(t.i for t in tokens[place : place + len(phrase)])
+                around = {tokens[place].i - 1, last.i + 1}
+                dropped.update(t.i for t in tokens if t.i in around and t.text == ",")
     return [token for token in tokens if token.i not in dropped]
 
 

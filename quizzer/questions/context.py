@@ -45,7 +45,7 @@ _CLASSIFYING = ("al", "ic", "an", "ary", "ese", "ish")
 """Endings of adjectives that say what kind of thing it is, as in `the presidential debate`."""
 _UNIQUE = frozenset(
     "world earth sun moon sea sky universe internet web press media public future past present"
-    " economy environment climate law poor rich way time fact idea need right ability same rest"
+    " economy environment climate poor rich way time fact idea need right ability same rest"
     " truth opposite same one ones first second end beginning middle start top bottom"
     " white-house north south east west left right police people lot majority number"
     " globe planet ground air middle-class class ballot polls wealthy constitution border stage"
@@ -54,7 +54,7 @@ _UNIQUE = frozenset(
     " subject".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
-_OTHERS = frozenset("another other others same former latter above following next".split())
+_OTHERS = frozenset("similar another other others same former latter above following next".split())
 
 
 @dataclass(slots=True)
@@ -74,7 +74,6 @@ class Grounding:
         tokens: Sequence["Token"],
         *,
         speaker: str | None = None,
-        speaker_is_named: bool = False,
         asks_for_body: bool = False,
         told: str | None = None,
     ) -> Grounded:
@@ -84,8 +83,6 @@ class Grounding:
             sentence: where they stand.
             tokens: the words that the stem keeps, in order.
             speaker: whose claim it is, for pronouns that mean the speaker.
-            speaker_is_named: whether the stem names the speaker before these words, so that
-                the speaker's pronouns may stay.
             asks_for_body: whether the stem asks for a body or a country, which `it` may mean.
             told: the person whom the stem names before these words.
         """
@@ -103,7 +100,7 @@ class Grounding:
                 continue
             if token.text[0].isupper() and inside_a_title(token):
                 continue
-            self._word(sentence, token, tokens, kept, found, speaker, speaker_is_named)
+            self._word(sentence, token, tokens, kept, found, speaker)
         found.has_name = found.has_name or any(
             t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW"}
             or (t.pos_ == "PROPN" and t.ent_type_ == "" and t.text[0].isupper())
@@ -130,7 +127,7 @@ class Grounding:
             found.swaps[weekday[0].i] = "the"
             return
         if meant is None:
-            found.problems.append(f"F8 possessive date: {weekday[0].text}")
+            found.blame(noun, f"F8 possessive date: {weekday[0].text}")
             return
         found.swaps[weekday[0].i] = meant
         found.swaps[noun.i] = ""
@@ -143,13 +140,12 @@ class Grounding:
         kept: set[int],
         found: Grounded,
         speaker: str | None,
-        speaker_is_named: bool,
     ) -> None:
         word = token.lower_
         if word in _OURS and token.pos_ in {"PRON", "DET"} and token.text != "US":
-            found.problems.append(f"F4 pronoun: {token.text}")
+            found.blame(token, f"F4 pronoun: {token.text}")
         elif word in _THIRD and token.pos_ in {"PRON", "DET"}:
-            self._pronoun(sentence, token, tokens, kept, found, speaker, speaker_is_named)
+            self._pronoun(sentence, token, tokens, kept, found, speaker)
         elif word in _POINTING and token.dep_ not in {"mark", "expl"}:
             if word == "that" and token.tag_ in {"IN", "WDT"}:
                 return
@@ -165,21 +161,23 @@ class Grounding:
                 return
             if token.dep_ == "det" and self._pointed_swap(sentence, token, kept, found):
                 return
-            found.problems.append(f"F4 pointing: {token.text}")
+            found.blame(token, f"F4 pointing: {token.text}")
         elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
             if word in {"ago"}:
-                found.problems.append(f"F4 time: {token.text}")
+                found.blame(token, f"F4 time: {token.text}")
             elif token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
                 return
             elif token.dep_ == "advmod" and not list(token.children) and token.head.i in kept:
                 found.swaps[token.i] = ""
             elif word not in {"later", "earlier", "already", "still"}:
-                found.problems.append(f"F4 time: {token.text}")
+                found.blame(token, f"F4 time: {token.text}")
+        elif word == "so" and token.i > 0 and token.nbor(-1).lemma_ == "do":
+            found.blame(token, "F4 pointing: so")
         elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
             if self._points_back(token, tokens):
-                found.problems.append(f"F4 pointing: {token.text}")
+                found.blame(token, f"F4 pointing: {token.text}")
         elif word == "the" and token.i + 1 < len(token.doc) and token.head.pos_ == "NUM":
-            found.problems.append(f"F4 definite: the {token.head.text}")
+            found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._definite(sentence, token, tokens, kept, found)
 
@@ -191,7 +189,6 @@ class Grounding:
         kept: set[int],
         found: Grounded,
         speaker: str | None,
-        speaker_is_named: bool,
     ) -> None:
         word = token.lower_
         if word in {"it", "itself"} and is_expletive(token):
@@ -203,11 +200,13 @@ class Grounding:
         ):
             return
         if word.endswith(("self", "selves")):
+            if speaker is not None and word in {"himself", "herself"}:
+                found.swaps[token.i] = "themselves"
             return
         if word in OF_ONE:
-            self._of_one(sentence, token, kept, found, speaker, speaker_is_named)
+            self._of_one(sentence, token, kept, found, speaker)
         elif not antecedent_within(token, [t for t in tokens if t.i < token.i]):
-            found.problems.append(f"F4 pronoun: {token.text}")
+            found.blame(token, f"F4 pronoun: {token.text}")
 
     def _of_one(
         self,
@@ -216,18 +215,16 @@ class Grounding:
         kept: set[int],
         found: Grounded,
         speaker: str | None,
-        speaker_is_named: bool,
     ) -> None:
         """Leaves `he` where the stem names him before, else puts the name or `they`."""
         word = token.lower_
         meant = self.discourse.meant_by(sentence, token)
         if meant is None or meant.sure < SURE or not self.people.is_introduced(meant.name):
-            found.problems.append(f"F4 pronoun: {token.text}")
+            found.blame(token, f"F4 pronoun: {token.text}")
             return
         name = meant.name
         if name == speaker:
-            if not speaker_is_named:
-                neutral(token, found)
+            neutral(token, found)
             return
         before = [n for n in self.discourse.named_in(sentence.number)
                   if n.start in kept and n.end <= token.i]  # fmt: skip
@@ -254,6 +251,10 @@ class Grounding:
             return token.dep_ != "amod"
         if word == "another":
             return not _earlier(tokens, token, "one")
+        if word == "similar":
+            return token.dep_ == "amod" and not any(
+                t.lower_ in {"to", "as"} and t.i > token.i for t in token.head.subtree
+            )
         return word in {"latter", "above", "following", "others"}
 
     def _definite(
@@ -317,7 +318,7 @@ class Grounding:
         if meant is None and self.setting is not None and determiner.lower_ == "the":
             meant = self.setting.words_for(sentence, token, is_bare=not between)
         if meant is not None and not between and _is_given_away(meant, found.speaker):
-            found.problems.append(f"F5 definite: the {token.text}")
+            found.blame(token, f"F5 definite: the {token.text}")
             return
         if meant is not None and not between:
             found.swaps[determiner.i] = meant
@@ -327,7 +328,7 @@ class Grounding:
                 found.swaps[after.i] = "'"
             found.has_name = True
             return
-        found.problems.append(f"F4 definite: the {token.text}")
+        found.blame(token, f"F4 definite: the {token.text}")
 
     def _pointed_swap(
         self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded
@@ -365,8 +366,9 @@ def _classifies(token: "Token") -> bool:
 
 def _is_specified(token: "Token") -> bool:
     """Whether `those` says itself who is meant: those who vote, those of the minority."""
-    return token.dep_ != "det" and any(
-        c.i == token.i + 1 and (c.dep_ == "prep" or c.dep_ == "acl") for c in token.children
+    return (
+        token.dep_ != "det"
+        and any(c.i == token.i + 1 and c.dep_ in {"prep", "acl"} for c in token.children)
     ) or any(c.dep_ == "relcl" and c.left_edge.i == token.i + 1 for c in token.children)
 
 

@@ -41,7 +41,7 @@ def put_dates(
             _leave_out(fact, inside, found)
             continue
         if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
-            found.problems.append(f"F4 time: {fact.text}")
+            found.blame(inside[0], f"F4 time: {fact.text}")
         found.has_date = True
         found.swaps.update({t.i: "" for t in inside})
         _place(fact, inside, by_index, words, found)
@@ -64,7 +64,7 @@ def _leave_out(fact: DateFact, inside: list["Token"], found: Grounded) -> None:
     if refers and not joined and all(t.dep_ in {"advmod", "npadvmod"} for t in tops):
         found.swaps.update({t.i: "" for t in inside})
         return
-    found.problems.append(f"F4 time: {fact.text}")
+    found.blame(inside[0], f"F4 time: {fact.text}")
     found.swaps.update({t.i: t.text for t in inside})
 
 
@@ -88,7 +88,7 @@ def _place(
             found.weekday_of.append((possessive[-1].head.head, (*inside, *possessive)))
             return
         if date is None:
-            found.problems.append(f"F8 possessive date: {fact.text}")
+            found.blame(first, f"F8 possessive date: {fact.text}")
         found.swaps[first.i] = f"the {text}"
         if before is not None and before.lower_ == "on":
             found.swaps[before.i] = "in"
@@ -106,7 +106,7 @@ def _place(
         return
     if after is not None and last.dep_ in _INSIDE and last.head.i > last.i:
         if date is None:
-            found.problems.append(f"F8 date inside a name: {fact.text}")
+            found.blame(first, f"F8 date inside a name: {fact.text}")
         found.swaps[first.i] = text
         return
     if before is not None and before.dep_ == "prep":

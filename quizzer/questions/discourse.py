@@ -143,7 +143,14 @@ class Discourse:
             found = self.meant_by(sentence, subject) if same else None
             if found is None:
                 return None
-            return Meant(found.name, found.sure, found.anchor)
+            rivals = {
+                other.name
+                for other in self.named_in(sentence.number)
+                if subject.i < other.start < token.i and self.fits(token.lower_, other.name)
+            } - {found.name}
+            near = token.dep_ == "poss" and _verb_of(token) == subject.head
+            return Meant(found.name, min(found.sure, 0.6) if rivals and not near else found.sure,
+                         found.anchor)  # fmt: skip
         one = next(
             (n for n in self.named_in(sentence.number) if n.head == subject
              and self.fits(token.lower_, n.name)), None,
@@ -156,6 +163,8 @@ class Discourse:
             if one.end <= other.start < token.i and self.fits(token.lower_, other.name)
         } - {one.name}
         known = self._gender.get(one.name) is not None
+        if token.lower_ in {"him", "her"} and token.dep_ != "poss":
+            return Meant(one.name, 0.6, one.start)  # "said that it would help him": whom?
         sure = (0.9 if known else 0.8) if not between else 0.76 if token.dep_ == "poss" else 0.6
         if between and token.dep_ == "poss" and _verb_of(token) != subject.head:
             sure = 0.6
@@ -290,7 +299,7 @@ def _subject_pronoun(sentence: Sentence, like: "Token") -> "Token | None":
     wanted = "he" if like.lower_ in HE else "she"
     return next(
         (t for t in sentence.parse if t.lower_ == wanted and t.dep_ in _SUBJECTS
-         and not t.head.dep_ == "relcl"), None,
+         and t.head.dep_ != "relcl"), None,
     )  # fmt: skip
 
 

@@ -15,8 +15,9 @@ from quizzer.deck.model import DateAnswer, NumberAnswer
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.gazetteer import is_same_place, place_noun
-from quizzer.questions.people import clean_name
+from quizzer.questions.entities import bare
+from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun
+from quizzer.questions.people import clean_name, last_name
 from quizzer.seeded import seeded_number, seeded_order
 
 MOST = 3
@@ -34,6 +35,7 @@ class Pools:
             name
             for name, number in desk.people.counts.most_common()
             if desk.people.is_introduced(name)
+            and (name.split()[0].lower() in MALE | FEMALE or not desk.entities.is_also(name, "ORG"))
             and (number > 1 or name.split()[0].lower() in MALE | FEMALE)
         ][:MOST_CONSIDERED]
         spoken: dict[str, int] = {}
@@ -107,7 +109,7 @@ class Pools:
             if _is_named(name, candidate.stem):
                 continue
             if candidate.pool == "person" and " " not in candidate.key:
-                name = name.rsplit(maxsplit=1)[-1]  # noqa: PLW2901 - all options in one form
+                name = last_name(name)  # noqa: PLW2901 - all options in one form
             elif candidate.pool == "person" and " " not in name:
                 continue
             chosen.append(name)
@@ -218,8 +220,8 @@ def initials(name: str) -> str:
     if words and words[0] == "The":
         words = words[1:]
     if len(words) == 1:
-        return str(words[0]).replace(".", "")
-    return "".join(word[0] for word in words) if len(words) > 2 else name
+        return str(words[0]).replace(".", "").removesuffix("s") if "." in words[0] else words[0]
+    return "".join(word[0] for word in words) if len(words) > 1 else name
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -232,4 +234,8 @@ def _is_near(one: str, other: str) -> bool:
 
 
 def _is_named(name: str, stem: str) -> bool:
+    """Whether the stem holds the name, a part of it, or another name of the same country."""
+    for names in SAME_COUNTRY:
+        if bare(name) in names and any(re.search(rf"\b{re.escape(n)}", stem) for n in names):
+            return True
     return name in stem or name.rsplit(maxsplit=1)[-1] in stem

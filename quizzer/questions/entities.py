@@ -18,7 +18,9 @@ _ORGANIZATION_WORDS = re.compile(
     r"\b(University|College|School|Party|Committee|Inc|Group|Bank|Association|Council|Department"
     r"|Court|Agency|Ministry|Center (?:for|of)|Institute|Times|Post|Journal|News|Union|Foundation"
     r"|Commission|Bureau|Board|Congress|Senate|Parliament|Caucus|Coalition|Network|Company|Corp"
-    r"|Fund|Organization|Organisation|Society|Federation|League|Club|Pentagon|Kremlin|House)\b"
+    r"|Fund|Organization|Organisation|Society|Federation|League|Club|Pentagon|Kremlin|House"
+    r"|Center|Centre|Campaign|Alliance|Army|Navy|Force|Airlines|Authority|Administration|Museum"
+    r"|Church|Team|Office|Service|Guard|Library|Hospital|Magazine|Lab|Laboratory|Academy)\b"
 )
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 
@@ -59,6 +61,10 @@ class Entities:
         if not votes:
             return None
         return max(sorted(votes), key=lambda label: votes[label])
+
+    def is_also(self, name: str, label: str) -> bool:
+        """Whether some mention of the name was taken for a thing of that type."""
+        return label in self.votes.get(bare(name), Counter())
 
     def is_sure(self, name: str) -> bool:
         """Whether the type stands on more than one stray mention."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.questions.calendar_words import exact_date
-from quizzer.questions.people import People, clean_name
+from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _OPPOSITES = {
     "increase": "decrease", "increased": "decreased", "increases": "decreases",
-    "increasing": "decreasing", "rise": "fall", "rose": "fell", "raise": "lower",
-    "raised": "lowered", "raising": "lowering", "higher": "lower", "supported": "opposed",
+    "increasing": "decreasing", "rise": "fall", "rose": "fell", "higher": "lower",
+    "supported": "opposed",
     "supports": "opposes", "supporting": "opposing", "opposes": "supports",
     "opposed": "supported", "accepted": "rejected", "rejected": "accepted",
     "before": "after", "after": "before", "won": "lost", "lost": "won", "largest": "smallest",
@@ -58,7 +58,7 @@ def falsified(
         changed = ways[name]()
         if changed is not None:
             return changed
-    return _other_person(desk, pools, words) or _other_country(pools, clause, words)
+    return _other_person(desk, pools, sentence, words) or _other_country(pools, clause, words)
 
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
@@ -80,8 +80,8 @@ def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) ->
 
 def _near(desk: Desk, text: str, words: str, *, is_percent: bool) -> str | None:
     if text.lower() in _SPELLED:
-        value = _SPELLED.index(text.lower())
-        others = [n for n in (value - 1, value + 1, value + 2) if 2 <= n < len(_SPELLED)]
+        place = _SPELLED.index(text.lower())
+        others = [n for n in (place - 1, place + 1, place + 2) if 2 <= n < len(_SPELLED)]
         other = _SPELLED[others[seeded_number(desk.seed, words, text) % len(others)]]
         return other.capitalize() if text[0].isupper() else other
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", text):
@@ -134,9 +134,15 @@ def _is_idle(token: "Token") -> bool:
     return False
 
 
-def _other_person(desk: Desk, pools: Pools, words: str) -> str | None:
+def _other_person(desk: Desk, pools: Pools, sentence: Sentence, words: str) -> str | None:
     persons = [name for name in pools.people if " " in name]
+    inside = {
+        desk.people.of(e) for e in sentence.parse.ents
+        if e.root.dep_ in _PARTS or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
+    }  # fmt: skip
     for name in persons:
+        if name in inside:
+            continue
         last = name.rsplit(maxsplit=1)[-1]
         if re.search(rf"[A-Z][\w.]+,? {re.escape(name)}|{re.escape(name)}(?:'s|,)", words):
             continue  # with a title another name is seen to be wrong

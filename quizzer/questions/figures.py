@@ -12,6 +12,7 @@ from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_
 from quizzer.questions.gaps import gap_statement
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
+from quizzer.questions.shortening import core_of
 from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
@@ -78,6 +79,10 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
     if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
         return None  # one end of a comparison
+    if words[0].i > 2 and words[0].nbor(-1).text in _MONEY and words[0].nbor(-2).lower_ == "to":
+        return None
+    if after is not None and after.pos_ == "PROPN" and after.text[0].isupper():
+        return None  # part of an address or a name
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])
@@ -90,8 +95,10 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if _has_a_stray_subject(clause):
         return None
-    figure = _Figure(fact, sentence, clause, words)
     claimant = claimant_of(desk, sentence, verb)
+    core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant or ""))
+    clause = core if all(t in core.tokens for t in words) else clause
+    figure = _Figure(fact, sentence, clause, words)
     asked = _how_many(desk, figure, claimant) if claimant is not None else None
     if asked is not None:
         return asked

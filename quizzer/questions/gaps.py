@@ -18,7 +18,11 @@ _FEWEST_WORDS = 5
 
 
 def gap_statement(
-    desk: Desk, sentence: Sentence, clause: Clause, words: Sequence["Token"], is_money: bool,
+    desk: Desk,
+    sentence: Sentence,
+    clause: Clause,
+    words: Sequence["Token"],
+    is_money: bool,
     told: str | None = None,
 ) -> tuple[Grounded, str] | None:
     """The clause with a gap for `words` (and the sign of the currency before them).

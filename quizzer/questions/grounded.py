@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 class Grounded:
     """What to put in the place of which token, and why the words would not stand alone.
 
-    `problems` are a flaw's code, a space and what is wrong; `speaker` is the person asked for;
+    `problems` are a flaw's code, a space and what is wrong, `culprits` the tokens at fault, where
+    each problem has one; `speaker` is the person asked for;
     `told` holds the names that the words give in full.
     """
 
     swaps: dict[int, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    culprits: list[int] = field(default_factory=list)
     speaker: str | None = None
     asks_for_body: bool = False
     has_date: bool = False
@@ -24,3 +26,8 @@ class Grounded:
     told: set[str] = field(default_factory=set)
     weekday_of: list[tuple["Token", tuple["Token", ...]]] = field(default_factory=list)
     """Nouns that a weekday owns ("Monday's debate"), with the tokens of the weekday."""
+
+    def blame(self, token: "Token", problem: str) -> None:
+        """Notes a problem and the token that it is about."""
+        self.problems.append(problem)
+        self.culprits.append(token.i)

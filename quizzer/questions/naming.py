@@ -33,7 +33,7 @@ def put_names(
         if text in NOBODY:
             continue
         if name is None or not people.is_introduced(name):
-            found.problems.append(f"F4 name: {entity.text}")
+            found.blame(entity.root, f"F4 name: {entity.text}")
             continue
         before = sentence.parse.doc[entity.start - 1] if entity.start else None
         if (
@@ -80,7 +80,7 @@ def put_surnames(
         if any(t.pos_ == "PROPN" for t in neighbours):
             continue
         if name is None and len(people.bearers.get(token.text, ())) > 1:
-            found.problems.append(f"F4 name: {token.text}")
+            found.blame(token, f"F4 name: {token.text}")
         if name is None or " " not in name:
             continue
         told.add(token.text)

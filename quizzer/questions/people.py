@@ -84,9 +84,13 @@ _MISTYPED = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")
 
 def clean_name(mention: str) -> str:
     """The mention without possessive ending, title, brackets and spaces at its ends."""
-    text = re.sub(r"\s+", " ", mention).strip(" ,.;:'\"“”‘’()")
+    text = re.sub(r"\s+", " ", mention.replace("’", "'")).strip(" ,.;:'\"“”‘’()")
     text = re.sub(r"['’]s$|['’]$", "", text)
-    text = re.sub(r"\b[A-Z]{2}(?=[a-z]{2})", lambda two: two[0].title(), text) if _MISTYPED.search(text) else text
+    text = (
+        re.sub(r"\b[A-Z]{2}(?=[a-z]{2})", lambda two: two[0].title(), text)
+        if _MISTYPED.search(text)
+        else text
+    )
     words = text.split(" ")
     while len(words) > 1 and words[0].lower() in _TITLES:
         words = words[1:]
@@ -102,12 +106,13 @@ def find_people(reading: Reading) -> People:
             continue
         for entity in sentence.parse.ents:
             name = clean_name(entity.text)
-            if _is_person(entity, name) and not stands_among_places(entity):
-                if _looks_like_a_name(name):
-                    mentions[name] += 1
-                    title = _title_before(entity)
-                    if title and len(title) > len(titles.get(name, "")):
-                        titles[name] = title
+            if not _is_person(entity, name) or stands_among_places(entity):
+                continue
+            if _looks_like_a_name(name):
+                mentions[name] += 1
+                title = _title_before(entity)
+                if title and len(title) > len(titles.get(name, "")):
+                    titles[name] = title
     people = people_of(mentions, _spoken_of(reading))
     for name, title in sorted(titles.items()):
         if " " not in name and name not in people.full:
@@ -171,6 +176,10 @@ def _spoken_of(reading: Reading) -> dict[str, str]:
     """From a surname that stands alone to `he` or `she`, by the pronouns that follow it."""
     votes: dict[str, Counter[str]] = {}
     for sentence in reading.sentences:
+        for t in sentence.parse:
+            if t.lower_ in _COURTESY and t.i + 1 < len(t.doc) and t.nbor(1).pos_ == "PROPN":
+                said = "he" if _COURTESY[t.lower_] is MALE else "she"
+                votes.setdefault(t.nbor(1).text, Counter())[said] += 1
         alone = [
             t for t in sentence.parse
             if t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", "ORG", "GPE", ""}
@@ -205,7 +214,7 @@ def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None
     long = sorted((m for m in mentions if " " in m), key=lambda m: (-mentions[m], m))
     by_last: dict[str, list[str]] = {}
     for name in long:
-        by_last.setdefault(_last(name), []).append(name)
+        by_last.setdefault(last_name(name), []).append(name)
     canonical: dict[str, str] = {}
     for last, names in sorted(by_last.items()):
         groups: list[str] = []
@@ -230,7 +239,7 @@ def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None
 def _bearer(groups: list[str], mentions: Counter[str], spoken: str | None) -> str | None:
     """Whom the surname alone means: the one man or woman of that name, where pronouns tell;
     else nobody where several bear it."""
-    if len(groups) == 1:
+    if len(groups) == 1 and spoken is None:
         return groups[0]
     if spoken is not None:
         wrong = FEMALE if spoken == "he" else MALE
@@ -251,7 +260,8 @@ def _same_person(one: str, other: str) -> bool:
     return first == second or (first[0] == second[0] and (len(first) <= 2 or len(second) <= 2))
 
 
-def _last(name: str) -> str:
+def last_name(name: str) -> str:
+    """The surname, with its particles and without what follows it: van der Berg, not Jr."""
     words = [word for word in name.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
     for place in range(1, len(words)):
         if words[place].lower() in _PARTICLES:
@@ -262,7 +272,7 @@ def _last(name: str) -> str:
 NOBODY = frozenset(
     "Universe Twitter Facebook Brexit Scholars Obamacare Medicare Medicaid America God Latinos"
     " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
-)
+) | {"Jim Crow"}
 """Words that recognisers take for persons."""
 
 

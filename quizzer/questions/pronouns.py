@@ -80,6 +80,8 @@ def is_expletive(token: "Token") -> bool:
 def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
     """Whether the nearest subject before the pronoun, in the stem itself, can be meant by it."""
     plural = token.lower_ in {"they", "them", "their", "theirs"}
+    if any(t.dep_ == "csubj" for t in before):
+        return False
     if token.lower_ in {"their", "them"} and any(
         t.tag_ in {"NNS", "NNPS"} and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "npadvmod"
         and t.ent_type_ not in {"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY"} for t in before

@@ -70,6 +70,8 @@ def _quotable(
 ) -> Quotation | None:
     tokens = [t for t in sentence.tokens_in(quote) if not t.is_space and not t.is_quote]
     tokens = [t for t in tokens if t.text not in {"''", "``"}]
+    if tokens and tokens[0].text[0].islower():
+        return None  # the middle of a sentence
     while tokens and (tokens[0].lower_ in _LINKING or tokens[0].is_punct):
         tokens = tokens[1:]
     if not tokens or not _is_whole(tokens) or not stands_alone_as_quote(tokens):
@@ -117,6 +119,8 @@ def _is_whole(tokens: list["Token"]) -> bool:
 def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     """Whether quoted words make sense to somebody who has not read what came before."""
     if any(t.lower_ in _DEICTIC for t in tokens):
+        return False
+    if any(t.lower_ == "so" and t.nbor(-1).lemma_ == "do" for t in tokens if t.i > 0):
         return False
     for token in tokens:
         if token.lower_ not in _POINTING or token.tag_ in {"IN", "WDT", "EX"}:

@@ -142,18 +142,42 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
         for parse in parsed.doc.sents:
             if parse.text.strip():
                 is_heading = paragraph.is_heading or bool(_CREDIT.search(parse.text))
+                is_heading = is_heading or (
+                    number >= len(paragraphs) - 2 and _is_about_the_author(parse)
+                )
                 found.append(Sentence(len(found), number, paragraph.span.start, parse, is_heading))
     return found
 
 
 _CREDIT = re.compile(
-    r"\b(?:contributed (?:reporting|research|to this)|reporting by|reported from (?=[A-Z])|editing by"
+    r"\b(?:contributed (?:reporting|research|to this)|reporting by|editing by"
+    r"|reported from (?=[A-Z])"
     r"|is an? (?:\w+ )?(?:reporter|columnist|correspondent|writer) (?:for|at)"
     r"|(?:story|article|sentence|post|version) (?:has been|was) (?:updated|corrected|clarified)"
     r"|an? (?:earlier|previous) version of this)\b",
     re.IGNORECASE,
 )
 """A line about who wrote the article; it is no part of what the article tells."""
+
+_POSTS = re.compile(
+    r"\b(?:fellow|professor|author|editor|columnist|director|president|member|writer|former|founder"
+    r"|chairman|producer|journalist|researcher|lecturer|analyst)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_about_the_author(parse: "Span") -> bool:
+    """Whether one of the last sentences introduces a person, as opinion pages do at their end."""
+    root = parse.root
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    return (
+        root.lemma_ in {"be", "serve", "teach", "write"}
+        and root.tag_ in {"VBZ", "VBP"}
+        and subject is not None
+        and subject.ent_type_ == "PERSON"
+        and bool(_POSTS.search(parse.text))
+    )
+
 
 _MARK = re.compile(r"[“”\"]|''|``")
 
@@ -163,10 +187,16 @@ def _quotes(article: Article) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for paragraph in article.paragraphs:
         opened: int | None = None
+        opened_here = False
         for mark in _MARK.finditer(article.text, paragraph.span.start, paragraph.span.end):
             if opened is None:
-                if mark[0] != "”":
+                is_last = _MARK.search(article.text, mark.end(), paragraph.span.end) is None
+                if mark[0] == "”" and is_last:  # opened somewhere before: all of it is quoted
+                    found.append((found[-1][1] if opened_here else paragraph.span.start,
+                                  mark.start()))  # fmt: skip
+                else:
                     opened = mark.end()
+                    opened_here = True
             elif mark[0] != "“":
                 found.append((opened, mark.start()))
                 opened = None

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizzer.questions.entities import bare
-from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place
+from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place, place_noun
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
@@ -20,6 +20,8 @@ _AMERICA = SAME_COUNTRY[0]
 _AMERICAN = frozenset("American Americans Congress Senate Pentagon Republican Republicans".split())
 _NATION = frozenset({"country", "nation"})
 _OF_THE_NATION = frozenset("military economy".split())
+_PLACED = {"state": "state", "city": "city", "town": "city", "country": "country",
+           "nation": "country"}  # fmt: skip
 _CONTEST = frozenset("election race".split())
 _IN_CONTEST = frozenset("in during throughout of on".split())
 _HELD_BY_ONE = frozenset(
@@ -85,6 +87,8 @@ class Setting:
         if noun.tag_ == "NN":
             if lemma in _HELD_BY_ONE:
                 return self._holder(sentence, lemma)
+            if lemma in _PLACED and (place := self._place(sentence, lemma)) is not None:
+                return place
             if lemma in _NATION and self._means_america(sentence, noun):
                 return "the United States"
             if lemma in _OF_THE_NATION and self._means_america(sentence, noun):
@@ -104,6 +108,27 @@ class Setting:
         elif lemma == "candidate" and self._election:
             return "the presidential candidates"
         return None
+
+    def _place(self, sentence: Sentence, lemma: str) -> str | None:
+        """The one state, city or country named in the sentences just before."""
+        names: list[str] = []
+        for back in range(_NEAR):
+            number = sentence.number - back
+            if number < 0:
+                break
+            own = self._reading.sentences[number]
+            if own.is_heading:
+                continue
+            for entity in own.parse.ents:
+                name = bare(entity.text)
+                if entity.label_ == "GPE" and _kind(name) == _PLACED[lemma] and name not in names:
+                    names.append(name)
+        if len(names) != 1 or (lemma in _NATION and self._is_american):
+            return None
+        mentions = sum(
+            bare(e.text) == names[0] for s in self._reading.sentences for e in s.parse.ents
+        )
+        return names[0] if mentions > 1 or _PLACED[lemma] != "city" else None
 
     def debate(self, noun: "Token") -> str | None:
         """What a debate in the race for an office is called, where the article tells which."""
@@ -134,6 +159,10 @@ class Setting:
             e.label_ in {"GPE", "NORP"} and e.start < noun.i and bare(e.text) in COUNTRIES
             and not is_same_place(bare(e.text), "U.S.") for e in sentence.parse.ents
         )  # fmt: skip
+
+
+def _kind(name: str) -> str:
+    return place_noun(name) or "city"
 
 
 def _is_american(reading: Reading) -> bool:

@@ -49,7 +49,10 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     if text.lower() in _PRONOUNS:
         raw = _by_discourse(desk, fact, sentence, head)
     else:
-        raw = desk.people.with_title("", text) or fact.source.name or _titled_surname(desk, fact)
+        titled = desk.people.with_title("", text)
+        if titled is None and text.split()[0] in {"Mr.", "Mrs.", "Ms."}:
+            return None  # a man where the article names only a woman, or one of several
+        raw = titled or fact.source.name or _titled_surname(desk, fact)
     if raw is not None:
         person = desk.people.name(clean_name(raw))
         if person is not None:
@@ -120,7 +123,7 @@ def _kind_of_source(words: str, head: "Token") -> SourceName | None:
     if head.lemma_ == "group" and head.tag_ == "NNS":
         return SourceName(words, "what kind of groups", "none", words, accept)
     if head.lemma_ in _COURTS and len(own) > 2:
-        return SourceName(words, "what kind of body", "none", words, accept)
+        return SourceName(words, f"which {head.lemma_}", "none", words, accept)
     return None
 
 
@@ -135,6 +138,10 @@ def described_source(desk: Desk, fact: AttributionFact) -> str | None:
         return None
     tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
     if head.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in head.children):
+        return None
+    if tokens[0].lower_ in _VAGUE or head.lemma_ in {"people", "person"}:
+        return None
+    if head.lemma_ in _COURTS and tokens[0].lower_ == "the":
         return None
     if len(tokens) > _MOST_WORDS or any(t.is_punct and t.text != "-" for t in tokens):
         return None

@@ -14,6 +14,7 @@ from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_
 from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
 from quizzer.questions.reading import Sentence
+from quizzer.questions.shortening import core_of
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 from quizzer.seeded import seeded_number
@@ -70,9 +71,12 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
         if clause is None or not _can_be_stated(clause):
             continue
         claimant = claimant_of(desk, sentence, token)
+        if claimant == "" and clause.finite.lower_ in {"would", "'d", "could", "might"}:
+            continue
         if claimant is None or (token.dep_ == "ccomp" and not claimant):
             continue
-        made = _statement(desk, pools, sentence, clause, claimant)
+        core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
+        made = _statement(desk, pools, sentence, core, claimant)
         if made is not None:
             return made
     return None
@@ -104,9 +108,7 @@ def _says_who(clause: Clause) -> bool:
 def _statement(
     desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, claimant: str
 ) -> Candidate | None:
-    grounded = desk.grounding.ground(
-        sentence, clause.tokens, told=claimant_name(desk, claimant)
-    )
+    grounded = desk.grounding.ground(sentence, clause.tokens, told=claimant_name(desk, claimant))
     if grounded.problems or not (grounded.has_name or claimant):
         return None
     before = clause.subject.left_edge.i
@@ -119,7 +121,7 @@ def _statement(
     if "according to" in words:
         lead = desk.lead(words, has_date=grounded.has_date)
     truth = plain_marks(f"{lead}{words}")
-    if not _FEWEST_WORDS <= word_count(words) or word_count(truth) > _MOST_WORDS:
+    if not word_count(words) >= _FEWEST_WORDS or word_count(truth) > _MOST_WORDS:
         return None
     wrong = falsified(desk, pools, sentence, clause, plain_marks(words))
     value = wrong is None or seeded_number(desk.seed, truth) % 5 < 2

@@ -8,6 +8,7 @@ from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import VERBAL, breaks_off, clause_of, is_hypothetical
+from quizzer.questions.shortening import core_of
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 
@@ -58,6 +59,8 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     claimant = claimant_of(desk, sentence, verb)
     if claimant is None:
         return None
+    core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
+    clause = core if gone <= {t.i for t in core.tokens} else clause
     wh = "on what date" if date.day else "in what month" if date.month else "in what year"
     if tokens[0].lower_ in {"since", "until"}:
         unit = "date" if date.day else "month" if date.month else "year"

@@ -87,6 +87,8 @@ def fronted_question(
 def third_person(finite: "Token") -> str | None:
     """The finite verb in the third person singular, in its own tense."""
     word = finite.lower_
+    if word in {"'s", "’s"}:
+        return "has" if is_perfect(finite) else "is"
     word = _FULL.get(word, word)
     if finite.tag_ in {"MD", "VBZ"}:
         return word
@@ -97,6 +99,16 @@ def third_person(finite: "Token") -> str | None:
     if finite.tag_ == "VBP":
         return singular_verb(finite.lemma_)
     return None
+
+
+def is_perfect(auxiliary: "Token") -> bool:
+    """Whether `'s` stands for has: "he's sought", not "he's accused"."""
+    return (
+        auxiliary.dep_ == "aux"
+        and auxiliary.head.tag_ in {"VBN", "VBD"}
+        and not any(c.dep_ == "nsubjpass" and auxiliary.i > 0 for c in auxiliary.head.children
+                    if not any(o.lower_ == "been" for o in auxiliary.head.children))
+    )  # fmt: skip
 
 
 def singular_verb(lemma: str) -> str:
@@ -138,6 +150,8 @@ def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int,
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)
+            if full == "is" and is_perfect(token):
+                full = "has"
             if full == "would" and token.head.tag_ in {"VBN", "VBD"}:
                 full = "had"
             if full is not None and token.tag_ != "POS" and token.dep_ != "case":

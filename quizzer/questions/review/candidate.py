@@ -14,7 +14,7 @@ MOST_WORDS = 35
 _MOST_QUOTED = 14
 _HANGS = re.compile(
     r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in"
-    r"|on)[\"']?\?$",
+    r"|on|St|Mr|Mrs|Dr|Gov|Sen|Rep|No)[\"']?\?$",
     re.I,
 )
 _IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')
@@ -36,6 +36,8 @@ def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
             return None
     stem = candidate.stem.lower()
     for word in re.findall(r"[\w’'-]+", key):
+        if candidate.stem.lower().startswith(f"which {word.lower()}"):
+            continue
         if len(word) > 3 and re.search(rf"\b{re.escape(word.lower())}\b", stem):
             return f"{word!r} stands in the stem"
     return None
@@ -69,7 +71,9 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
-    if re.search(r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)(?<![\"'])\bThe (?=[a-z])", candidate.stem):
+    if re.search(
+        r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)(?<![\"'])\bThe (?=[a-z])", candidate.stem
+    ):
         return "torn words"
     if re.search(r", (?:of \w+ing|from the (?!earliest))|____ and a half", candidate.stem):
         return "a comma parts the verb from what it needs"
@@ -80,6 +84,10 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         word_count(quoted) > _MOST_QUOTED for quoted in re.findall(r'"([^"]*)"', candidate.stem)
     ):
         return "heavy quoting"
+    if re.search(
+        r'(?<!: )"(?:this|that|it|these|those|they|he|she|him|her)\b', candidate.stem, re.I
+    ):
+        return "quoted words point to something outside"
     return "the end hangs in the air" if _HANGS.search(candidate.stem) else None
 
 
@@ -99,6 +107,33 @@ def by_the_rules(candidate: Candidate, _desk: Desk) -> str | None:
     return None
 
 
+_EMPTY = frozenset(
+    "the a an of in on at to for from by with and or as is was were are be been being did do does"
+    " had has have that this who whom which what when where how many much two people country"
+    " countries organization state it its he she his her they their them would will could can may"
+    " might should not during again over after before about against into under more than".split()
+)
+_DATE = re.compile(
+    r"\b(?:(?:on|in|since|until|during|of) )*(?:the (?:week|evening|morning|night|afternoon) of )?"
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December) \d{4}\b|\b(?:in )?(?:19|20)\d\d\b"
+)
+_ENOUGH = {"who": 4, "whom": 4, "which": 4, "what": 5}
+
+
+def too_general(candidate: Candidate, _desk: Desk) -> str | None:
+    """F3: the stem says so little that others fit too: who appeared on television?"""
+    if candidate.kind not in {"event", "place", "attribution"} or '"' in candidate.stem:
+        return None
+    text = _DATE.sub("", re.sub(r"^(?:In|As|According) [^,]* \w+ \d{4}, ", "", candidate.stem))
+    found = re.search(r"\b(whom?|which|what)\b", text, re.I)
+    if found is None or candidate.form in {"true or false", "order"} or not text.endswith("?"):
+        return None
+    words = [w for w in re.findall(r"[\w'-]+", text) if w.lower() not in _EMPTY]
+    fewest = _ENOUGH[found[1].lower()] - (1 if candidate.form == "pair" else 0)
+    return f"only {len(words)} telling words" if len(words) < fewest else None
+
+
 def too_long(candidate: Candidate, _desk: Desk) -> str | None:
     """W1: more than 35 words."""
     return "over 35 words" if word_count(candidate.stem) > MOST_WORDS else None
@@ -109,6 +144,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F2", unsupported),
     ("F2", misquoted),
     ("F8", strange_signs),
+    ("F3", too_general),
     ("W1", too_long),
     ("", by_the_rules),
 )

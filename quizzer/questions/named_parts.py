@@ -1,0 +1,90 @@
+"""Nouns of a clause that are one named thing alone: whom or what, and how to ask for it."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.questions.candidates import Desk
+from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.sources import accepted_forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+def wider_place(entity: "Span") -> "Span | None":
+    """The state or country behind a town: Florida, in Fort Pierce, Florida."""
+    doc = entity.doc
+    if entity.end + 1 >= len(doc) or doc[entity.end].text != ",":
+        return None
+    wider = entity_of(doc[entity.end + 1], doc.ents)
+    return wider if wider is not None and place_noun(bare(wider.text)) is not None else None
+
+
+def named_noun(
+    desk: Desk, noun: "Token", claimant: str, *, within_phrase: bool = False
+) -> tuple[str, str, str, tuple[str, ...]] | None:
+    """Name, wh-phrase, pool and other forms of a noun that is one named thing alone."""
+    if any(c.dep_ in {"conj", "poss", "prep", "nummod"} for c in noun.children):
+        return None
+    entity = entity_of(noun, noun.sent.ents)
+    surname = _known_surname(desk, noun) if entity is None or entity.label_ != "PERSON" else None
+    if surname is not None and surname not in claimant:
+        return surname, "who", "person", accepted_forms(desk, surname)
+    if entity is None or entity.root != noun:
+        return None
+    if within_phrase:
+        name = desk.people.of(entity)
+        if name is None or " " not in name or name in claimant:
+            return None
+        return name, "who", "person", accepted_forms(desk, name)
+    if any(t.dep_ in {"cc", "conj", "preconj"} for t in noun.subtree):
+        return None
+    if any(t.lower_ in {"according", "said", "says"} for t in noun.subtree):
+        return None
+    if any(t.ent_type_ == "PERSON" and not entity.start <= t.i < entity.end for t in noun.subtree):
+        return None
+    if entity.label_ == "PERSON" or desk.people.of(entity) is not None:
+        name = desk.people.of(entity)
+        if name is None or not desk.people.is_introduced(name) or name in claimant:
+            return None
+        return name, "who", "person", accepted_forms(desk, name)
+    if bare(entity.text) in claimant:
+        return None
+    asked = desk.entities.wh(entity.text)
+    if asked is None and entity.label_ in _THINGS and _is_proper_thing(entity):
+        asked = "what", "none"
+    if asked is None:
+        return None
+    key = " ".join(entity.text.split())
+    if entity[-1].tag_ == "POS":
+        return None
+    before = entity[0].nbor(-1) if entity[0].i > 0 else None
+    if before is not None and before.lower_ == "the" and not key.lower().startswith("the "):
+        key = f"the {key}"
+    key = key[0].upper() + key[1:]
+    return key, asked[0], asked[1], ()
+
+
+_THINGS = frozenset({"LAW", "EVENT", "PRODUCT", "WORK_OF_ART", "FAC", "ORG"})
+_THING_WORDS = frozenset(
+    "plan act program treaty agreement accord amendment bill code rule initiative project war"
+    " games forum summit convention system fund bridge tower airport".split()
+)
+
+
+def _is_proper_thing(entity: "Span") -> bool:
+    """Whether a name is that of a plan, a law, an event: something that is no body."""
+    words = [t for t in entity if t.pos_ in {"PROPN", "NOUN", "ADJ"}]
+    return (
+        len(words) >= 2
+        and all(t.text[0].isupper() for t in words)
+        and (words[-1].lower_ in _THING_WORDS)
+    )
+
+
+def _known_surname(desk: Desk, noun: "Token") -> str | None:
+    """The person of whom the article has the full name elsewhere, for a bare surname."""
+    if noun.pos_ != "PROPN" or any(child.dep_ != "punct" for child in noun.children):
+        return None
+    name = desk.people.full.get(noun.text)
+    return name if name is not None and " " in name else None

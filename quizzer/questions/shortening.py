@@ -1,0 +1,125 @@
+"""Clauses cut to their core: what can go without making the rest untrue.
+
+An adverbial clause of time or cause, a phrase between commas, a phrase of place or time: where a
+word in one of them hangs in the air, or where the whole is too long, they are left out.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizzer.questions.candidates import Desk
+from quizzer.questions.clauses import VERBAL, Clause
+from quizzer.questions.reading import Sentence
+from quizzer.questions.wording import render, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIMES_AND_CAUSES = frozenset("when after before as while since because though although".split())
+_PLACES_AND_TIMES = frozenset(
+    "in at on during after before since amid despite throughout along alongside including with"
+    " through following unlike".split()
+)
+_SCENES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+_OCCASIONS = frozenset(
+    "interview speech statement meeting rally debate conference news report tweet letter email"
+    " memo post appearance forum hearing event visit".split()
+)
+_LONG = 26
+_FEWEST = 5
+
+
+def core_of(desk: Desk, sentence: Sentence, clause: Clause, *, told: str | None = None) -> Clause:
+    """The clause without the parts that would not stand alone, or the clause as it is, where
+    such a word belongs to its core."""
+    shorter = clause
+    for _ in range(4):
+        grounded = desk.grounding.ground(sentence, shorter.tokens, told=told)
+        if not grounded.problems:
+            break
+        spans = [_span_with(shorter, culprit) for culprit in grounded.culprits]
+        if len(grounded.culprits) < len(grounded.problems) or not all(spans):
+            return clause
+        gone = {i for span in spans if span for i in span}
+        cut = _without(shorter, gone)
+        if cut is None:
+            return clause
+        shorter = cut
+    else:
+        return clause
+    while word_count(render(shorter.tokens, grounded.swaps)) > _LONG:
+        last = max(_loose_parts(shorter), key=max, default=None)
+        cut = None if last is None else _without(shorter, last)
+        if cut is None:
+            return shorter
+        shorter = cut
+    return shorter
+
+
+def _without(clause: Clause, gone: set[int]) -> Clause | None:
+    kept = tuple(token for token in clause.tokens if token.i not in gone)
+    while kept and kept[-1].is_punct and kept[-1].text not in {'"', "”", ")", "%"}:
+        kept = kept[:-1]
+    while kept and kept[0].text == ",":
+        kept = kept[1:]
+    needed = {clause.verb, clause.finite, clause.subject}
+    if len(kept) < _FEWEST or not needed <= set(kept):
+        return None
+    return replace(clause, tokens=kept)
+
+
+def _span_with(clause: Clause, culprit: int) -> set[int] | None:
+    """The smallest part that may go and holds the token."""
+    parts = _loose_parts(clause)
+    return min((part for part in parts if culprit in part), key=len, default=None)
+
+
+def _loose_parts(clause: Clause) -> list[set[int]]:
+    return [part for t in clause.tokens if (part := _loose_part(clause, t)) is not None]
+
+
+def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
+    """The tokens of the part that `token` heads, if it may go; else None."""
+    if token in {clause.verb, clause.subject, clause.finite}:
+        return None
+    if any(t.ent_type_ == "DATE" for t in token.subtree):
+        return None  # without its time the rest may be untrue
+    inside = {t.i for t in clause.tokens}
+    part = {t.i for t in token.subtree if t.i in inside}
+    first = token.left_edge
+    before = first.nbor(-1) if first.i > 0 else None
+    after_comma = before is not None and before.text == ","
+    ends = max(part) == clause.tokens[-1].i
+    if token.dep_ == "advcl" and first.lower_ in _TIMES_AND_CAUSES and token.head.i in inside:
+        loose = token.head.pos_ in VERBAL and first.i > token.head.i
+    elif token.dep_ == "prep" and token.lower_ in _PLACES_AND_TIMES:
+        of_verb = token.head.pos_ in VERBAL and (
+            first.i < clause.subject.i or _is_complete(token.head, token)
+        )
+        loose = (after_comma and ends) or of_verb
+    elif token.dep_ in {"acl", "npadvmod", "advcl"}:
+        loose = after_comma and ends and token.dep_ != "advcl"
+    else:
+        loose = False
+    if not loose:
+        return None
+    if after_comma and before is not None and before.i in inside:
+        part.add(before.i)
+    if (first.i < clause.subject.left_edge.i or after_comma) and max(part) + 1 in inside:
+        following = token.doc[max(part) + 1]
+        if following.text == ",":
+            part.add(following.i)
+    return part
+
+
+def _is_complete(verb: "Token", preposition: "Token") -> bool:
+    """Whether the verb can do without the phrase: it has an object or is passive, and the
+    phrase tells where or when."""
+    if preposition.lower_ in {"with", "along", "through", "on", "at", "in"}:
+        noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+        if noun is None or (noun.ent_type_ not in _SCENES and noun.lemma_ not in _OCCASIONS):
+            return False
+    return any(
+        c.dep_ in {"dobj", "auxpass", "attr", "xcomp", "ccomp"} and c.i < preposition.i
+        for c in verb.children
+    )
