@@ -17,10 +17,11 @@ Words = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One attribution that people marked: the words of its source and of its content."""
+    """One attribution that people marked: the words of its source, its content and its cue."""
 
     source: Words
     content: Words
+    cue: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ def _annotations(text: str, marks: str) -> Iterator[Annotation]:
         for part in line.split("\t")[1].split():
             role, target = part.split(":")
             parts.setdefault(re.sub(r"\d+$", "", role), []).extend(spans.get(target, []))
-        source = words_in(text, parts.get("Source", []))
-        yield Annotation(source, words_in(text, parts.get("Content", [])))
+        yield Annotation(
+            *(words_in(text, parts.get(role, [])) for role in ("Source", "Content", "Cue"))
+        )
 
 
 def jaccard(one: Words, other: Words) -> float:

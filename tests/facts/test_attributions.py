@@ -72,8 +72,8 @@ FORMS = {
         ("Astrid Lund's", "proposal", "to build a second pier", "proposed"),
     ),
     "modifier": (
-        "The council discussed Astrid Lund's two-year ferry plan.",
-        ("Astrid Lund's", "plan", "two-year ferry", "intended"),
+        "The council discussed Astrid Lund's two-year ferry proposal.",
+        ("Astrid Lund's", "proposal", "two-year ferry", "proposed"),
     ),
     "document": (
         "The report shows that traffic has doubled in ten years.",
@@ -209,8 +209,9 @@ def test_furniture_is_never_looked_at() -> None:
 
 def test_the_table_of_weights_is_whole() -> None:
     """A bias is there, and reports weigh more than plain objects."""
-    assert "" in weights()
-    assert weights()["clause&saying"] > 0 > weights()["classes=0"]
+    assert "" in weights("cue")
+    assert weights("cue")["clause&saying"] > 0 > weights("cue")["classes=0"]
+    assert "" in weights("reading")
 
 
 def test_confidence_is_a_probability_and_tells_good_from_bad() -> None:

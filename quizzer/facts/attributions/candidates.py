@@ -10,12 +10,16 @@ Range = tuple[int, int]
 """Tokens from the first up to the second number."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LEMMAS = {"hoped": "hope", "hoping": "hope", "bade": "bid", "deemed": "deem", "sought": "seek"}
 _NOMINAL_SUBJECT = frozenset({"PRON", "PROPN", "NOUN"})
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible attribution; `features` name what speaks for and against it."""
+    """A possible attribution.
+
+    `features` name what speaks for and against its cue, `marks` for and against this reading of it.
+    """
 
     source: Range
     cue: Range
@@ -23,6 +27,12 @@ class Candidate:
     lemma: str
     form: str
     features: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+
+def lemma_of(token: "Token") -> str:
+    """The word as a dictionary has it; the model takes "hoped" for a form of "hop"."""
+    return _LEMMAS.get(token.lower_, token.lemma_.lower())
 
 
 def subtree_range(token: "Token") -> Range:

@@ -1,9 +1,14 @@
 """Where the content of a verb may stand: clause, infinitive, object, phrase or quotation."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizzer.facts.attributions.candidates import SUBJECTS, Range, noun_phrase, subtree_range
+from quizzer.facts.attributions.candidates import (
+    SUBJECTS,
+    Range,
+    lemma_of,
+    noun_phrase,
+    subtree_range,
+)
 from quizzer.facts.attributions.lexicon import CLASSES, SAYING
 from quizzer.facts.attributions.quotes import Quotes
 
@@ -12,41 +17,14 @@ if TYPE_CHECKING:
 
 _KNOWN = frozenset().union(*CLASSES.values())
 _ABOUT = frozenset("about of for on against to with that over in".split())
-_ASIDES = frozenset("which who whose where as because while although though when".split())
 
 
-def readings(doc: "Doc", verb: "Token", quotes: Quotes) -> Iterator[tuple[str, Range]]:
-    """The forms of complement with their tokens: what the parse says first, then others."""
+def complement(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Range] | None:
+    """The form of a verb's complement and its tokens, as the parse has them."""
     passive = _passive_content(verb)
     if passive is not None:
-        yield "passive", passive
-        return
-    first = _complement(doc, verb, quotes)
-    if first is None:
-        return
-    yield first
-    form, (start, end) = first
-    last = verb.sent.end
-    while last > end and doc[last - 1].is_punct and doc[last - 1].text not in ")]”\"''":
-        last -= 1
-    if form in ("clause", "infinitive", "told", "object to"):
-        if end < last:
-            yield f"{form} on", (start, last)
-        for token in doc[start + 2 : end - 2]:
-            if token.text in ",—–" and token.nbor().lower_ in _ASIDES:
-                yield f"{form} cut", (start, token.i)
-                break
-    if form == "told":
-        target = next((child for child in verb.children if child.dep_ == "dobj"), None)
-        if target is not None and target.i > verb.i:
-            yield "told all", (target.left_edge.i, end)
-    if form in ("object", "object?", "object quoted"):
-        target = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-        if target is not None:
-            yield f"{form} alone", subtree_range(target)
-            yield f"{form} core", noun_phrase(target)
-        if end < last:
-            yield f"{form} on", (start, last)
+        return "passive", passive
+    return _complement(doc, verb, quotes)
 
 
 def _passive_content(verb: "Token") -> Range | None:
@@ -65,7 +43,7 @@ def _complement(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Range] 
         left, right = subtree_range(clause)
 
         if clause.i < verb.i:
-            return "before", _continued(doc, verb, _sentence_part(doc, verb, left, quotes), quotes)
+            return "before", _sentence_part(doc, verb, left, quotes)
         if children.get("dobj") is not None and children["dobj"].i < clause.i:
             return "told", (left, right)
         return "clause", (left, _before_next_report(clause, max(right, left + 1)))
@@ -84,9 +62,9 @@ def _complement(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Range] 
             else ("object to", (target.left_edge.i, right))
         )
     if quote is not None and (target is None or quote[0] < verb.i or target.i < verb.i):
-        return "quote", _continued(doc, verb, quote, quotes)
+        return "quote", quote
     if target is not None and target.i > verb.i:
-        form = "object" if verb.lemma_.lower() in _KNOWN else "object?"
+        form = "object" if lemma_of(verb) in _KNOWN else "object?"
         end = max(end, target.right_edge.i + 1)
         if quote is not None and quote[0] <= end + 2:
             form, end = "object quoted", max(end, quote[1])
@@ -103,7 +81,7 @@ def _complement(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Range] 
 def _before_next_report(clause: "Token", end: int) -> int:
     """The end of a reported clause, without "and said ..." that the parser hung on it."""
     for child in clause.children:
-        if child.dep_ == "conj" and child.i > clause.i and child.lemma_.lower() in SAYING:
+        if child.dep_ == "conj" and child.i > clause.i and lemma_of(child) in SAYING:
             has_own = any(inner.dep_ in SUBJECTS for inner in child.children)
             joined = [
                 inner for inner in clause.children if inner.dep_ == "cc" and inner.i < child.i
@@ -146,7 +124,7 @@ def _parenthetical(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Rang
     """ "..., he said, ...": the cue hangs on the verb of what was said."""
     left, right = subtree_range(verb)
     sentence = verb.sent
-    if verb.lemma_.lower() not in SAYING or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
+    if lemma_of(verb) not in SAYING or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
         return None
     if left > sentence.start and not doc[left].is_punct and not doc[left - 1].is_punct:
         return None
@@ -169,18 +147,3 @@ def _own_quote(doc: "Doc", verb: "Token", quotes: Quotes) -> Range | None:
         if end <= verb.i and verb.i - end <= 8 and end > sentence.start:
             return start, end
     return None
-
-
-def _continued(doc: "Doc", verb: "Token", content: Range, quotes: Quotes) -> Range:
-    """A quotation that goes on after the cue, in the same sentence or the next ones."""
-    if quotes.share(content) < 0.5:
-        return content
-    start, end = content
-    for opened, closed in quotes.ranges:
-        if opened < end:
-            continue
-        # Nothing but the cue, its source, and when and where it was said may stand between.
-        if opened - max(end, verb.sent.end if end <= verb.i else end) > 1 and opened - end > 12:
-            break
-        end = closed
-    return start, end

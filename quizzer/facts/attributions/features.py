@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizzer.facts.attributions.candidates import Range
+from quizzer.facts.attributions.candidates import Range, lemma_of
 from quizzer.facts.attributions.lexicon import CLASSES, NOUNS
 from quizzer.facts.attributions.quotes import Quotes
+from quizzer.facts.word_classes import first_class, labels
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _VERBLESS = frozenset({"according", "noun", "noun?", "adjective", "colon", "signed"})
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
+_JOINED = frozenset("xcomp ccomp advcl conj pcomp relcl acl".split())
+_SIDES = frozenset("side party leader president country government delegation minister".split())
 _REPORTED_VERBS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "xcomp"})
 
 
@@ -20,16 +23,41 @@ def common_features(
     doc: "Doc", cue: "Token", source: "Token | None", content: Range, quotes: Quotes, form: str
 ) -> Iterator[str]:
     """Features that every form of candidate has."""
-    classes = [name for name, words in CLASSES.items() if cue.lemma_.lower() in words]
+    classes = [name for name, words in CLASSES.items() if lemma_of(cue) in words]
     for name in classes or ["other"]:
         yield f"{form}&{name}"
     yield form
-    if form.split(maxsplit=1)[0] not in _VERBLESS:
+    family = form.split(maxsplit=1)[0]
+    if family not in _VERBLESS:
         yield f"classes={min(len(classes), 2)}"
+    yield from _of_meaning(cue, family)
     if source is not None:
         yield from _of_source(doc, cue, source, form)
     yield from _of_content(doc, content, quotes, form)
     yield from _of_cue(cue, quotes, form)
+
+
+def _of_meaning(cue: "Token", family: str) -> Iterator[str]:
+    """The class of meaning of the cue, of its object, and of the verb that it hangs on."""
+    kind = "noun" if cue.pos_ in ("NOUN", "PROPN") else "verb"
+    lemma = lemma_of(cue)
+    first = first_class(kind, lemma)
+    yield f"meaning={first}"
+    yield f"{family}&meaning={first}"
+    for label in labels(kind, lemma):
+        if label.startswith("share"):
+            yield label
+    for child in cue.children:
+        if child.dep_ == "dobj" and child.pos_ == "NOUN":
+            what = first_class("noun", lemma_of(child))
+            yield f"object={what}"
+            yield f"{first}&object={what}"
+            break
+    if cue.dep_ in _JOINED:
+        above = lemma_of(cue.head)
+        group = next((name for name, words in CLASSES.items() if above in words), "other")
+        yield f"{cue.dep_} of {group}"
+    yield f"{family}&lemma={lemma}"
 
 
 def _of_source(doc: "Doc", cue: "Token", source: "Token", form: str) -> Iterator[str]:
@@ -41,11 +69,13 @@ def _of_source(doc: "Doc", cue: "Token", source: "Token", form: str) -> Iterator
     elif source.lower_ in ("he", "she", "they", "who"):
         yield "source=person"
     elif source.pos_ == "NOUN":
-        lemma = source.lemma_.lower()
+        lemma = lemma_of(source)
         if lemma.endswith(_PERSON_ENDINGS):
             yield "source=somebody"
         if lemma in NOUNS:
             yield "source=words"
+        if lemma in _SIDES:
+            yield "source=side"
     if cue.sent.start != source.sent.start:
         yield "source elsewhere"
 
@@ -78,5 +108,5 @@ def _of_cue(cue: "Token", quotes: Quotes, form: str) -> Iterator[str]:
         yield "modal"
     if cue.dep_ in _REPORTED_VERBS or cue.dep_ == "parataxis":
         yield f"cue={cue.dep_}"
-    if cue.dep_ in ("ccomp", "xcomp") and cue.head.lemma_.lower() in CLASSES["saying"]:
+    if cue.dep_ in ("ccomp", "xcomp") and lemma_of(cue.head) in CLASSES["saying"]:
         yield "cue within a report"

@@ -5,13 +5,20 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.acts import act_of
 from quizzer.facts.attributions.candidates import Candidate, Range
-from quizzer.facts.attributions.confidence import LEAST, confidence, cue_of, surest_by_cue
+from quizzer.facts.attributions.confidence import (
+    LEAST,
+    cue_confidence,
+    cue_of,
+    reading_confidence,
+    surest_by_cue,
+    without_doubles,
+)
+from quizzer.facts.attributions.nouns import noun_candidates
 from quizzer.facts.attributions.phrases import (
     according_candidates,
     adjective_candidates,
     heading_candidates,
     lone_quotations,
-    noun_candidates,
     signed_quotations,
 )
 from quizzer.facts.attributions.quotes import find_quotes
@@ -29,10 +36,21 @@ def find_attributions(
 ) -> Iterator[AttributionFact]:
     """The attributions in the order of the text; none crosses a paragraph."""
     for number, parsed in enumerate(paragraphs):
-        scored = [(confidence(one), one) for one in candidates(parsed.doc)]
-        for sure, candidate in surest_by_cue(scored, cue_of):
-            if sure >= LEAST:
-                yield _fact(number, parsed, candidate, sure, names)
+        for sure, candidate in _surest(candidates(parsed.doc)):
+            yield _fact(number, parsed, candidate, sure, names)
+
+
+def _surest(found: list[Candidate]) -> list[tuple[float, Candidate]]:
+    """The readings that are sure enough, one for each cue and content."""
+    scored = []
+    last, sure = None, 0.0
+    for one in found:
+        # All readings of a cue share their cue's features.
+        if one.features is not last:
+            last, sure = one.features, cue_confidence(one)
+        if sure >= LEAST:
+            scored.append((sure * reading_confidence(one), one))
+    return without_doubles(pair for pair in surest_by_cue(scored, cue_of) if pair[0] >= LEAST)
 
 
 def candidates(doc: "Doc") -> list[Candidate]:

@@ -71,27 +71,31 @@ NOUNS = frozenset(
     " pledge promise proof proposal proposition push question recommendation refusal remark report"
     " request resolution response review rhetoric ruling sense signal statement stance story study"
     " suggestion support suspicion testimony theory thought threat tweet understanding verdict view"
-    " vow warning willingness wish word worry".split()
+    " vow warning willingness readiness initiative wish word worry condition response reaction"
+    " commitment deal accord pact".split()
 )
 """Nouns that stand for an act of saying, thinking or wanting."""
 
 _ACTS = {
-    "proposed": "propose suggest recommend advocate offer proposal suggestion recommendation offer",
+    "proposed": "propose suggest recommend advocate offer proposal suggestion recommendation"
+    " initiative",
     "demanded": "demand insist require order command instruct press push urge demand insistence"
-    " order call plea appeal push",
-    "agreed": "agree concede accept acknowledge admit consent approve agreement admission",
+    " order call plea appeal push condition",
+    "agreed": "agree concede accept acknowledge admit consent approve agreement admission deal"
+    " accord pact",
     "refused": "refuse decline reject oppose resist dismiss rebuff refusal objection",
     "supported": "support back endorse praise applaud welcome hail laud commend defend champion"
-    " favor favour celebrate congratulate endorsement support praise",
+    " favor favour celebrate congratulate endorsement support praise supportive",
     "denied": "deny dispute refute rebut disavow repudiate denial",
     "warned": "warn caution threaten alert warning threat caution",
     "promised": "promise pledge vow swear commit guarantee assure promise pledge vow commitment"
-    " assurance",
+    " assurance committed",
     "asked": "ask request question wonder inquire query beg plead invite question request",
     "believed": "think believe feel suspect doubt consider expect fear worry know regard view deem"
-    " assume hope belief view opinion fear hope expectation suspicion doubt",
+    " assume hope belief view opinion fear expectation suspicion doubt sure confident convinced"
+    " certain hopeful afraid worried concerned realize realise",
     "intended": "want intend plan aim seek wish desire prefer decide try mean plan intention desire"
-    " wish goal bid",
+    " wish goal bid willingness readiness willing ready prepared eager determined keen",
 }
 ACTS = {word: act for act, words in reversed(_ACTS.items()) for word in words.split()}
 """The kind of act of a cue's lemma; whatever is not here was `said`."""

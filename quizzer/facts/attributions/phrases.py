@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to", nouns such as "proposal", colons, lone quotations."""
+"""Cues that are neither verbs nor nouns: "according to", colons, dashes, lone quotations."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 from quizzer.facts.attributions.candidates import (
     Candidate,
     Range,
+    lemma_of,
     noun_phrase,
     subtree_range,
     trimmed,
 )
 from quizzer.facts.attributions.features import common_features
-from quizzer.facts.attributions.lexicon import ACTS, NOUNS
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_OFFERS = frozenset({"proposed", "demanded", "promised", "intended"})
 
 
 def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
@@ -50,62 +48,6 @@ def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
             yield Candidate(
                 source, (token.i, token.i + 2), content, "according", "according", features
             )
-
-
-def noun_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
-    """ "Moe's proposal to close the port", "the claim by Moe that ...": a noun with its owner."""
-    for noun in doc:
-        if noun.pos_ != "NOUN":
-            continue
-        owner = _owner(noun)
-        content = _noun_content(noun)
-        form = ""
-        if content is None and owner is not None and ACTS.get(noun.lemma_.lower()) in _OFFERS:
-            content, form = _modifiers(noun, owner), "noun modifier"
-        is_known = noun.lemma_.lower() in NOUNS
-        if not is_known and not any(child.dep_ == "acl" for child in noun.children):
-            continue
-        if owner is None or content is None:
-            continue
-        source = noun_phrase(owner)
-        content = trimmed(doc, content)
-        if content[0] < content[1] and not (content[0] < source[1] and source[0] < content[1]):
-            form = form or ("noun" if is_known else "noun?")
-            features = tuple(common_features(doc, noun, owner, content, quotes, form))
-            lemma = noun.lemma_.lower()
-            yield Candidate(source, (noun.i, noun.i + 1), content, lemma, form, features)
-
-
-def _owner(noun: "Token") -> "Token | None":
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        return next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
-    return None
-
-
-def _noun_content(noun: "Token") -> Range | None:
-    for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "relcl"):
-            return subtree_range(child) if child.dep_ != "relcl" else None
-        if child.dep_ == "prep" and child.lower_ in ("for", "of", "on", "about", "against", "to"):
-            inner = next((n for n in child.children if n.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
-                return subtree_range(inner)
-    return None
-
-
-def _modifiers(noun: "Token", owner: "Token") -> Range | None:
-    """ "Moe's 30-day ceasefire proposal": the content stands between the owner and the noun."""
-    nouns = [child for child in noun.children if child.dep_ == "compound" and child.i > owner.i]
-    if owner.dep_ != "poss" or not nouns:
-        return None
-    numbers = ("nummod", "compound", "amod", "nmod")
-    start = min(child.left_edge.i for child in noun.children if child.dep_ in numbers)
-    return max(start, owner.right_edge.i + 1), noun.i
 
 
 def heading_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
@@ -150,7 +92,7 @@ def adjective_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
         content = trimmed(doc, content)
         if content[0] < content[1] and source[1] <= content[0]:
             features = tuple(common_features(doc, adjective, subject, content, quotes, form))
-            lemma = adjective.lemma_.lower()
+            lemma = lemma_of(adjective)
             yield Candidate(source, (adjective.i, adjective.i + 1), content, lemma, form, features)
 
 

@@ -25,6 +25,12 @@ class Quotes:
         )
         return held / size if size > 0 else 0.0
 
+    def whole(self, content: tuple[int, int]) -> tuple[int, int]:
+        """A content that ends as a quotation does, with the mark that opens it."""
+        start, end = content
+        opened = any(first == start - 1 and last == end for first, last in self.ranges)
+        return (start - 1, end) if opened else content
+
     def around(self, token: int) -> tuple[int, int] | None:
         """The quotation that a token stands in, its marks not counted."""
         return next(((s, e) for s, e in self.ranges if s < token < e - 1), None)

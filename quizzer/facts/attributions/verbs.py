@@ -4,60 +4,157 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import (
+    SUBJECTS,
     Candidate,
     Range,
+    lemma_of,
     noun_phrase,
     subject_of,
     trimmed,
 )
-from quizzer.facts.attributions.complements import readings
+from quizzer.facts.attributions.complements import complement
 from quizzer.facts.attributions.features import common_features
+from quizzer.facts.attributions.lexicon import SAYING
 from quizzer.facts.attributions.quotes import Quotes
+from quizzer.facts.attributions.readings import Reading, readings
+
+_SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PERSONS = frozenset("he she they we i who".split())
+_ENDINGS = "\"”’'»,"
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 def verb_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
-    """What may be the content of each verb; of several readings the surest one counts later."""
+    """What may be the source and content of each verb; the surest reading counts later."""
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
-        seen: set[Range] = set()
-        for form, found in readings(doc, verb, quotes):
-            candidate = _candidate(doc, verb, form, found, quotes)
-            if candidate is not None and candidate.content not in seen:
-                seen.add(candidate.content)
-                yield candidate
+        found = complement(doc, verb, quotes)
+        if found is None:
+            continue
+        form, content = found
+        subjects = list(_sources(doc, verb, content))
+        if not subjects:
+            continue
+        features = tuple(common_features(doc, verb, subjects[0][1], content, quotes, form))
+        seen: set[tuple[Range, Range]] = set()
+        for reading in readings(doc, verb, form, content, quotes):
+            for name, subject in subjects:
+                made = _candidate(doc, verb, form, reading, subject, name, quotes, features)
+                if made is not None and (made.source, made.content) not in seen:
+                    seen.add((made.source, made.content))
+                    yield made
 
 
 def _candidate(
-    doc: "Doc", verb: "Token", form: str, found: Range, quotes: Quotes
+    doc: "Doc",
+    verb: "Token",
+    form: str,
+    reading: Reading,
+    subject: "Token",
+    name: str,
+    quotes: Quotes,
+    features: tuple[str, ...],
 ) -> Candidate | None:
-    subject = _source(verb, found)
-    if subject is None:
-        return None
-    source = noun_phrase(subject)
-    content = _whole_quote(found, verb.i, quotes)
-    is_split = form in ("before", "quote") and quotes.share(content) > 0.5
-    content = trimmed(doc, _without(content, source, verb.i, is_split))
+    source = _beside(noun_phrase(subject), subject, verb)
+    content = _whole_quote(reading.content, verb.i, quotes)
+    is_split = form in ("before", "quote", "inserted") and content[0] < verb.i < content[1]
+    content = quotes.whole(trimmed(doc, _without(content, source, verb.i, is_split)))
     if content[0] >= content[1] or (content[0] <= verb.i < content[1] and not is_split):
         return None
-    features = tuple(common_features(doc, verb, subject, content, quotes, form))
-    return Candidate(source, (verb.i, verb.i + 1), content, verb.lemma_.lower(), form, features)
+    kind = subject.ent_type_ or subject.pos_
+    marks = (*reading.marks, f"by {name}", f"by {name} {verb.dep_}", f"by {name} {kind}")
+    return Candidate(source, (verb.i, verb.i + 1), content, lemma_of(verb), form, features, marks)
 
 
-def _source(verb: "Token", content: Range) -> "Token | None":
-    subject = subject_of(verb)
+def _beside(source: Range, subject: "Token", verb: "Token") -> Range:
+    """A source that does not run across its verb: an apposition may hang on it from afar."""
+    start, end = source
+    if not start <= verb.i < end:
+        return source
+    start, end = (start, verb.i) if subject.i < verb.i else (verb.i + 1, end)
+    for token in verb.children:
+        if subject.i < token.i < verb.i and token.dep_ in ("aux", "advmod", "neg", "auxpass"):
+            end = min(end, token.i)
+    return start, end
+
+
+def _sources(doc: "Doc", verb: "Token", content: Range) -> Iterator[tuple[str, "Token"]]:
+    """Who may do what the verb says, the likeliest first, each with how it was found."""
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    if passive:
-        for child in verb.children:
-            if child.dep_ == "agent":
-                return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-    if subject is not None and content[0] <= subject.i < content[1]:
-        # Only a quotation that is split by "he said" may stand around its source.
-        return subject if content[0] < verb.i < content[1] else None
-    return subject
+    agents = [
+        noun
+        for child in verb.children
+        if child.dep_ == "agent"
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
+    if passive and agents:
+        yield "agent", agents[0]
+        return
+    seen: set[int] = set()
+    has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    for name, token in (
+        ("own", subject_of(verb)),
+        *(() if has_own else (("object", _controller(verb)), ("above", _above(verb)))),
+        ("behind", _inverted(doc, verb)),
+        ("near", _nearest(doc, verb)),
+    ):
+        if token is not None and token.i not in seen and _may_speak(token, verb, content):
+            seen.add(token.i)
+            yield name, token
+            if name in ("behind", "near") or (name == "own" and has_own and verb.i - token.i < 4):
+                return
+
+
+def _controller(verb: "Token") -> "Token | None":
+    """ "Forced Moe to admit that ...": the object of the verb above does it."""
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return None
+    objects = [c for c in verb.head.children if c.dep_ in ("dobj", "pobj") and c.i < verb.i]
+    return objects[-1] if objects else None
+
+
+def _above(verb: "Token") -> "Token | None":
+    """The subject of a verb higher up than the next one."""
+    above = verb.head
+    for _ in range(4):
+        if above.head.i == above.i:
+            return None
+        above = above.head
+        for child in above.children:
+            if child.dep_ in SUBJECTS and above.pos_ in ("VERB", "AUX"):
+                return child
+    return None
+
+
+def _inverted(doc: "Doc", verb: "Token") -> "Token | None":
+    """ "..., said Moe": a name right behind the verb, whatever the parse made of it."""
+    if verb.lemma_.lower() not in SAYING or verb.i + 1 >= len(doc):
+        return None
+    following = doc[verb.i + 1]
+    before = doc[verb.i - 1].text if verb.i else ""
+    if following.ent_type_ not in _SPEAKERS or before[:1] not in _ENDINGS or not before:
+        return None
+    last = following
+    while last.i + 1 < len(doc) and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    return last
+
+
+def _nearest(doc: "Doc", verb: "Token") -> "Token | None":
+    """The last name or personal pronoun in front of the verb, for want of a better parse."""
+    for token in reversed(doc[max(verb.sent.start, verb.i - 12) : verb.i]):
+        if token.lower_ in _PERSONS or (token.ent_type_ in _SPEAKERS and token.pos_ == "PROPN"):
+            return token
+    return None
+
+
+def _may_speak(subject: "Token", verb: "Token", content: Range) -> bool:
+    """Only a quotation that is split by "he said" may stand around its source."""
+    return not content[0] <= subject.i < content[1] or content[0] < verb.i < content[1]
 
 
 def _whole_quote(content: Range, verb: int, quotes: Quotes) -> Range:
