@@ -79,7 +79,7 @@ class Schedule:
             has_steps = self._counts[RELEARNING] and not has_day
             phase = RELEARNING if has_steps else REMEMBERED
             return Standing(phase, 0, stability, difficulty, day, reps + 1, lapses + 1)
-        following = None if has_day else _next_step(step, rating, self._counts[phase])
+        following = None if has_day else next_step(step, rating, self._counts[phase])
         reps = reps + 1 if phase == RELEARNING or following is None else reps
         if following is None:
             return Standing(REMEMBERED, 0, stability, difficulty, day, reps, lapses)
@@ -161,7 +161,7 @@ def _standing(state: CardState) -> Standing | None:
     assert_never(state)
 
 
-def _next_step(step: int, rating: int, count: int) -> int | None:
+def next_step(step: int, rating: int, count: int) -> int | None:
     """The step that follows among `count`; None when the steps are over."""
     if count == 0 or rating == EASY:
         return None

@@ -26,6 +26,7 @@ from quizzer.memory.model import (
     Remembered,
     Review,
 )
+from quizzer.memory.schedule import next_step
 from quizzer.memory.settings import Settings
 
 _CREATED = (CREATION_DATE - date(1970, 1, 1)).days
@@ -160,31 +161,41 @@ def _suspended(row: CardRow) -> CardRow:
 def _log(reviews: Sequence[Review], progress: Progress) -> list[ReviewRow]:
     days = [progress.day_of(review.at) for review in reviews]
     rows: list[ReviewRow] = []
-    kind, interval = LEARNING, 0
-    for review, day, before, after in zip(
-        reviews, days, [*days[:1], *days], [*days[1:], *days[-1:]], strict=False
-    ):
-        if day > before:
-            kind = REVIEW
+    phase, step, interval = LEARNING, 0, 0
+    for review, day, after in zip(reviews, days, [*days[1:], *days[-1:]], strict=True):
         # Seconds are negative; what is asked again on the same day was in its steps.
         following = after - day if after > day else -600
-        factor = 0 if kind == LEARNING else _FACTOR
-        duration = max(review.duration_ms, 0)
         rows.append(
             ReviewRow(
                 milliseconds(review.at),
                 int(review.rating),
                 following,
                 interval,
-                factor,
-                duration,
-                _LOGGED[kind],
+                0 if phase == LEARNING else _FACTOR,
+                max(review.duration_ms, 0),
+                _LOGGED[phase],
             )
         )
         interval = following
-        if kind == REVIEW and review.rating is Rating.AGAIN:
-            kind = RELEARNING
+        phase, step = _after(phase, step, review, progress.settings)
     return rows
+
+
+def _after(phase: int, step: int, review: Review, settings: Settings) -> tuple[int, int]:
+    """What kind of card it is after a review, and at which step.
+
+    Anki takes an answer while learning that follows one while reviewing for a new beginning, so
+    the log must say what the card was, and not what a calendar would have made of it.
+    """
+    if phase == REVIEW and review.rating is not Rating.AGAIN:
+        return REVIEW, 0
+    if review.due_day is not None:
+        return REVIEW, 0
+    if phase == REVIEW:
+        return (RELEARNING, 0) if settings.relearning_steps else (REVIEW, 0)
+    steps = settings.learning_steps if phase == LEARNING else settings.relearning_steps
+    following = next_step(step, int(review.rating), len(steps))
+    return (REVIEW, 0) if following is None else (phase, following)
 
 
 def milliseconds(instant: datetime) -> int:
