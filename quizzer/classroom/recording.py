@@ -59,12 +59,11 @@ def record_paper(
         ended_at=written_at,
     )
     before = {student.folded: student.name for student in records.students(identity).values()}
-    students = [_student(records, class_name, one.student) for one in marked]
-    new = [one for one in students if records.student(class_name, one.name) is None]
+    students = [records.enrol(_student(class_name, one.student)) for one in marked]
     seats = [
         Seat(drill_id=identity, student_id=one.id, joined_at=drill.started_at) for one in students
     ]
-    records.save([drill, *new, *seats, *_asked(drill, marked)])
+    records.save([drill, *seats, *_asked(drill, marked)])
     places = {question_id: place for place, question_id in enumerate(ids)}
     records.revise(
         Answered(
@@ -83,10 +82,9 @@ def record_paper(
     return Recorded(drill, old is not None, left)
 
 
-def _student(records: Records, class_name: str, name: str) -> Student:
-    known = records.student(class_name, name)
+def _student(class_name: str, name: str) -> Student:
     identity = f"{seeded_number('student', class_name, folded_name(name)):016x}"
-    return known or Student(id=identity, class_name=class_name, name=name)
+    return Student(id=identity, class_name=class_name, name=name)
 
 
 def _asked(drill: Drill, marked: Sequence[Marked]) -> list[Asked]:

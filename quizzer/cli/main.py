@@ -32,6 +32,8 @@ COMMANDS = {
     "mark": "quizzer.cli.paper:mark",
     "drill": "quizzer.cli.drill:drill",
     "items": "quizzer.cli.items:items",
+    "grades": "quizzer.cli.grades:grades",
+    "forget": "quizzer.cli.forget:forget",
     "export": "quizzer.cli.exchange:export",
     "import": "quizzer.cli.importing:import_",
 }

@@ -109,7 +109,7 @@ def _of_drill(records: Records, drill: Drill, numbers: dict[str, int]) -> dict[s
             target.options |= dict.fromkeys(_single_options(question, one))
             at[position] = target, shown_key(question), {}
     out = {seat.student_id for seat in records.seats(drill.id) if seat.is_kicked}
-    for student_id, position, response, credit in records.outcomes(drill.id):
+    for student_id, position, response, credit, _ in records.outcomes(drill.id):
         if position not in at or student_id in out:
             continue
         target, key, known = at[position]

@@ -146,13 +146,27 @@ class Records:
         rows = self._read(sql, class_name, folded_name(name))
         return _student(rows[0]) if rows else None
 
-    def students(self, drill_id: str) -> dict[str, Student]:
-        """Everybody who has or had a seat in a drill, by id."""
+    def students(self, drill_id: str, *, sent_out: bool = True) -> dict[str, Student]:
+        """Everybody who has or had a seat in a drill, by id; on wish without those sent out."""
         sql = (
             "SELECT id, class, name FROM student JOIN seat ON student_id = id"
-            " WHERE drill_id = ? ORDER BY name, id"
+            " WHERE drill_id = ? AND kicked <= ? ORDER BY name, id"
         )
-        return {row[0]: _student(row) for row in self._read(sql, drill_id)}
+        return {row[0]: _student(row) for row in self._read(sql, drill_id, int(sent_out))}
+
+    def named(self, name: str, class_name: str | None = None) -> list[Student]:
+        """Everybody of that name, in one class or all, by class."""
+        sql = (
+            "SELECT id, class, name FROM student WHERE folded = ? AND (? IS NULL OR class = ?)"
+            " ORDER BY class"
+        )
+        rows = self._read(sql, folded_name(name), class_name, class_name)
+        return [_student(row) for row in rows]
+
+    def names(self, class_name: str | None = None) -> list[str]:
+        """The names of one class or all, in order."""
+        sql = "SELECT DISTINCT name FROM student WHERE ? IS NULL OR class = ? ORDER BY name"
+        return [str(row[0]) for row in self._read(sql, class_name, class_name)]
 
     def seats(self, drill_id: str) -> list[Seat]:
         """The seats of a drill in the order of joining."""
@@ -169,14 +183,31 @@ class Records:
         sql = "SELECT * FROM answer WHERE drill_id = ? ORDER BY position, received_at, student_id"
         return [read_answer(row) for row in self._read(sql, drill_id)]
 
-    def outcomes(self, drill_id: str) -> Iterator[tuple[str, int, str, float]]:
-        """Student, position, response as JSON text and credit of every answer, unread.
+    def outcomes(self, drill_id: str) -> Iterator[tuple[str, int, str, float, int]]:
+        """Student, position, response, credit and instant of every answer, as they are stored.
 
-        For what goes through a school year's answers, where making records of them is too slow.
+        By student and position. For what goes through a school year's answers, where making
+        records of them is too slow.
         """
-        sql = "SELECT student_id, position, response, credit FROM answer WHERE drill_id = ?"
+        sql = (
+            "SELECT student_id, position, response, credit, received_at FROM answer"
+            " WHERE drill_id = ? ORDER BY student_id, position"
+        )
         with explained(self.path, KIND):
             yield from self._database.connection().execute(sql, (drill_id,))
+
+    def sums(self, drill_id: str) -> dict[str, float]:
+        """What each student's credits add up to, in what counts for marks: the first round."""
+        sql = (
+            "SELECT student_id, sum(credit) FROM answer JOIN asked USING (drill_id, position)"
+            " WHERE drill_id = ? AND round = 0 AND skipped = 0 GROUP BY student_id"
+        )
+        return dict(self._read(sql, drill_id))
+
+    def question_count(self, drill_id: str) -> int:
+        """How many questions of a drill count for marks."""
+        sql = "SELECT count(*) FROM asked WHERE drill_id = ? AND round = 0 AND skipped = 0"
+        return int(self._read(sql, drill_id)[0][0])
 
     def _read(self, sql: str, *values: object) -> list[Row]:
         with explained(self.path, KIND):
