@@ -64,10 +64,11 @@ def drill_class(wish: Wish, *, plain: bool) -> int:
         if find_spec(module) is None:
             hint = "pip install 'quizzer[classroom]'"
             raise QuizzerError.at("quizzer drill", f"a live drill needs {module}", hint, "L101")
-    from quizzer.classroom.live.serve import raise_file_limit  # noqa: PLC0415 - 0.2 s
+    from quizzer.classroom.live.serve import prepare_interpreter, raise_file_limit  # noqa: PLC0415
 
     raise_file_limit()
     hall, secret = _hall(wish)
+    prepare_interpreter()
     is_bare = is_plain(plain)
     for line in opening_lines(hall, secret, with_picture=not is_bare):
         click.echo(line)

@@ -179,7 +179,7 @@ class Drill:
             await self._new(request, self.room.feed(player_id), line)
         finally:
             self.room.detach(player_id, line)
-        return _json(self.room.player_view(player_id))
+        return _text(self.room.player_view(player_id))
 
     async def answer(self, request: Request) -> Response:
         """A player's answer by a plain request."""
@@ -230,7 +230,7 @@ class Drill:
             await self._new(request, self.room.host_feed, line)
         finally:
             self.room.host_feed.lines.discard(line)
-        return _json(self.room.host_view())
+        return _text(self.room.host_view())
 
     async def host_do(self, request: Request) -> Response:
         """A host's command by a plain request."""
@@ -284,7 +284,11 @@ async def _body(request: Request) -> str:
 
 
 def _json(message: dict[str, Any], status: int = 200) -> Response:
-    return Response(to_json(message), status_code=status, media_type="application/json")
+    return _text(to_json(message), status)
+
+
+def _text(json_text: str, status: int = 200) -> Response:
+    return Response(json_text, status_code=status, media_type="application/json")
 
 
 def _refusal(why: Refusal) -> Response:

@@ -161,6 +161,9 @@ def _after_answer(step: Step, now_ms: int) -> Step:
 def is_complete(game: Game) -> bool:
     """Whether everybody who is there, and everybody on paper, has answered all open questions."""
     assert isinstance(game.phase, Asking)
+    # All who are there must be among those who answered; mostly there are not enough of these.
+    if any(len(game.given(one)) < len(game.present) for one in game.phase.positions):
+        return False
     seated = [one for one in game.players.values() if not one.is_kicked]
     awaited = [one.id for one in seated if one.is_paper or one.id in game.present]
     # With nobody there, the question waits for somebody to come back.

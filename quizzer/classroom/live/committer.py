@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from quizzer.classroom.records.records import Record, Records
+from quizzer.classroom.records.records import Records
+from quizzer.classroom.records.statements import Record
 from quizzer.diagnostics import QuizzerError
 
 T = TypeVar("T")
@@ -29,7 +30,7 @@ class Committer:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="log")
         self._records: Records | None = None
         self._waiting: list[Record] = []
-        self._batch: asyncio.Future[None] | None = None
+        self._batch = asyncio.Event()
         self._writer: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -56,13 +57,10 @@ class Committer:
         if not records and self._writer is None:
             return
         self._waiting += records
-        if self._batch is None:
-            self._batch = asyncio.get_running_loop().create_future()
         batch = self._batch
         if self._writer is None:
             self._writer = asyncio.create_task(self._write())
-        # A client that goes away must not take back what others wait for.
-        await asyncio.shield(batch)
+        await batch.wait()
 
     async def close(self) -> None:
         """Stores what still waits, and lets go of the file."""
@@ -73,12 +71,14 @@ class Committer:
         self._thread.shutdown()
 
     async def _write(self) -> None:
-        while self._batch is not None:
+        while self._waiting:
             records, batch = self._waiting, self._batch
-            self._waiting, self._batch = [], None
-            if records:
-                await self._save(records)
-            batch.set_result(None)
+            self._waiting, self._batch = [], asyncio.Event()
+            await self._save(records)
+            batch.set()
+        # Whoever had nothing to store waited for those before; these are done.
+        self._batch.set()
+        self._batch = asyncio.Event()
         self._writer = None
 
     async def _save(self, records: Sequence[Record]) -> None:

@@ -33,7 +33,8 @@ from quizzer.classroom.live.model import (
 from quizzer.classroom.live.plan import new_game
 from quizzer.classroom.live.standings import totals_of
 from quizzer.classroom.records.model import LIVE, Answered, Asked, Drill, Seat
-from quizzer.classroom.records.records import Record, Records, Revision
+from quizzer.classroom.records.records import Records
+from quizzer.classroom.records.statements import Record, Revision
 from quizzer.quiz.grading.grade import grade
 from quizzer.quiz.model import Mode, partial
 
@@ -179,12 +180,11 @@ def restored(records: Records, drill: Drill) -> tuple[Game, Journal]:
     )
     names = records.students(drill.id)
     asked = journal.asked.values()
+    players = [_player(seat, names[seat.student_id].name) for seat in journal.seats.values()]
     game = replace(
         game,
-        players={
-            seat.student_id: _player(seat, names[seat.student_id].name)
-            for seat in journal.seats.values()
-        },
+        players={player.id: player for player in players},
+        names={player.folded: player.id for player in players},
         closed=frozenset(one.position for one in asked if one.closed_at is not None),
         skipped=frozenset(one.position for one in asked if one.is_skipped),
         phase=_phase(journal, settings),

@@ -161,7 +161,8 @@ class Game:
 
     `puts` holds all positions, asked or still to come; `answers` what was given by position and
     player; `closed` the positions that are over, `skipped` those of them that count for nobody;
-    `totals` what the closed ones gave; `present` who has a connection.
+    `totals` what the closed ones gave; `present` who has a connection; `names` whose a folded
+    name is.
     """
 
     deck: Deck
@@ -171,6 +172,7 @@ class Game:
     puts: tuple[Put, ...]
     phase: Phase = field(default_factory=Lobby)
     players: Mapping[str, Player] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
     answers: Mapping[int, Mapping[str, Given]] = field(default_factory=dict)
     closed: frozenset[int] = frozenset()

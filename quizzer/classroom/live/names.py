@@ -48,14 +48,26 @@ def is_rude(text: str) -> bool:
     """Whether a word in it is on the list, however it is dressed up with digits and accents."""
     words = [_bare(word) for word in re.split(r"[\s_.\-*]+", text)]
     together = "".join(words)
+    squeezed = _squeezed(together)
+    forms = {form(word) for word in (*words, together) for form in (_doubled, _squeezed)}
     anywhere, whole = _lists()
-    return any(word in together for word in anywhere) or not whole.isdisjoint((*words, together))
+    return any(rude in squeezed for rude in anywhere) or not whole.isdisjoint(forms)
 
 
 def _bare(word: str) -> str:
+    """The letters of a word, digits and signs that stand for letters among them."""
+    if word.isdecimal():
+        return ""
     plain = unicodedata.normalize("NFKD", word.casefold()).translate(_DIGITS_AS_LETTERS)
-    letters = "".join(letter for letter in plain if letter.isalpha())
-    return re.sub(r"(.)\1+", r"\1", letters)
+    return "".join(letter for letter in plain if letter.isalpha())
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _doubled(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1\1", word)
 
 
 @cache
@@ -63,5 +75,7 @@ def _lists() -> tuple[tuple[str, ...], frozenset[str]]:
     """Words that are rude wherever they stand, and those that are so only by themselves."""
     lines = files("quizzer.classroom.live").joinpath("rude_words.txt").read_text("utf-8")
     entries = [line for line in lines.splitlines() if line and not line.startswith("#")]
-    anywhere = tuple(_bare(line[1:]) for line in entries if line.startswith("*"))
-    return anywhere, frozenset(_bare(line) for line in entries if not line.startswith("*"))
+    anywhere = tuple(_squeezed(line[1:]) for line in entries if line.startswith("*"))
+    whole = {line for line in entries if not line.startswith("*")}
+    # Of a short word with a double letter, the single one makes another word: as, tit.
+    return anywhere, frozenset(whole | {_squeezed(word) for word in whole if len(word) > 4})

@@ -28,7 +28,7 @@ from quizzer.classroom.live.journal import Journal
 from quizzer.classroom.live.lines import Feed, Line
 from quizzer.classroom.live.model import Game, Over, Player
 from quizzer.classroom.live.names import clean_name
-from quizzer.classroom.live.protocol import AnswerMessage, JoinMessage
+from quizzer.classroom.live.protocol import AnswerMessage, JoinMessage, to_json
 from quizzer.classroom.live.replies import chosen, typed
 from quizzer.classroom.live.step import Refusal, Step
 from quizzer.classroom.live.tokens import digest, same
@@ -104,9 +104,8 @@ class Room:
         self._game = done.game
         records = self._journal.records(done.changes, self.clock.now())
         if done.seat is not None and token_hash:
-            self._tokens = {
-                known: owner for known, owner in self._tokens.items() if owner != done.seat
-            } | {token_hash: done.seat}
+            self._tokens.pop(self._journal.seats[done.seat].token_hash, None)
+            self._tokens[token_hash] = done.seat
             records.append(self._journal.give_token(done.seat, token_hash))
         await self._committer.store(records)
         self._publish(event, before, done.game)
@@ -213,20 +212,23 @@ class Room:
 
     # -- views
 
-    def player_view(self, player_id: str) -> dict[str, Any]:
-        """What a player sees now."""
-        view = player_view(self._shown, self._common(), player_id, self.clock.ms())
-        return view | {"tag": self.tag(self.feed(player_id))}
+    def player_view(self, player_id: str) -> str:
+        """What a player sees now, as JSON."""
+        tag = self.tag(self.feed(player_id))
+        return player_view(self._shown, self._common(), player_id, self.clock.ms(), tag)
 
-    def host_view(self) -> dict[str, Any]:
-        """What the host's page shows now."""
+    def host_view(self) -> str:
+        """What the host's page shows now, as JSON."""
         view = host_view(self._shown, self._common(), self.clock.ms())
-        return view | {
-            "tag": self.tag(self.host_feed),
-            "code": self.place.code,
-            "join": self.place.join_url,
-            "trouble": self.trouble,
-        }
+        return to_json(
+            view
+            | {
+                "tag": self.tag(self.host_feed),
+                "code": self.place.code,
+                "join": self.place.join_url,
+                "trouble": self.trouble,
+            }
+        )
 
     def tag(self, feed: Feed) -> str:
         """The name of what a feed has to show; never the same after a restart."""

@@ -12,8 +12,8 @@ MOST_EXTRA_TIME = 10.0
 def join(game: Game, event: Join) -> Step:
     """A seat for a new name, or for the name of a seat that was released."""
     player = event.player
-    folded = player.folded
-    same = next((one for one in game.players.values() if one.folded == folded), None)
+    owner = game.names.get(player.folded)
+    same = None if owner is None else game.players[owner]
     if isinstance(game.phase, Over):
         return Step(game, refusal=Refusal.OVER)
     if same is not None and same.is_released:
@@ -75,7 +75,8 @@ def lock(game: Game, event: Lock) -> Step:
 
 
 def _seated(game: Game, player: Player) -> Step:
-    return replace(_changed(game, player), seat=player.id)
+    named = replace(game, names={**game.names, player.folded: player.id})
+    return replace(_changed(named, player), seat=player.id)
 
 
 def _changed(game: Game, player: Player) -> Step:

@@ -1,7 +1,9 @@
 """Runs a drill: the log is opened, the server listens, until the host ends it or it is stopped."""
 
 import asyncio
+import gc
 import socket
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -120,6 +122,19 @@ async def _exit_when(
     # Time for the goodbye to reach the phones.
     await asyncio.sleep(_LAST_WORDS_S)
     server.should_exit = True
+
+
+def prepare_interpreter() -> None:
+    """Makes Python fit for a server in which a thousand things happen at once.
+
+    A thread that stores answers gets its turn after 0.5 ms instead of 5, since storing needs a
+    dozen turns; and the search for unreachable cycles, of which hardly any are made, no longer
+    goes through everything that was loaded, nor in the middle of a volley of answers.
+    """
+    sys.setswitchinterval(0.0005)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 def raise_file_limit() -> int | None:

@@ -25,7 +25,7 @@ class Talk:
     """What a socket is for: what it shows, how it replies, how fast it may be."""
 
     line: Line
-    view: Callable[[], dict[str, Any]]
+    view: Callable[[], str]
     reply: Callable[[str], Awaitable[dict[str, Any]]]
     bucket: Bucket
 
@@ -66,7 +66,7 @@ async def _show(socket: WebSocket, talk: Talk) -> None:
         line.wake.clear()
         if line.is_stale:
             line.is_stale = False
-            await socket.send_text(to_json(talk.view()))
+            await socket.send_text(talk.view())
         if line.farewell:
             await socket.send_text(to_json(bye(line.farewell)))
             await socket.close(BYE)

@@ -26,6 +26,7 @@ from quizzer.classroom.live.model import (
     Revealed,
     Standings,
 )
+from quizzer.classroom.live.protocol import to_json
 from quizzer.classroom.live.replies import places_of
 from quizzer.classroom.live.shown import Question, Result, mine, question, result
 from quizzer.classroom.live.standings import (
@@ -65,7 +66,11 @@ class TeamRow(TypedDict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What all see alike of one state of a game; `places` is each player's place."""
+    """What all see alike of one state of a game; `places` is each player's place.
+
+    `text` is the part of a player's view that all have alike, as JSON without its braces, and
+    `result_text` the result without its end, where each player's own share is put in.
+    """
 
     phase: str
     put: Put | None
@@ -76,78 +81,73 @@ class Shared:
     top: list[Row]
     teams: list[TeamRow]
     places: Mapping[str, int]
+    text: str
+    result_text: str
 
 
 def shared_view(game: Game) -> Shared:
     """What all see alike."""
     put = _open_or_shown(game)
     phase = _phase(game)
-    standings = ranked(game) if game.settings.has_ranking else []
+    standings = ranked(game) if game.settings.has_ranking and game.closed else []
     is_ranked = phase in ("standings", "podium")
-    is_revealed = isinstance(game.phase, Revealed)
-    is_after_exam = phase == "podium" and game.settings.mode is DrillMode.EXAM
+    shown = result(game, put) if put and isinstance(game.phase, Revealed) else None
+    asked = question(put) if put else None
+    top = _top(standings, phase) if is_ranked else []
+    teams = [_team_row(one) for one in ranked_teams(game)] if is_ranked and standings else []
+    questions = [question(game.puts[one]) for one in _positions(game)] if is_exam(game) else None
+    alike = {
+        "title": game.deck.title,
+        "mode": game.settings.mode.value,
+        "question": asked,
+        "questions": questions if phase == "exam" else None,
+        "top": top,
+        "teams": teams,
+    }
     return Shared(
         phase=phase,
         put=put,
-        question=question(put) if put else None,
-        result=result(game, put) if put and is_revealed else None,
-        questions=[question(game.puts[one]) for one in _positions(game)]
-        if phase == "exam"
-        else None,
-        review=[
-            (one, question(one), result(game, one))
-            for one in game.puts
-            if one.position in game.closed and one.round == 0
-        ]
-        if is_after_exam
-        else [],
-        top=_top(standings, phase) if is_ranked else [],
-        teams=[_team_row(one) for one in ranked_teams(game)]
-        if is_ranked and game.settings.has_ranking
-        else [],
+        question=asked,
+        result=shown,
+        questions=questions if phase == "exam" else None,
+        review=_review(game) if phase == "podium" else [],
+        top=top,
+        teams=teams,
         places={one.player.id: one.place for one in standings},
+        text=to_json(alike)[1:-1],
+        result_text=to_json({key: value for key, value in shown.items() if key != "mine"})[:-1]
+        if shown
+        else "",
     )
 
 
-def player_view(game: Game, shared: Shared, player_id: str, now_ms: int) -> dict[str, Any]:
-    """All that a player's device may show now."""
+def player_view(game: Game, shared: Shared, player_id: str, now_ms: int, tag: str = "") -> str:
+    """All that a player's device may show now, as JSON."""
     player = game.players[player_id]
-    view: dict[str, Any] = {
+    limit, left = _time(game, now_ms, player)
+    given = game.given(shared.put.position).get(player_id) if shared.put else None
+    own: dict[str, Any] = {
         "t": "view",
-        "phase": shared.phase,
-        "title": game.deck.title,
-        "mode": game.settings.mode.value,
+        "tag": tag,
+        "phase": "waiting" if left == 0 and shared.phase == "asking" else shared.phase,
         "name": player.name,
         "team": player.team,
         "me": _me(game, shared, player_id),
-        "question": shared.question,
-        "given": None,
-        "limit_ms": None,
-        "left_ms": None,
-        "result": None,
-        "questions": shared.questions,
+        "given": given_json(shared.put, given) if shared.put else None,
+        "limit_ms": limit,
+        "left_ms": left,
         "review": None,
-        "top": shared.top,
-        "teams": shared.teams,
     }
-    if shared.put is not None:
-        given = game.given(shared.put.position).get(player_id)
-        view["given"] = given_json(shared.put, given)
-        if shared.result is not None:
-            view["result"] = {**shared.result, "mine": mine(given)}
     if shared.questions is not None:
-        view["given"] = {
+        own["given"] = {
             str(one): given_json(game.puts[one], game.given(one)[player_id])
             for one in _positions(game)
             if player_id in game.given(one)
         }
     if shared.review:
-        view["review"] = [_reviewed(game, player_id, *one) for one in shared.review]
-    limit, left = _time(game, now_ms, player)
-    view["limit_ms"], view["left_ms"] = limit, left
-    if left == 0 and shared.phase == "asking":
-        view["phase"] = "waiting"
-    return view
+        own["review"] = [_reviewed(game, player_id, *one) for one in shared.review]
+    shown = f'{shared.result_text},"mine":{to_json(mine(given))}}}' if shared.result else "null"
+    return f'{to_json(own)[:-1]},{shared.text},"result":{shown}}}'
 
 
 def host_view(game: Game, shared: Shared, now_ms: int) -> dict[str, Any]:
@@ -255,6 +255,14 @@ def _me(game: Game, shared: Shared, player_id: str) -> dict[str, int]:
     if player_id in shared.places:
         me |= {"place": shared.places[player_id], "of": len(shared.places)}
     return me
+
+
+def _review(game: Game) -> list[tuple[Put, Question, Result]]:
+    """All questions of an exam, after it."""
+    if game.settings.mode is not DrillMode.EXAM:
+        return []
+    first = (put for put in game.puts if put.position in game.closed and put.round == 0)
+    return [(put, question(put), result(game, put)) for put in first]
 
 
 def _reviewed(

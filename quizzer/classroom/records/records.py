@@ -4,30 +4,27 @@ When `save` returns, what it was given is on disk.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Self, assert_never
+from typing import Self
 
-from quizzer.classroom.records.model import (
-    Answered,
-    Asked,
-    Drill,
-    Seat,
-    Student,
-    folded_name,
-)
+from quizzer.classroom.records.model import Answered, Asked, Drill, Seat, Student, folded_name
 from quizzer.classroom.records.rows import (
     Row,
-    answer_row,
-    asked_row,
-    drill_row,
     read_answer,
     read_asked,
     read_drill,
     read_seat,
-    seat_row,
     student_row,
+)
+from quizzer.classroom.records.statements import (
+    ENROL,
+    Insertion,
+    Record,
+    Revision,
+    insertion_of,
 )
 from quizzer.classroom.records.tables import KIND, MIGRATIONS
 from quizzer.store.database import explained, open_database
@@ -35,45 +32,8 @@ from quizzer.store.database import explained, open_database
 FILE_NAME = "classroom.sqlite3"
 """What the file is called in the folder of all state."""
 
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """An answer that takes the place of an earlier one: a corrected sheet, another credit."""
-
-    answer: Answered
-
-
-Record = Drill | Student | Seat | Asked | Answered | Revision
-
-_DRILL = """
-    INSERT INTO drill VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, settings = excluded.settings
-"""
-_STUDENT = "INSERT INTO student VALUES (?, ?, ?, ?)"
-_ENROL = f"""
-    {_STUDENT} ON CONFLICT (class, folded) DO UPDATE SET folded = excluded.folded
-    RETURNING id, class, name
-"""
-_SEAT = """
-    INSERT INTO seat VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (drill_id, student_id) DO UPDATE SET
-        token_hash = excluded.token_hash, team = excluded.team,
-        extra_time = excluded.extra_time, kicked = excluded.kicked
-"""
-_ASKED = """
-    INSERT INTO asked VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (drill_id, position) DO UPDATE SET
-        closed_at = excluded.closed_at, skipped = excluded.skipped,
-        elapsed_ms = excluded.elapsed_ms
-"""
-_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
-_KEY = "(drill_id, student_id, position)"
-# The first answer stands, whatever is sent again after a lost acknowledgement.
-_FIRST_ANSWER = f"{_ANSWER} {_KEY} DO NOTHING"
-_REVISED_ANSWER = f"""
-    {_ANSWER} {_KEY} DO UPDATE SET
-        response = excluded.response, credit = excluded.credit, points = excluded.points
-"""
+TOGETHER = 250
+"""Rows that one statement writes at most."""
 
 
 class Records:
@@ -112,7 +72,7 @@ class Records:
         Raises:
             QuizzerError: it could not be written; a student of that name is there already.
         """
-        self._write([_statement(record) for record in records])
+        self._write([insertion_of(record) for record in records])
 
     def revise(self, answers: Iterable[Answered]) -> None:
         """Puts other answers in the place of earlier ones: corrected sheets, another credit."""
@@ -124,7 +84,7 @@ class Records:
         Two drills that meet the same name at the same time get the same student.
         """
         with explained(self.path, KIND), self._database.atomic("IMMEDIATE"):
-            rows = self._database.execute_sql(_ENROL, student_row(student)).fetchall()
+            rows = self._database.execute_sql(ENROL.sql(1), student_row(student)).fetchall()
         return _student(rows[0])
 
     def drills(self, class_name: str | None = None, origin: str | None = None) -> list[Drill]:
@@ -213,29 +173,14 @@ class Records:
         with explained(self.path, KIND):
             return list(self._database.execute_sql(sql, values).fetchall())
 
-    def _write(self, statements: Sequence[tuple[str, Row]]) -> None:
+    def _write(self, insertions: Sequence[tuple[Insertion, Row]]) -> None:
         with explained(self.path, KIND), self._database.atomic("IMMEDIATE"):
             connection = self._database.connection()
-            for sql, row in statements:
-                connection.execute(sql, row)
-
-
-def _statement(record: Record) -> tuple[str, Row]:
-    match record:
-        case Drill():
-            return _DRILL, drill_row(record)
-        case Student():
-            return _STUDENT, student_row(record)
-        case Seat():
-            return _SEAT, seat_row(record)
-        case Asked():
-            return _ASKED, asked_row(record)
-        case Answered():
-            return _FIRST_ANSWER, answer_row(record)
-        case Revision(answer):
-            return _REVISED_ANSWER, answer_row(answer)
-        case _:
-            assert_never(record)
+            for insertion, alike in groupby(insertions, key=itemgetter(0)):
+                rows = [row for _, row in alike]
+                for start in range(0, len(rows), TOGETHER):
+                    some = rows[start : start + TOGETHER]
+                    connection.execute(insertion.sql(len(some)), [*chain.from_iterable(some)])
 
 
 def _student(row: Row) -> Student:

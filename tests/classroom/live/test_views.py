@@ -29,7 +29,9 @@ IDS = [question.id for question in DECK.questions]
 
 def seen(game: Game, player_id: str = "ida", now_ms: int = 1000) -> dict[str, Any]:
     """A player's view."""
-    return player_view(game, shared_view(game), player_id, now_ms)
+    view = json.loads(player_view(game, shared_view(game), player_id, now_ms))
+    assert isinstance(view, dict)
+    return view
 
 
 def hosts(game: Game, now_ms: int = 1000) -> dict[str, Any]:
