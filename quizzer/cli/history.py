@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.history_cards import check, orphans, rename, restore
 from quizzer.cli.output import print_json
 
 if TYPE_CHECKING:
     from quizzer.store.model import PastSitting
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("-n", "--count", default=20, show_default=True, type=click.IntRange(1))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a sitting, a line each.")
-def history(count: int, as_json: bool) -> None:
+@click.pass_context
+def history(ctx: click.Context, count: int, as_json: bool) -> None:
     """Show past quizzes: when, what, how many answers, and how many were right."""
+    if ctx.invoked_subcommand is not None:
+        return
     from quizzer.cli.history_file import open_history  # noqa: PLC0415 - help must stay light
 
     with open_history() as store:
@@ -28,6 +32,10 @@ def history(count: int, as_json: bool) -> None:
         click.echo(_line(past))
     if not sittings:
         click.echo("There is no quiz yet. Begin with: quizzer quiz")
+
+
+for _command in (check, orphans, rename, restore):
+    history.add_command(_command)
 
 
 def right_answers(past: "PastSitting") -> int:

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from quizzer.cli.home import history_path
+import click
+
+from quizzer.cli.home import backup_folder, history_path
 from quizzer.memory.model import Review
 
 if TYPE_CHECKING:
@@ -78,9 +80,11 @@ class LazyStore:
             self.open().finish(self.session_id, at, reason)
 
     def close(self) -> None:
-        """Lets go of the history."""
+        """Lets go of the history, after the day's copy of what was added."""
         if self._store is not None:
             self._store.close()
+            if self._is_begun:
+                copy_daily()
 
 
 def open_history() -> "Store":
@@ -89,6 +93,21 @@ def open_history() -> "Store":
     from quizzer.store.store import Store  # noqa: PLC0415 - 40 ms that no first question needs
 
     return Store(history_path(), lambda deck_id: load_config().of(deck_id))
+
+
+def copy_daily() -> None:
+    """Copies the history once a day, after a sitting, so that nothing has to wait for it."""
+    from quizzer.cli.clock import now  # noqa: PLC0415
+    from quizzer.cli.timezone import local_timezone  # noqa: PLC0415
+    from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
+    from quizzer.store import backups  # noqa: PLC0415
+
+    today = now().astimezone(local_timezone()).date()
+    try:
+        backups.copy_daily(history_path(), backup_folder(), today)
+    except (QuizzerError, OSError) as error:
+        # The answers themselves are safe; whoever sits here should know about the copy.
+        click.echo(f"The daily backup failed: {error}", err=True)
 
 
 def left_quiz() -> "PastSitting | None":

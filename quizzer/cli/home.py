@@ -21,6 +21,11 @@ def history_path() -> Path:
     return home() / "history.db"
 
 
+def backup_folder() -> Path:
+    """Where copies of the history lie."""
+    return home() / "backups"
+
+
 def config_path() -> Path:
     """The learner's settings: beside all state if `QUIZZER_HOME` says where that is, otherwise
     in the platform's folder for settings."""

@@ -201,7 +201,7 @@ class _Replaying:
             yield self._made(question_id, dated, flags.pop(question_id, ()))
         for question_id in renamed:
             card = self.card(CardKey(self._deck_id, question_id, self._learner))
-            if card is not None and self._is_own(question_id):
+            if card is not None:
                 yield card
             flags.pop(question_id, None)
         for question_id, left in flags.items():
@@ -279,16 +279,16 @@ class _Replaying:
         """
         return {row[0] for row in self._connection.execute(sql, (self._deck_id, self._deck_id))}
 
-    def _is_own(self, question_id: str) -> bool:
-        """Whether the name is one that a question goes by now."""
-        sql = "SELECT 1 FROM alias WHERE deck_id = ? AND question_id = ?"
-        return self._connection.execute(sql, (self._deck_id, question_id)).fetchone() is None
-
     def _sources(self, key: CardKey) -> list[tuple[str, str]]:
         """The names under which a card's history was logged."""
         sql = "SELECT deck_id, question_id FROM alias WHERE to_deck_id = ? AND to_question_id = ?"
-        earlier = self._connection.execute(sql, (key.deck_id, key.question_id)).fetchall()
-        return [(key.deck_id, key.question_id), *earlier]
+        name = (key.deck_id, key.question_id)
+        earlier = self._connection.execute(sql, name).fetchall()
+        gone = "SELECT 1 FROM alias WHERE deck_id = ? AND question_id = ?"
+        if self._connection.execute(gone, name).fetchone():
+            # The name has passed to another question; what was logged under it went elsewhere.
+            return earlier
+        return [name, *earlier]
 
 
 def _question_of(row: Row) -> str:

@@ -66,7 +66,7 @@ def explained(path: Path, kind: str) -> Iterator[None]:
         yield
     except (PeeweeError, DatabaseError) as error:
         problem = _first_problem(error)
-        raise QuizzerError.at(str(path), *_explanation(problem, path, kind)) from None
+        raise QuizzerError.at(str(path), *_explanation(problem, kind)) from None
 
 
 def _first_problem(error: BaseException) -> str:
@@ -78,12 +78,12 @@ def _first_problem(error: BaseException) -> str:
     return str(first)
 
 
-def _explanation(problem: str, path: Path, kind: str) -> tuple[str, str, str]:
+def _explanation(problem: str, kind: str) -> tuple[str, str, str]:
     text = problem.lower()
     if "not a database" in text:
         return f"this is no {kind} of quizzer", "move the file away, or set QUIZZER_HOME", "S102"
     if "malformed" in text or "corrupt" in text:
-        hint = f"restore a backup from {path.parent / 'backups'}"
+        hint = "put a copy in its place (a history's: quizzer history restore)"
         return f"the {kind} is damaged", hint, "S103"
     if "locked" in text or "busy" in text:
         return f"another program is using the {kind}", "close it and try again", "S104"

@@ -126,9 +126,11 @@ class Store:
         """
         where, values = ["true" if with_taken_back else _STANDING], []
         if card is not None:
-            names = [(card.deck_id, card.question_id)]
-            names += [old for old, new in self.renamed().items() if new == names[0]]
-            where.append(f"(deck_id, question_id) IN (VALUES {', '.join(['(?, ?)'] * len(names))})")
+            name, renamed = (card.deck_id, card.question_id), self.renamed()
+            names = [] if name in renamed else [name]
+            names += [old for old, new in renamed.items() if new == name]
+            pairs = " OR ".join(["deck_id = ? AND question_id = ?"] * len(names))
+            where.append(f"({pairs or 'false'})")
             values += [part for name in names for part in name]
             learner = card.learner
         if learner is not None:

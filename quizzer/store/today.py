@@ -1,6 +1,6 @@
 """What waits today, looked up in the cache of cards without reading the log."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from quizzer.memory.day import day_number, microseconds_of
@@ -38,6 +38,9 @@ _DONE = f"""
     SELECT count(*), ifnull(sum(first_day = :day), 0) FROM card WHERE {_MINE} AND last_day = :day
 """
 
+Step = Callable[[int, int], None]
+"""Called with how many decks are done and how many there are."""
+
 
 class Today:
     """The cards of the one who learns here, at an instant; the history was opened with settings.
@@ -60,10 +63,14 @@ class Today:
         names |= {new[0] for old, new in self._store.renamed().items() if old[0] in names}
         return sorted(names)
 
-    def refresh(self, deck_ids: Iterable[str]) -> int:
-        """Replays the decks whose settings or log changed unseen; gives the number of reviews."""
+    def refresh(self, deck_ids: Collection[str], step: Step = lambda done, total: None) -> int:
+        """Replays the decks whose settings or log changed unseen; gives the number of reviews.
+
+        `step` is told after each deck how many are done.
+        """
         count = 0
-        for deck_id in deck_ids:
+        for done, deck_id in enumerate(deck_ids):
+            step(done, len(deck_ids))
             if not self._store.cache.is_fresh(self._learner, deck_id):
                 with self._store.transaction():
                     count += self._store.cache.rebuild(self._learner, deck_id)

@@ -38,6 +38,7 @@ from quizzer.store.store import Store
 from quizzer.store.today import Today
 
 DECKS = 10
+NAMES = [f"deck-{place}" for place in range(DECKS)]
 NOW = datetime.now(UTC)
 SETTINGS = Settings()
 
@@ -118,7 +119,7 @@ def answer_times(home: Path, answers: int) -> list[float]:
     """From an answer to the next question, with the answer on disk, in seconds."""
     decks = [load_deck(path) for path in sorted((home / "decks").glob("*.yaml"))[:1]]
     store = Store(home / "history.db", lambda _: SETTINGS)
-    Today(store, NOW).refresh(f"deck-{place}" for place in range(DECKS))
+    Today(store, NOW).refresh(NAMES)
     store.begin(SittingNote(id="now", origin="study", started_at=NOW, decks=()))
     items = items_of(decks)[:answers]
     sitting = Sitting(
@@ -211,7 +212,7 @@ def measure(
     with Store(large, lambda _: SETTINGS) as store:
         store.rebuild()
         today = Today(store, NOW)
-        taken = cpu_seconds(lambda: today.refresh(f"deck-{place}" for place in range(DECKS)))
+        taken = cpu_seconds(lambda: today.refresh(NAMES))
     limit = f"fsrs {package:,.0f}/s, SQLite reads {2 * reviews / reading:,.0f}/s"
     row("rebuild", f"{reviews / taken:,.0f}/s", "at least 60,000/s", limit)
     small, big = due_times(homes, runs)
@@ -226,7 +227,7 @@ def measure(
     with Store(large, lambda _: SETTINGS) as store:
         taken = seconds(lambda: merge_into(store, folder / "other.db"))
         today = Today(store, NOW)
-        again = cpu_seconds(lambda: today.refresh(f"deck-{place}" for place in range(DECKS)))
+        again = cpu_seconds(lambda: today.refresh(NAMES))
     limit = f"SQLite inserts them in {inserting:.1f} s"
     row(f"merge {reviews:,} into {reviews:,}", f"{taken:.1f} s", "less than 60 s", limit)
     row("  and replay all of them", f"{again:.1f} s", "", f"{2 * reviews / again:,.0f}/s")
