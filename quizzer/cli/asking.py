@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizzer.cli import clock
-from quizzer.cli.frontend import FrontEnd, Hangup, View
+from quizzer.cli.frontend import FrontEnd, View
+from quizzer.cli.hangup import Hangup
 from quizzer.cli.history_file import LazyStore
 from quizzer.cli.output import is_plain, print_json
 from quizzer.cli.sitting import Clock, Sitting
@@ -26,6 +28,7 @@ from quizzer.quiz.session import drawn, items_of, start
 from quizzer.quiz.state import ALL_MODES, Finished, Item, Session, Settings
 
 if TYPE_CHECKING:
+    from quizzer.cli.wording import Line
     from quizzer.quiz.score import Report
 
 NOT_PASSED = 4
@@ -261,8 +264,13 @@ def _say_report(session: Session, made: "Report", reason: str, origin: str) -> N
 
     styles = {"right": "green", "wrong": "red", "partial": "yellow"}
     is_styled = not is_plain() and not os.environ.get("NO_COLOR")
+    lines = report_lines(made, reason=reason)
+    lines += [[("", words)] for words in advice(session, made, reason, origin)]
+    if not is_plain():
+        width = shutil.get_terminal_size().columns
+        lines = [part for line in lines for part in _wrapped(line, width)]
     click.echo("")
-    for line in report_lines(made, reason=reason):
+    for line in lines:
         if is_styled:
             words = [
                 click.style(text, fg=styles.get(style), bold=style == "title", dim=style == "hint")
@@ -271,14 +279,22 @@ def _say_report(session: Session, made: "Report", reason: str, origin: str) -> N
             click.echo("".join(words))
         else:
             click.echo("".join(text for _, text in line))
-    for line_of_advice in advice(session, made, reason, origin):
-        click.echo(line_of_advice)
+
+
+def _wrapped(line: "Line", width: int) -> "list[Line]":
+    """The line, broken at words only where it is too long: tables keep their columns."""
+    from quizzer.cli.terminal.wrap import cells, wrap  # noqa: PLC0415
+
+    is_short = sum(cells(text) for _, text in line) <= width
+    return [line] if is_short else wrap(line, width)
 
 
 def advice(session: Session, made: "Report", reason: str, origin: str = "quiz") -> list[str]:
     """What to do next."""
     if origin == "study":
         return ["Everything is saved. See what is next with: quizzer due"]
+    if not made.total.asked:
+        return []
     if reason == "left" and made.left_over:
         return ["Everything is saved. Go on with: quizzer quiz --resume"]
     if made.missed:
@@ -286,7 +302,7 @@ def advice(session: Session, made: "Report", reason: str, origin: str = "quiz") 
             f"Missed: {len(made.missed)}. They come back with: quizzer study",
             f"The same quiz again: --seed {session.settings.seed}",
         ]
-    return [f"The same quiz again: --seed {session.settings.seed}"] if made.total.asked else []
+    return [f"The same quiz again: --seed {session.settings.seed}"]
 
 
 def _as_object(plan: Plan, session: Session, made: "Report", reason: str) -> dict[str, Any]:

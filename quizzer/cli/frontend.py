@@ -26,14 +26,6 @@ Drive = Callable[[Event], View]
 """Takes an event; once it returns, whatever had to be stored is on disk."""
 
 
-class Hangup(BaseException):
-    """The terminal went away, or somebody asked the program to end; `number` is the signal's."""
-
-    def __init__(self, number: int):
-        self.number = number
-        super().__init__(number)
-
-
 class FrontEnd(Protocol):
     """Shows a quiz and turns what the learner does into events."""
 

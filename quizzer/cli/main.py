@@ -12,6 +12,7 @@ from importlib import import_module
 import click
 
 from quizzer import __version__
+from quizzer.cli.hangup import Hangup, heed_signals
 from quizzer.diagnostics import QuizzerError
 
 COMMANDS = {
@@ -93,6 +94,7 @@ def root(ctx: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits: 0 good, 1 bad input, 2 bad call, 130 interrupted."""
+    heed_signals()
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -102,8 +104,10 @@ def run(arguments: list[str]) -> int:
         outcome = root.main(args=arguments, prog_name="quizzer", standalone_mode=False)
         sys.stdout.flush()
     except QuizzerError as error:
+        from quizzer.cli.output import say_wrong  # noqa: PLC0415 - only for a mistake
+
         for diagnostic in error.diagnostics:
-            click.echo(str(diagnostic), err=True)
+            say_wrong(str(diagnostic))
         return 1
     except click.ClickException as error:
         error.show()
@@ -111,6 +115,8 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         return 130
+    except Hangup as hangup:
+        return 128 + hangup.number
     except BrokenPipeError:
         # The reader (head, less) went away, which is no fault. What is left in the buffer
         # must go nowhere, or Python complains about the closed pipe at exit.

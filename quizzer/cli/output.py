@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 
@@ -41,4 +42,14 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
         if diagnostic.severity is Severity.WARNING:
             place = str(diagnostic.place)
             text = f"{place}: warning:{text[len(place) + 1 :]}"
-        click.echo(f"{text} [{diagnostic.code}]", err=True)
+        say_wrong(f"{text} [{diagnostic.code}]")
+
+
+def say_wrong(text: str) -> None:
+    """One line on standard error; a terminal gets it broken between words, a program whole."""
+    if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty():
+        width = max(20, shutil.get_terminal_size().columns)
+        import textwrap  # noqa: PLC0415 - only for a mistake
+
+        text = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
+    click.echo(text, err=True)

@@ -29,7 +29,7 @@ def report_lines(report: Report, *, kinds: bool = True, reason: str = "done") ->
     if report.overruled:
         lines.append([("hint", f"{report.overruled} by your own word against the grader's.")])
     # A pipe answers in no time, which says nothing about anybody.
-    if report.median_ms is not None and report.median_ms >= 500:
+    if report.median_ms is not None and report.median_ms >= 500 and report.total.asked >= 3:
         lines.append(
             [("hint", f"Half of the answers took less than {_seconds(report.median_ms)}.")]
         )

@@ -65,7 +65,11 @@ def verdict_line(answered: Answered, key: str) -> Line:
         case Verdict.PARTIAL:
             share = f"{round(grade.score * 100)} %"
             why = grade.reason.removeprefix("half right: ")
-            return [("partial", f"Partly right, {share}"), ("hint", f" ({why})."), ("", f" {key}")]
+            return [
+                ("partial", f"Partly right, {share}"),
+                ("hint", f" ({why})."),
+                ("", f" The answer is {key}."),
+            ]
         case Verdict.SKIPPED:
             return [("partial", "Passed."), ("", f" The answer is {key}.")]
         case Verdict.NEAR:

@@ -58,7 +58,12 @@ class Values:
             self.error("D020", key, f"a {what} has no key {key.text!r}", hint)
         for entry in table:
             if entry.required and entry.name not in fields:
-                self.error("D021", node, f"the {what} has no `{entry.name}`", entry.about)
+                self.error(
+                    "D021",
+                    node,
+                    f"the {what} has no `{entry.name}`",
+                    f"add one: {entry.about[0].lower()}{entry.about[1:].rstrip('.')}",
+                )
         return fields
 
     def get(self, fields: Fields, name: str, read: Callable[[Node], T | None]) -> T | None:

@@ -1,17 +1,14 @@
 """The one-key front end on a pseudo-terminal: keys, leaving, interrupts, sizes, no color."""
 
-import os
 import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
-import pyte
 import pytest
 
 from quizzer.memory.model import Rating
 from quizzer.store.store import Store
+from tests.cli.person import Person
 
 DECK = """format: 1
 id: d
@@ -23,76 +20,13 @@ questions:
 """
 
 
-class Person:
-    """Somebody at a terminal, who sees a screen and presses keys."""
-
-    def __init__(self, folder: Path):
-        (folder / "colors.yaml").write_text(DECK)
-        self.folder = folder
-        self.raw = ""
-
-    def sits_down(self, *arguments: str, **variables: str) -> None:
-        """Starts the program in a window of 80 by 24."""
-        environment = os.environ | {
-            "QUIZZER_HOME": str(self.folder / "home"),
-            "TERM": "xterm-256color",
-        }
-        for name in ("NO_COLOR", "ACCESSIBLE"):
-            environment.pop(name, None)
-        self.screen = pyte.Screen(80, 24)
-        self.stream = pyte.Stream(self.screen)
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "quizzer", *arguments],
-            cwd=str(self.folder),
-            env=environment | variables,
-            dimensions=(24, 80),
-            encoding="utf-8",
-        )
-
-    def sees(self, *texts: str) -> str:
-        """Looks until one of the texts stands on the screen; gives the whole screen."""
-        while True:
-            shown = "\n".join(line.rstrip() for line in self.screen.display)
-            if any(text in shown for text in texts):
-                return shown
-            try:
-                part = self.child.read_nonblocking(4096, timeout=30)
-            except (pexpect.EOF, pexpect.TIMEOUT):
-                pytest.fail(f"none of {texts} came; the screen:\n{shown}")
-            self.raw += part
-            self.stream.feed(part)
-
-    def presses(self, keys: str) -> None:
-        """Sends keys."""
-        self.child.send(keys)
-
-    def leaves(self) -> int | None:
-        """Reads to the end and gives the exit code."""
-        while True:
-            try:
-                part = self.child.read_nonblocking(4096, timeout=30)
-            except pexpect.EOF:
-                break
-            self.raw += part
-            self.stream.feed(part)
-        self.child.close()
-        code: int | None = self.child.exitstatus
-        return code
-
-    def answers(self) -> list[str]:
-        """What the log holds."""
-        with Store(self.folder / "home" / "history.db") as store:
-            return [review.response for review in store.reviews()]
-
-
 @pytest.fixture
 def person(tmp_path: Path) -> Iterator[Person]:
     """Somebody with an empty history; whatever still runs is ended."""
     somebody = Person(tmp_path)
+    (tmp_path / "colors.yaml").write_text(DECK)
     yield somebody
-    if hasattr(somebody, "child"):
-        somebody.child.close(force=True)
+    somebody.goes()
 
 
 QUIZ = ("quiz", "colors.yaml", "--seed", "1", "--mode", "choice")

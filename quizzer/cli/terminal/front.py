@@ -26,7 +26,8 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
 
-from quizzer.cli.frontend import Drive, Hangup, View
+from quizzer.cli.frontend import Drive, View
+from quizzer.cli.hangup import Hangup
 from quizzer.cli.terminal.keys import bindings
 from quizzer.cli.terminal.looks import STYLES, Glyphs, output_glyphs
 from quizzer.cli.terminal.screen import (
@@ -39,7 +40,7 @@ from quizzer.cli.terminal.screen import (
 from quizzer.cli.wording import Line
 from quizzer.quiz.events import Event, TimeUp
 from quizzer.quiz.model import Mode
-from quizzer.quiz.state import Asking, Finished, Gauging, prompt
+from quizzer.quiz.state import Asking, Feedback, Finished, Gauging, prompt
 
 
 class Terminal:
@@ -48,6 +49,8 @@ class Terminal:
     `elapsed_ms` is a clock that never runs back; `after_first_screen` is called once the first
     question is on the screen, for work that can wait until then.
     """
+
+    MOST_LINES = 10_000
 
     def __init__(
         self,
@@ -100,6 +103,9 @@ class Terminal:
             self.shown = Shown()
             self.scroll = 0
             self.buffer.reset()
+        if isinstance(session.phase, Feedback):
+            # The verdict stands below the options and must be seen whatever their number.
+            self.scroll_by(self.MOST_LINES)
         if isinstance(session.phase, Finished) and not self._app.is_done:
             self._app.exit()
         self._focus()
@@ -220,6 +226,8 @@ class Terminal:
         room = self._room(rows, columns)
         start = max(0, min(self.scroll, len(lines) - room))
         here = lines[start : start + room]
+        if start and here:
+            here[0] = [("class:hint", "... PageUp for more")]
         if len(lines) > start + room and here:
             here[-1] = [("class:hint", "... PageDown for more")]
         return _as_text(here)

@@ -16,6 +16,7 @@ from quizzer.cli.terminal.picks import (
     move,
     pick,
     picking_of,
+    still_to_pick,
     take_back,
 )
 from quizzer.cli.terminal.screen import Shown
@@ -71,7 +72,8 @@ def bindings(front: "Terminal") -> KeyBindings:
     on("c-d", handle=lambda: front.act(Leave()))
     on("f1", handle=lambda: _press(front, "?"))
     on("escape", handle=lambda: _escape(front), eager=True)
-    on("enter", handle=lambda: _enter(front), eager=True)
+    # A line end is Enter pressed before the terminal gave up making lines.
+    on("enter", "c-j", handle=lambda: _enter(front), eager=True)
     on("up", handle=lambda: _move(front, -1), filter=~typing)
     on("down", handle=lambda: _move(front, 1), filter=~typing)
     on("pageup", handle=lambda: front.scroll_by(-8))
@@ -187,6 +189,9 @@ def _enter_asking(front: "Terminal") -> None:
         front.act(Answer(as_response(shown.picks, asked)))
     elif shown.picks.cursor is not None and picking_of(asked) is not Picking.TICK:
         _pick(front, shown.picks.cursor)
+        if front.shown.picks.chosen == shown.picks.chosen:
+            left = still_to_pick(shown.picks, asked)
+            front.show(replace(front.shown, note=f"Still to place: {left}. Press a number."))
     else:
         front.show(replace(shown, note="Pick with the number keys first."))
 

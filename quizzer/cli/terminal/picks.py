@@ -98,6 +98,12 @@ def is_complete(picks: Picks, prompt: Prompt) -> bool:
             return False
 
 
+def still_to_pick(picks: Picks, prompt: Prompt) -> int:
+    """How many picks an order or pairs still want."""
+    wanted = len(lefts_of(prompt)) or len(prompt.options)
+    return wanted - len(picks.chosen)
+
+
 def as_response(picks: Picks, prompt: Prompt) -> Chosen:
     """The picks as an answer."""
     return Chosen(tuple(prompt.options[place] for place in picks.chosen))

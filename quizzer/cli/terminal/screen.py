@@ -28,8 +28,15 @@ from quizzer.quiz.state import (
     Finished,
     Gauging,
     Prompt,
+    Session,
     prompt,
 )
+
+LEAST_FOR_PACE = 3
+"""Answers after which the time left is estimated."""
+
+READING_MS = 3000
+"""Milliseconds that a verdict is read for, more or less."""
 
 WIDEST = 100
 """Cells; longer lines are hard to read."""
@@ -76,9 +83,22 @@ def header_lines(
         share = first / count
     if left_ms is not None:
         place = f"{_clock(left_ms)}  {place}"
+    elif (minutes := minutes_left(session)) is not None:
+        place = f"~{minutes} min left  {place}"
     done = round(share * width)
     bar: Line = [("bar", glyphs.done * done), ("rest", glyphs.rest * (width - done))]
     return [[("title", spread(safe(title), place, width))], bar]
+
+
+def minutes_left(session: Session) -> int | None:
+    """How long the rest will take at this learner's pace; None until that can be told."""
+    taken = sorted(answered.duration_ms for answered in session.answered if not answered.is_retry)
+    waiting = len(session.items) - len(taken)
+    if len(taken) < LEAST_FOR_PACE or waiting <= 0:
+        return None
+    # Reading the verdict takes about as long again as a quick answer.
+    usual = taken[len(taken) // 2]
+    return max(1, round((usual + READING_MS) * waiting / 60_000))
 
 
 def _clock(left_ms: int) -> str:
@@ -104,7 +124,7 @@ def content_lines(view: View, shown: Shown, width: int, glyphs: Glyphs) -> list[
             lines += wrap([("", response_words(phase.answered.response))], width, first="  ")
             lines += [[], [("title", "How sure are you?")]]
             for number, words in enumerate(CONFIDENCES, start=1):
-                lines.append([("number", f" {number} "), ("option", f" {words}")])
+                lines.append([("number", f"  {number}  "), ("option", words)])
         case Confirming():
             last = view.session.answered[-1]
             lines += wrap([("", response_words(last.response))], width, first="  ")
@@ -225,7 +245,8 @@ def keys_for(view: View, shown: Shown) -> list[tuple[str, str]]:
     phase = view.session.phase
     if shown.top == "help":
         return [("any key", "back")]
-    after = [("u", "undo"), ("?", "help"), ("q", "leave")]
+    undo = [("u", "undo")] if view.session.answered or isinstance(phase, Gauging) else []
+    after = [*undo, ("?", "help"), ("q", "leave")]
     match phase:
         case Finished():
             return []
