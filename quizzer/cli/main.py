@@ -35,6 +35,7 @@ COMMANDS = {
     "paper": "quizzer.cli.paper:paper",
     "mark": "quizzer.cli.paper:mark",
     "drill": "quizzer.cli.drill:drill",
+    "join": "quizzer.cli.join:join",
     "items": "quizzer.cli.items:items",
     "grades": "quizzer.cli.grades:grades",
     "forget": "quizzer.cli.forget:forget",

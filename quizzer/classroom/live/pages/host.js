@@ -15,8 +15,6 @@ const VERBS = {
   continue: { words: "Go on", key: "P" },
   skip: { words: "Skip", key: "S" },
   again: { words: "Most missed once more", key: "A" },
-  lock: { words: "Lock", key: "L" },
-  unlock: { words: "Unlock", key: "L" },
   finish: { words: "To the podium", key: "" },
   end: { words: "End", key: "" },
 };
@@ -202,8 +200,8 @@ document.addEventListener("keydown", (event) => {
   const isOnButton = event.target.closest("button, summary, a") !== null;
   if (["ArrowRight", "PageDown"].includes(event.key) || (event.key === " " && !isOnButton)) {
     event.preventDefault();
+    // Never the end of an open question: a second press by mistake would cut the class off.
     if (view.verbs.includes("next")) press("next");
-    else if (view.verbs.includes("close")) press("close");
     return;
   }
   const verb = Object.keys(VERBS).find((one) => VERBS[one].key === event.key.toUpperCase() && view.verbs.includes(one));

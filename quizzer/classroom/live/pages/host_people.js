@@ -11,6 +11,9 @@ const adding = document.getElementById("add-paper");
 opener.addEventListener("click", () => dialog.showModal());
 document.getElementById("close-people").addEventListener("click", () => dialog.close());
 
+const lock = document.getElementById("lock");
+lock.addEventListener("click", () => send(lock.dataset.verb));
+
 let shown = "";
 let send = () => {};
 adding.addEventListener("submit", (event) => {
@@ -24,7 +27,9 @@ adding.addEventListener("submit", (event) => {
 export function showPeople(view, command) {
   send = command;
   opener.textContent = `Players (${view.players.filter((one) => !one.removed).length})`;
-  const key = JSON.stringify([view.players, view.phase]);
+  lock.dataset.verb = view.locked ? "unlock" : "lock";
+  lock.textContent = view.locked ? "Let people in again" : "Let nobody new in";
+  const key = JSON.stringify(view.players);
   if (shown === key) return;
   shown = key;
   fill(list, view.players.map((one) => row(one)));

@@ -22,7 +22,8 @@ const link = new Link(
     view: show,
     reply: answered,
     status: (how) => {
-      state.textContent = how === "on" ? "" : "Connection lost. Trying again; your points are safe.";
+      const words = "Connection lost. Trying again; your points are safe.";
+      state.textContent = how === "on" || view?.phase === "podium" ? "" : words;
     },
     bye: (message) => {
       timer.set(null, null);

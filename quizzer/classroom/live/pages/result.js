@@ -27,12 +27,13 @@ export function verdictOf(question, given, result) {
   const mine = result.mine;
   if (!mine) return { words: "No answer from you", tone: "wrong", why: "" };
   const points = mine.points ? ` +${counted(mine.points, "point")}` : "";
-  const why = mine.reason && mine.reason !== "right" && mine.reason !== "wrong" ? mine.reason : "";
+  const why = ["right", "wrong"].includes(mine.reason) ? "" : mine.reason;
   if (mine.credit === 1) return { words: `Right.${points}`, tone: "right", why };
   if (mine.credit > 0) {
     return { words: `Partly right (${Math.round(mine.credit * 100)} %).${points}`, tone: "part", why };
   }
-  return { words: "Not right", tone: "wrong", why: why || `You answered: ${inWords(question, given)}` };
+  const said = `You answered: ${inWords(question, given)}`;
+  return { words: "Not right", tone: "wrong", why: why ? `${said} (${why})` : said };
 }
 
 function keyOf(result) {
@@ -56,8 +57,8 @@ function optionsWith(question, given, result) {
         "span",
         { class: "text" },
         written("span", text),
-        isRight ? el("b", { class: "mark" }, " ✓ right") : null,
-        placed ? el("b", { class: "mark" }, ` number ${placed}`) : null,
+        isRight ? el("b", {}, " ✓\u00a0right") : null,
+        placed ? el("b", {}, ` number\u00a0${placed}`) : null,
         isMine ? el("em", {}, " (your answer)") : null,
         el("span", { class: "track" }, bar),
       ),
@@ -79,7 +80,7 @@ function typedAnswers(result, tools) {
       "li",
       { class: one.credit === 1 ? "is-right" : "" },
       written("span", one.text, { class: "text" }),
-      el("span", { class: "mark" }, sort),
+      el("span", {}, sort),
       el("span", { class: "count" }, `${one.count} ×`),
       tools.accept && one.credit < 1 && one.text !== "•••"
         ? el(
