@@ -56,6 +56,7 @@ class Drill:
         self._wrong_codes = Limit(1 / 6, 10, clock_ms)
         self._wrong_hosts = Limit(1 / 6, 10, clock_ms)
         self._messages = Limit(10, 20, clock_ms)
+        self._commands = Limit(50, 100, clock_ms)
         self._answers = Limit(10, 20, clock_ms)
 
     def routes(self) -> list[Route | WebSocketRoute]:
@@ -212,7 +213,7 @@ class Drill:
             await socket.close(1008)
             return
         room, line = self.room, Line(is_socket=True)
-        talk = Talk(line, room.host_view, self._host_reply, self._messages.bucket())
+        talk = Talk(line, room.host_view, self._host_reply, self._commands.bucket())
         await socket.accept()
         room.host_feed.lines.add(line)
         try:

@@ -1,6 +1,7 @@
 """Clients of the wire, for tests and for the load generator: they speak the protocol, no more."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ Message = dict[str, Any]
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back from a plain request."""
+    """What came back from a plain request; a status of 0 when the connection was cut."""
 
     status: int
     headers: dict[str, str]
@@ -55,8 +56,13 @@ async def request(
     local = (source, 0) if source else None
     reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=local)
     writer.write(f"{verb} {path} HTTP/1.1\r\n{head}\r\n".encode() + data)
-    answer = await reader.read()
+    answer = b""
+    with contextlib.suppress(ConnectionResetError):
+        while chunk := await reader.read(65_536):
+            answer += chunk
     writer.close()
+    if not answer:
+        return Reply(0, {}, b"")
     top, _, rest = answer.partition(b"\r\n\r\n")
     status, *fields = top.decode("latin-1").split("\r\n")
     named = [one.partition(": ") for one in fields]
