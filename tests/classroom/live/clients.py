@@ -174,7 +174,8 @@ class Wire:
     async def until(self, test: Callable[[Message], bool]) -> Message:
         """The first view from now on, or the present one, that passes a test."""
         while not (self.view and test(self.view)):
-            assert self.close_code is None, f"closed ({self.close_code}) while waiting"
+            if self.close_code is not None:
+                raise ConnectionError(f"closed ({self.close_code}) while waiting")
             self._news.clear()
             await self._news.wait()
         return self.view
