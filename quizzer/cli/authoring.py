@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from quizzer.cli.completion import complete_question
 from quizzer.cli.output import print_diagnostics
 
 STARTER = """\
@@ -51,7 +52,7 @@ def new(deck: str) -> None:
 
 
 @click.command()
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete_question)
 def edit(name: str) -> int:
     """Open a question in $EDITOR at its line, or a deck, and check it on return.
 

@@ -23,16 +23,21 @@ def complete_deck(
 def complete_question(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Question ids, alone and as `deck/question`."""
+    """Question ids, alone and as `deck/question`, and decks."""
     from quizzer.cli.decks import all_decks  # noqa: PLC0415
 
-    return [
-        CompletionItem(name, help=head.title)
-        for head in all_decks()
-        for question in head.questions
-        for name in (question, f"{head.id}/{question}")
+    heads = all_decks()
+    names = {question: head.title for head in heads for question in head.questions}
+    if "/" in incomplete:
+        names = {
+            f"{head.id}/{question}": head.title for head in heads for question in head.questions
+        }
+    found = [
+        CompletionItem(name, help=title)
+        for name, title in names.items()
         if name.startswith(incomplete)
     ]
+    return [*found, *complete_deck(ctx, param, incomplete)]
 
 
 def _files(incomplete: str) -> list[CompletionItem]:
