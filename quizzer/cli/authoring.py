@@ -98,6 +98,7 @@ def open_editor(path: Path, line: int) -> None:
     """Runs `$VISUAL` or `$EDITOR` at a line; most editors know `+LINE`."""
     import os  # noqa: PLC0415
     import shlex  # noqa: PLC0415
+    import signal  # noqa: PLC0415
     import subprocess  # noqa: PLC0415
 
     from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
@@ -107,8 +108,18 @@ def open_editor(path: Path, line: int) -> None:
         arguments = [*command, "--wait", "--goto", f"{path}:{line}"]
     else:
         arguments = [*command, f"+{line}", str(path)]
+    hint = "set EDITOR to the program that you write with"
     try:
-        subprocess.run(arguments, check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        hint = "set EDITOR to the program that you write with"
+        editor = subprocess.Popen(arguments)
+    except OSError as error:
         raise QuizzerError.at(command[0], f"the editor failed ({error})", hint) from None
+    # Ctrl-C is the editor's own key; ending here would leave it without its terminal.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        code = editor.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if code == -signal.SIGINT:
+        raise KeyboardInterrupt
+    if code:
+        raise QuizzerError.at(command[0], f"the editor failed (exit code {code})", hint)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from quizzer.cli.completion import complete_deck
 from quizzer.cli.output import print_diagnostics, print_json
 from quizzer.diagnostics import Diagnostic, QuizzerError, Severity
 
 
 @click.command()
-@click.argument("decks", nargs=-1, required=True, metavar="DECK...")
+@click.argument("decks", nargs=-1, required=True, metavar="DECK...", shell_complete=complete_deck)
 @click.option(
     "--strict", is_flag=True, help="Also hold every question against the rubric of good ones."
 )

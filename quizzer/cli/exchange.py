@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.completion import complete_deck
 from quizzer.cli.decks import find_deck
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SUFFIXES = {
 
 
 @click.command()
-@click.argument("decks", nargs=-1, required=True, metavar="DECK...")
+@click.argument("decks", nargs=-1, required=True, metavar="DECK...", shell_complete=complete_deck)
 @click.option("--to", "form", type=click.Choice(list(SUFFIXES)), default="apkg", show_default=True)
 @click.option(
     "-o", "--output", metavar="FILE", help="Where it goes [default: here, named like the deck]."

@@ -5,7 +5,7 @@ beside it remembers which were dropped, so that leaving halfway and coming back 
 what is still open.
 """
 
-from collections.abc import Callable
+import os
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -42,10 +42,14 @@ def review_candidates(candidates: Deck, article: Article, path: Path) -> Deck:
     waiting = [question for question in candidates.questions if question.id not in decided]
     if decided:
         click.echo(f"{len(decided)} were decided before; {len(waiting)} are left.")
-    ask = _ask_plainly if is_plain() else _ask
+    ask = _ask_plainly if is_plain(bool(os.environ.get("NO_COLOR"))) else _ask
     for number, question in enumerate(waiting, start=1):
         click.echo("\n" + card(question, article, f"{number} of {len(waiting)}"))
-        choice = ask()
+        try:
+            choice = ask()
+        except KeyboardInterrupt:
+            click.echo(f"\nSaved. To go on later, give the same command again: {path}", err=True)
+            raise
         if choice is Choice.LEAVE:
             click.echo(f"Saved. To go on later, give the same command again: {path}")
             return _save(candidates, kept, dropped, path)
@@ -99,6 +103,8 @@ def _dropped_path(path: Path) -> Path:
 def _ask() -> Choice:
     import questionary  # noqa: PLC0415 - slow to import, needed on a terminal only
 
+    from quizzer.cli.terminal.prompts import STYLE, with_escape  # noqa: PLC0415
+
     answer = questionary.select(
         "Keep it?",
         choices=[
@@ -108,23 +114,19 @@ def _ask() -> Choice:
             questionary.Choice("leave, go on later", Choice.LEAVE, shortcut_key="q"),
         ],
         use_shortcuts=True,
+        style=STYLE,
+        instruction="(one letter, or arrows and Enter)",
     )
-    return _until_left(answer.unsafe_ask)
+    picked = with_escape(answer).unsafe_ask()
+    return picked if isinstance(picked, Choice) else Choice.LEAVE
 
 
 def _ask_plainly() -> Choice:
-    def ask() -> Choice:
-        while True:
+    while True:
+        try:
             typed = input("accept, edit, drop or leave (a/e/d/q)? ").strip().lower()
-            for choice in Choice:
-                if typed in (choice.value, "q" if choice is Choice.LEAVE else choice.value[0]):
-                    return choice
-
-    return _until_left(ask)
-
-
-def _until_left(ask: Callable[[], Choice]) -> Choice:
-    try:
-        return ask()
-    except (KeyboardInterrupt, EOFError):
-        return Choice.LEAVE
+        except EOFError:
+            return Choice.LEAVE
+        for choice in Choice:
+            if typed in (choice.value, "q" if choice is Choice.LEAVE else choice.value[0]):
+                return choice

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from quizzer.deck.files import load_deck
 from quizzer.deck.model import Source
 from quizzer.deck.write import write_deck
 from tests.cli.person import Person
 from tests.cli.sittings import DECK, TEXT
+from tests.cli.test_make import ARTICLE
 
 ENTER, ESCAPE, CTRL_C, CTRL_D, CTRL_Z = "\r", "\x1b", "\x03", "\x04", "\x1a"
 CHOICE = ("quiz", "light.yaml", "--seed", "7", "--mode", "choice")
@@ -150,3 +152,36 @@ def test_suspended_and_continued(person: Person, place: str) -> None:
     person.leaves()
     if count:
         assert len(person.answers()) == count
+
+
+def test_ctrl_c_belongs_to_the_editor(person: Person) -> None:
+    """While a question is edited, Ctrl-C reaches the editor alone; the deck is checked after."""
+    editor = person.folder / "editor"
+    editor.write_text("#!/bin/sh\ntrap 'echo was told' INT\necho open\nread a\nread b\n")
+    editor.chmod(0o755)
+    person.sits_down("edit", "keeper", EDITOR=str(editor))
+    person.sees("open")
+    person.presses(CTRL_C)
+    person.sees("was told")
+    person.presses("\r\r")
+    assert person.leaves() == 0
+    assert "allgood" in "".join(person.shown.split())
+    assert person.modes_left == person.modes
+
+
+@pytest.mark.parametrize(("key", "code"), [(CTRL_C, 130), (CTRL_D, 0), (ESCAPE, 0)])
+def test_leaving_a_review_keeps_what_was_decided(person: Person, key: str, code: int) -> None:
+    """What was accepted is in the deck, and the terminal is as it was."""
+    (person.folder / "port.txt").write_text(ARTICLE)
+    person.sits_down("make", "port.txt", "-o", "port.yaml", "--review")
+    person.sees("Keep it?")
+    person.looks_again()
+    person.presses("a\r")
+    person.sees("[2 of")
+    person.sees("one letter")
+    person.looks_again()
+    person.presses(key)
+    assert person.leaves() == code
+    assert "go on later" in " ".join(person.shown.split())
+    assert person.modes_left == person.modes
+    assert len(load_deck(person.folder / "port.yaml").questions) == 1

@@ -28,6 +28,10 @@ def with_escape(question: Question) -> Question:
     def _leave(event: KeyPressEvent) -> None:
         event.app.exit(result=None)
 
+    @keys.add("<sigint>")
+    def _interrupt(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt())
+
     app = question.application
     app.key_bindings = merge_key_bindings([app.key_bindings, keys]) if app.key_bindings else keys
     app.ttimeoutlen = 0.05
