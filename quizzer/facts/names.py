@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.facts.attributions.lexicon import SAYING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.language import ParsedParagraph
 
@@ -28,6 +29,15 @@ OFFICES = frozenset(
     " candidate prosecutor attorney sheriff coach captain professor".split()
 )
 _NAMED_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_OWNERS = frozenset({"NORP", "GPE", "ORG"})
+_LONGEST_BODY = 5
+_COUNTRIES = {
+    **dict.fromkeys(("U.S.", "US", "USA", "U.S.A.", "United States"), "the United States"),
+    **dict.fromkeys(("U.K.", "UK", "United Kingdom"), "the United Kingdom"),
+    **dict.fromkeys(("E.U.", "EU", "European Union"), "the European Union"),
+    **dict.fromkeys(("U.N.", "UN", "United Nations"), "the United Nations"),
+}
+_INITIALS = re.compile(r"(?<![A-Za-z.])(?:[A-Z]\.)+[A-Z]$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -38,13 +48,14 @@ class Person:
     start: int
     name: str
     is_subject: bool
+    is_speaker: bool
 
 
 class Names:
     """The persons of an article, and a way to tell who a mention means."""
 
     def __init__(self, paragraphs: Sequence[ParsedParagraph]):
-        self._full = _full_names(paragraphs)
+        self._full, self._known = _full_names(paragraphs)
         self._gender: dict[str, str] = {}
         self._offices: dict[str, Counter[str]] = {}
         self._mentions: list[list[Person]] = []
@@ -71,23 +82,37 @@ class Names:
     ) -> tuple[str | None, float]:
         if head.lower_ in _PRONOUNS:
             name, sure = self._by_pronoun(number, parsed, head)
-            return (name, sure) if name in self._full else (None, 0.0)
+            is_known = name in self._full or name in self._known
+            return (name, sure) if is_known else (None, 0.0)
         entity = entity_of(head)
         if entity is not None:
             # Whatever the recogniser took it for: the surname of one person means that person.
             name = self._full.get(plain_name(entity.text))
             if name is not None:
                 return name, 0.95
+            if entity.label_ == "PERSON" and plain_name(entity.text) in self._known:
+                return plain_name(entity.text), 0.85
             if entity.label_ in _NAMED_BODIES and entity.root.i == head.i:
-                return plain_name(with_article(entity)), 0.9
+                name = plain_name(with_article(entity))
+                return _COUNTRIES.get(name.removeprefix("the "), name), 0.9
             return None, 0.0
         if head.pos_ == "PROPN" and plain_name(head.text) in self._full:
             return self._full[plain_name(head.text)], 0.85
-        return self._by_office(head)
+        name, sure = self._by_office(head)
+        return (name, sure) if name else _body(head)
 
     def full_name(self, mention: str) -> str | None:
         """The full name of a person who is mentioned in a short form, if that is clear."""
         return self._full.get(plain_name(mention))
+
+    def named_before(self, number: int, name: str, place: int) -> int | None:
+        """Where in paragraph `number` somebody was last named before a place of the text."""
+        places = [
+            person.start
+            for person in self._mentions[number]
+            if person.name == name and person.start < place
+        ]
+        return places[-1] if places else None
 
     def _by_office(self, head: "Token") -> tuple[str | None, float]:
         """`the president`, where the article gives that office to one person alone."""
@@ -118,6 +143,10 @@ class Names:
                 # Somebody of the other gender may stand there; the one before may fit.
                 continue
             names = {person.name for person in fitting}
+            spoke = [person for person in fitting if person.is_speaker and person.start < sentence]
+            if len(names) > 1 and spoke and _is_speaker(head):
+                # Whoever spoke last goes on speaking.
+                return spoke[-1].name, 0.7 if back == number else 0.65
             if len(names) == 1:
                 known = self._gender.get(fitting[0].name) == gender
                 return fitting[0].name, (0.85 if known else 0.75) - (0.1 if back < number else 0)
@@ -133,21 +162,45 @@ class Names:
     def _named_in(self, parsed: ParsedParagraph) -> list[Person]:
         found = []
         for entity in parsed.doc.ents:
-            if entity.label_ != "PERSON":
-                continue
             # Somebody whose full name never comes may be meant too, and then nobody is named.
-            name = self._full.get(plain_name(entity.text), plain_name(entity.text))
+            name = self._full.get(plain_name(entity.text))
+            if name is None and entity.label_ == "PERSON":
+                name = plain_name(entity.text)
             if not name:
                 continue
             start = parsed.paragraph.span.start + entity.start_char
             root = entity.root
-            found.append(Person(start, name, root.dep_ in ("nsubj", "nsubjpass")))
+            is_subject = root.dep_ in ("nsubj", "nsubjpass")
+            found.append(Person(start, name, is_subject, _is_speaker(root)))
             gender = _gender_of(name, parsed.doc, entity)
             if gender:
                 self._gender[name] = gender
             for office in _offices_at(entity):
                 self._offices.setdefault(office, Counter())[name] += 1
         return found
+
+
+def _is_speaker(noun: "Token") -> bool:
+    """Whether somebody is the subject of a verb of saying, or stands behind "according to"."""
+    if noun.dep_ == "nsubj":
+        return noun.head.lemma_.lower() in SAYING
+    return noun.dep_ == "pobj" and noun.head.head.lower_ == "according"
+
+
+def _body(head: "Token") -> tuple[str | None, float]:
+    """ "The Russian side", "Russia's finance ministry": a body with whose it is, as it stands."""
+    owners = [
+        child
+        for child in head.children
+        if child.dep_ in ("amod", "compound", "nmod", "poss") and child.ent_type_ in _OWNERS
+    ]
+    if head.pos_ not in ("NOUN", "PROPN") or not owners or head.lower_ in OFFICES:
+        return None, 0.0
+    words = head.doc[head.left_edge.i : head.i + 1]
+    if len(words) > _LONGEST_BODY or any(token.is_punct and token.text != "-" for token in words):
+        return None, 0.0
+    name = plain_name(words.text)
+    return (name[0].lower() + name[1:] if name.startswith("The ") else name), 0.8
 
 
 def _joined_to(head: "Token") -> list["Token"]:
@@ -166,7 +219,8 @@ def _listed(names: list[str]) -> str:
 
 def plain_name(mention: str) -> str:
     """A mention without possessive ending and doubled blanks."""
-    return _POSSESSIVE.sub("", " ".join(mention.split()).strip(' ,.;:"“”()'))
+    name = _POSSESSIVE.sub("", " ".join(mention.split()).strip(' ,.;:"“”()'))
+    return f"{name}." if _INITIALS.search(name) else name
 
 
 def entity_of(token: "Token") -> "Span | None":
@@ -188,8 +242,13 @@ def with_article(entity: "Span") -> str:
     return words[0].lower() + words[1:] if words.startswith("The ") else words
 
 
-def _full_names(paragraphs: Sequence[ParsedParagraph]) -> dict[str, str]:
-    """From every form of a person's name that is clear to the fullest one."""
+def _full_names(
+    paragraphs: Sequence[ParsedParagraph],
+) -> tuple[dict[str, str], frozenset[str]]:
+    """From every form of a person's name that is clear to the fullest one; then other surnames.
+
+    A surname that comes again and again without a first name is known, though never explained.
+    """
     counts: Counter[str] = Counter()
     for parsed in paragraphs:
         for entity in parsed.doc.ents:
@@ -209,7 +268,12 @@ def _full_names(paragraphs: Sequence[ParsedParagraph]) -> dict[str, str]:
     for last, bearers in by_last.items():
         if len(bearers) == 1:
             full[last] = bearers[0]
-    return full
+    known = (
+        name
+        for name, count in counts.items()
+        if count > 1 and " " not in name and name not in by_last and len(name) > 1
+    )
+    return full, frozenset(known)
 
 
 def _last_word(name: str) -> str:

@@ -133,7 +133,7 @@ def probability(one: Candidate, model: Model) -> float:
     """The confidence that the weights give, or the form by itself."""
     sure = chance(model["cue"], confidence.cue_features(one))
     own = chance(model["reading"], confidence.reading_features(one)) if one.marks else 1.0
-    return max(sure, confidence.floor_of(one)) * own
+    return confidence.lifted(sure, one) * own
 
 
 def chosen(examples: list[Example], model: Model) -> list[tuple[float, Example]]:

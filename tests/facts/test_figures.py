@@ -1,6 +1,7 @@
 """Figures: what they are worth, their units and hedges, and what they count."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -191,3 +192,34 @@ def test_any_text_gives_figures_within_it(text: str) -> None:
 def test_any_count_is_read(number: int) -> None:
     """Every count before a plural is found with its value."""
     assert only_figure(f"The farmers lost {number:,} sheep.").value == number
+
+
+CASES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("figure_cases.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "of", "hedge"), CASES)
+def test_a_case_of_the_table(text: str, value: str, unit: str, of: str, hedge: str) -> None:
+    """Value, unit, what is counted and what blurs it, as a reader wrote them down beforehand."""
+    found = [
+        (
+            f"{figure.value:f}..{figure.upper:f}" if figure.upper else f"{figure.value:f}",
+            figure.ordinal,
+            figure.unit or "-",
+            (figure.of or "").split(),
+            figure.hedge or "-",
+        )
+        for figure in figures(text)
+    ]
+    number = value.rstrip("ndrsth")
+    assert any(
+        own == number
+        and is_ordinal == (value != number)
+        and own_unit == unit
+        and (of == "-" or of in words)
+        and (hedge in own_hedge if hedge != "-" else own_hedge == "-")
+        for own, is_ordinal, own_unit, words, own_hedge in found
+    ), found

@@ -3,18 +3,13 @@
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import Candidate
-from quizzer.facts.attributions.lexicon import ACTS
+from quizzer.facts.attributions.lexicon import ACTS, tone_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLAIMS_OR_WISHES = frozenset({"suggest", "insist"})
 _HOPES = frozenset({"hope", "expect", "wish"})
-_ANSWERS = frozenset({"respond", "react", "reply", "response", "reaction", "answer"})
-_WARM = frozenset(
-    "positively favorably favourably warmly positive favorable warm constructive".split()
-)
-_COLD = frozenset("negatively coldly angrily negative cold hostile dismissive".split())
 _ONE = frozenset({"he", "she", "it"})
 
 
@@ -26,8 +21,8 @@ def act_of(doc: "Doc", candidate: Candidate) -> str:
         return "intended" if doc[candidate.content[0]].lower_ == "to" else act
     if candidate.lemma == "look" and any(child.lower_ == "forward" for child in cue.children):
         return "intended"
-    if candidate.lemma in _ANSWERS:
-        return _tone(cue) or act
+    if "with a tone" in candidate.features:
+        return tone_of(cue) or act
     if candidate.lemma == "call" and cue.pos_ == "VERB":
         wants = {child.lower_ for child in cue.children if child.dep_ == "prep"} & {"for", "on"}
         return act if wants or candidate.form.startswith("infinitive") else "said"
@@ -36,12 +31,6 @@ def act_of(doc: "Doc", candidate: Candidate) -> str:
         if clause is not None:
             return act if _is_wish(clause) else "said"
     return act
-
-
-def _tone(answer: "Token") -> str | None:
-    """ "Responded positively", "a constructive response": supported, or refused."""
-    words = {child.lower_ for child in answer.children}
-    return "supported" if words & _WARM else "refused" if words & _COLD else None
 
 
 def _is_wish(clause: "Token") -> bool:

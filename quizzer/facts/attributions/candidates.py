@@ -52,12 +52,19 @@ def noun_phrase(token: "Token") -> Range:
     return start, max(end, token.i + 1)
 
 
+def own_subject(verb: "Token") -> "Token | None":
+    """A verb's subject: of several the nearest, as a label before a colon is parsed as one too."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
 def subject_of(verb: "Token") -> "Token | None":
     """Who does what the verb says: its subject, or that of the verb it hangs on."""
     for _ in range(4):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        own = own_subject(verb)
+        if own is not None:
+            return own
         if verb.dep_ in ("acl", "relcl"):
             return verb.head if verb.head.pos_ in _NOMINAL_SUBJECT else None
         if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep"):

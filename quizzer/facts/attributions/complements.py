@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _KNOWN = frozenset().union(*CLASSES.values())
+_INTRODUCTION = 4
 _ABOUT = frozenset("about of for on against to with that over in".split())
 
 
@@ -124,6 +125,9 @@ def _parenthetical(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Rang
     """ "..., he said, ...": the cue hangs on the verb of what was said."""
     left, right = subtree_range(verb)
     sentence = verb.sent
+    quote = _own_quote(doc, verb, quotes)
+    if quote is not None and quote[0] > verb.i and left - sentence.start <= _INTRODUCTION:
+        return None  # "Besides, Moe said, ...": the quotation alone
     if lemma_of(verb) not in SAYING or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
         return None
     if left > sentence.start and not doc[left].is_punct and not doc[left - 1].is_punct:

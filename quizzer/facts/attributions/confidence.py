@@ -20,6 +20,9 @@ ACCORDING = 0.8
 PLAIN = 0.65
 """What the cue of a plain form has at least, see `floor_of`."""
 
+RULED_OUT = 0.1
+"""A cue with less by its weights stays there, however plain its form."""
+
 _PLAIN_ACTS = frozenset(
     "proposed demanded agreed refused denied warned promised intended asked supported".split()
 )
@@ -28,6 +31,7 @@ _PLAIN_FORMS = frozenset(
 )
 _PLAIN_PHRASES = frozenset(
     {"agree prep on", "agree prep to", "commit prep to", "look prep to", "call prep for"}
+    | {f"{verb} object" for verb in "support endorse back welcome oppose reject".split()}
 )
 _NAMED = frozenset(
     {"source=PERSON", "source=ORG", "source=GPE", "source=NORP", "source=side", "source=person"}
@@ -62,7 +66,13 @@ def confidence(candidate: Candidate) -> float:
 
 def cue_confidence(candidate: Candidate) -> float:
     """The chance that something is attributed by the cue."""
-    return max(chance(weights("cue"), cue_features(candidate)), floor_of(candidate))
+    return lifted(chance(weights("cue"), cue_features(candidate)), candidate)
+
+
+def lifted(sure: float, candidate: Candidate) -> float:
+    """A chance that the cue has by its weights, or by its form where they do not rule it out."""
+    is_open = sure >= RULED_OUT or candidate.form == "according"
+    return max(sure, floor_of(candidate)) if is_open else sure
 
 
 def reading_confidence(candidate: Candidate) -> float:
@@ -86,9 +96,10 @@ def floor_of(candidate: Candidate) -> float:
         and act in _PLAIN_ACTS
         and candidate.lemma not in _LOOSE
         and (candidate.form != "noun modifier" or act == "proposed")
-        and not _NAMED.isdisjoint(candidate.features)
-        and _UNSURE.isdisjoint(candidate.features)
     )
+    is_plain = is_plain or "with a tone" in candidate.features
+    is_plain &= not _NAMED.isdisjoint(candidate.features)
+    is_plain &= _UNSURE.isdisjoint(candidate.features)
     return PLAIN if is_plain else 0.0
 
 

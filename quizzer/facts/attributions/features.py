@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import Range, lemma_of
-from quizzer.facts.attributions.lexicon import CLASSES, NOUNS
+from quizzer.facts.attributions.lexicon import CLASSES, NOUNS, tone_of
 from quizzer.facts.attributions.quotes import Quotes
 from quizzer.facts.word_classes import first_class, labels
 
@@ -31,6 +31,8 @@ def common_features(
     if family not in _VERBLESS:
         yield f"classes={min(len(classes), 2)}"
     yield from _of_meaning(cue, family)
+    if tone_of(cue) is not None:
+        yield "with a tone"
     if source is not None:
         yield from _of_source(doc, cue, source, form)
     yield from _of_content(doc, content, quotes, form)

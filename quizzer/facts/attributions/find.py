@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import Span
 from quizzer.facts.attributions.acts import act_of
 from quizzer.facts.attributions.candidates import Candidate, Range
 from quizzer.facts.attributions.confidence import (
@@ -29,6 +30,7 @@ from quizzer.facts.names import Names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
 
 def find_attributions(
@@ -80,6 +82,11 @@ def _fact(
     start = min(candidate.source[0], candidate.cue[0], candidate.content[0])
     end = max(candidate.source[1], candidate.cue[1], candidate.content[1])
     first, last = doc[start].sent, doc[end - 1].sent
+    if name is not None and head.pos_ == "PRON":
+        # "She" proves nothing without the sentence that names her.
+        named = names.named_before(number, name, source.span.start)
+        if named is not None:
+            first = _sentence_at(parsed, named) or first
     return AttributionFact(
         evidence=parsed.span(doc[first.start : last.end]),
         source=NamedMention(source.span, source.text, name),
@@ -90,6 +97,11 @@ def _fact(
         # A source that is only guessed makes the whole fact less sure.
         confidence=round(sure * (certainty if name else 1.0), 3),
     )
+
+
+def _sentence_at(parsed: ParsedParagraph, place: int) -> "Words | None":
+    words = parsed.words(Span(place, place + 1))
+    return words.sent if words is not None and len(words) else None
 
 
 def _mention(parsed: ParsedParagraph, part: Range) -> Mention:

@@ -77,16 +77,19 @@ def _joint_at(
 
 def _tense(verbal: "Token", cue: "Token") -> str:
     """ "Said it works and hired him": whose tense a joined verb has tells whose verb it is."""
+    own = _finite(verbal)
     clause = next((child for child in cue.children if child.dep_ in ("ccomp", "xcomp")), None)
-    if clause is None:
-        return " as its cue" if verbal.tag_ == cue.tag_ else ""
-    of_clause = {clause.tag_, *(c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass"))}
-    is_present = verbal.tag_ in ("VBZ", "VBP")
-    as_clause = bool(of_clause & {"VBZ", "VBP"}) == is_present
-    as_cue = (cue.tag_ in ("VBZ", "VBP")) == is_present
+    as_cue = own == _finite(cue)
+    as_clause = clause is not None and own == _finite(clause)
     if as_clause == as_cue:
         return ""
     return " as its clause" if as_clause else " as its cue"
+
+
+def _finite(verb: "Token") -> str:
+    """Present, past or neither, by the verb or its first helper."""
+    tags = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")] or [verb.tag_]
+    return "present" if tags[0] in ("VBZ", "VBP") else "past" if tags[0] == "VBD" else tags[0]
 
 
 def _behind_comma(doc: "Doc", following: "Token") -> tuple[str, "Token"]:

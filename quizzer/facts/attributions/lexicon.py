@@ -4,6 +4,11 @@ The lists are general English, made without a corpus. A word that is missing is 
 grammar; the class of a word only changes how sure we are, and which act we call it.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 SAYING = frozenset(
     "say tell add note state declare announce report write claim argue assert maintain contend"
     " insist stress emphasize emphasise explain remark comment mention observe point reiterate"
@@ -99,3 +104,17 @@ _ACTS = {
 }
 ACTS = {word: act for act, words in reversed(_ACTS.items()) for word in words.split()}
 """The kind of act of a cue's lemma; whatever is not here was `said`."""
+
+_ANSWERS = frozenset("respond react reply response reaction answer".split())
+_WARM = frozenset(
+    "positively favorably favourably warmly positive favorable favourable warm constructive".split()
+)
+_COLD = frozenset("negatively coldly angrily negative cold hostile dismissive".split())
+
+
+def tone_of(cue: "Token") -> str | None:
+    """The act of an answer with a tone: "responded positively" supported, "coldly" refused."""
+    if cue.lemma_.lower() not in _ANSWERS:
+        return None
+    words = {child.lower_ for child in cue.children}
+    return "supported" if words & _WARM else "refused" if words & _COLD else None

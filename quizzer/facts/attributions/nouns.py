@@ -8,6 +8,7 @@ from quizzer.facts.attributions.candidates import (
     Range,
     lemma_of,
     noun_phrase,
+    own_subject,
     subtree_range,
     trimmed,
 )
@@ -68,7 +69,7 @@ def _owner(doc: "Doc", noun: "Token", is_known: bool) -> tuple["Token", "Token |
                 owner = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
                 return (owner, child) if owner is not None else None
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        owner = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+        owner = own_subject(noun.head)
         return (owner, None) if owner is not None else None
     return None
 

@@ -147,6 +147,23 @@ def _nearest_year(said: CalendarDate, anchor: PartialDate, tense: Tense) -> int:
     return min(years, key=lambda year: _cost(distance(year), said, tense))
 
 
+_DAY_SLACK = {
+    Tense.DONE: 50.0,
+    Tense.PAST: 4.0,
+    Tense.UNKNOWN: 1.2,
+    Tense.FUTURE: 0.7,
+    Tense.COMING: 0.5,
+}
+_MONTH_SLACK = {
+    Tense.DONE: 50.0,
+    Tense.PAST: 12.0,
+    Tense.UNKNOWN: 2.0,
+    Tense.FUTURE: 0.25,
+    Tense.COMING: 0.05,
+}
+"""How much further off a day ahead counts than one behind."""
+
+
 def _cost(days: int, said: CalendarDate, tense: Tense) -> float:
     """How far a date `days` from the anchor is from what was meant; the smallest wins."""
     if said.direction is Direction.LAST:
@@ -158,9 +175,9 @@ def _cost(days: int, said: CalendarDate, tense: Tense) -> float:
     # A day of a month is named without its year when it is near; a month may lie further back.
     ahead = days > 0
     if said.day is not None:
-        slack = {Tense.DONE: 50.0, Tense.PAST: 4.0, Tense.FUTURE: 0.7, Tense.UNKNOWN: 1.2}[tense]
+        slack = _DAY_SLACK[tense]
         return abs(days) * (slack if ahead else 1.0)
-    slack = {Tense.DONE: 50.0, Tense.PAST: 12.0, Tense.FUTURE: 0.25, Tense.UNKNOWN: 2.0}[tense]
+    slack = _MONTH_SLACK[tense]
     return abs(days) * (slack if ahead else 1.0)
 
 
@@ -188,7 +205,7 @@ def _weekday(said: Weekday, context: Context, tense: Tense) -> Resolved | None:
             )
             return when.isoformat(), 0.75
         case Direction.OPEN:
-            if tense is Tense.FUTURE:
+            if tense.is_ahead:
                 return (day + timedelta(ahead)).isoformat(), 0.75
             sure = 0.75 if tense is Tense.UNKNOWN else 0.85
             return (day - timedelta(back)).isoformat(), sure
@@ -295,7 +312,7 @@ def _weekend(direction: Direction, context: Context, tense: Tense) -> Resolved |
     if direction is Direction.NEXT:
         weeks = 1
     elif day.weekday() < 5 and (
-        direction is Direction.LAST or (direction is Direction.OPEN and tense is not Tense.FUTURE)
+        direction is Direction.LAST or (direction is Direction.OPEN and not tense.is_ahead)
     ):
         weeks = -1
     year, week, _ = (day + timedelta(7 * weeks)).isocalendar()

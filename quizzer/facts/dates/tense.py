@@ -7,12 +7,18 @@ from quizzer.deck.model import Span
 
 
 class Tense(StrEnum):
-    """Before or after the day of writing; done is surely before."""
+    """Before or after the day of writing; done is surely before, coming surely after."""
 
     DONE = "done"
     PAST = "past"
     FUTURE = "future"
+    COMING = "coming"
     UNKNOWN = "unknown"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the clause speaks of what has not been yet."""
+        return self in (Tense.FUTURE, Tense.COMING)
 
 
 _FUTURE = frozenset(
@@ -35,6 +41,9 @@ _PAST = frozenset(
     "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
     "wound wove wrote".split()
 )
+_FAILED = frozenset("reached located found determined contacted verified confirmed".split())
+_WILL = frozenset({"will", "'ll", "’ll", "won't"})
+_THE = frozenset("the a his her its their our this".split())
 _AHEAD = frozenset("before ahead until till for upcoming by".split())
 _DONE = frozenset("ended since died born dated".split())
 _BE = frozenset("is are am was were be".split())
@@ -61,7 +70,15 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
         return Tense.FUTURE if is_ahead else Tense.UNKNOWN
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
-    for words, onward in ((before[::-1], -1), (after, 1)):
+    lower = [word.lower() for word in before[-4:]]
+    if lower[-1:] in (["in"], ["on"]):
+        if _WILL & set(lower[-4:-1]):
+            return Tense.COMING  # `will resign in July`
+        if len(before) == 3 and lower[0] in _THE:
+            return Tense.UNKNOWN  # `The talks in July will ...`: the noun has a time of its own
+    begins = lower[-2:-1] in (["that"], ["and"], ["but"]) and lower[-1:] in (["in"], ["on"])
+    sides = [(before[::-1], -1), (after, 1)]
+    for words, onward in reversed(sides) if begins else sides:
         for place, word in enumerate(words):
             if word == ";":
                 break
@@ -69,10 +86,17 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
                 words[at].lower() if 0 <= at < len(words) else ""
                 for at in (place - onward, place + onward)
             ]
+            if word == "could" and _is_failure(words[max(0, place - 4) : place + 4]):
+                return Tense.PAST
             found = _tense_of(word, *beside)
             if found is not Tense.UNKNOWN:
                 return found
     return Tense.UNKNOWN
+
+
+def _is_failure(words: list[str]) -> bool:
+    """`Could not be reached Monday` tells what happened, `could be closed Monday` what may."""
+    return any(word.lower() in _FAILED for word in words)
 
 
 def _tense_of(word: str, previous: str, following: str) -> Tense:
@@ -84,8 +108,12 @@ def _tense_of(word: str, previous: str, following: str) -> Tense:
         return Tense.FUTURE
     if lower == "set":
         return Tense.FUTURE if following in {"for", "to"} else Tense.PAST
+    if lower == "next" and following == "to":
+        return Tense.UNKNOWN  # `next to the embassy`
     if lower in _FUTURE and not word[:1].isupper():
         return Tense.FUTURE
+    if previous in {"is", "are"}:
+        return Tense.UNKNOWN  # `is heard in May`
     if previous in _BEFORE_BASE:
         return Tense.UNKNOWN  # `will be held`, `to cut`: only looks like a past form
     is_regular = len(lower) > 3 and lower.endswith("ed") and word.islower()

@@ -19,6 +19,7 @@ _KEPT_OF = frozenset(
 _STATES = frozenset("dead injured wounded killed missing hurt homeless arrested".split())
 _OUTSIDE = frozenset("PUNCT SPACE AUX SCONJ PRON ADP CCONJ".split())
 _INNER_MARKS = frozenset(["-", "–", "'", "’"])
+_NOMINAL = frozenset("nsubj nsubjpass dobj pobj attr".split())
 _TIMES = frozenset("year month week day quarter decade hour period time place return".split())
 _VAGUE = frozenset("one ones other others thing things".split())
 
@@ -41,6 +42,8 @@ def counted_by(quantity: Quantity, words: "Words") -> tuple[str | None, bool]:
         return (_phrase(words.end, near), False) if near is not None else (None, False)
     if noun is not None and (quantity.unit in CURRENCIES or quantity.unit == "percent"):
         return _phrase(words.end, noun), True
+    if quantity.unit in CURRENCIES and _is_price(words):
+        return words.doc[words.end].text, False
     share = _share_of(words, ("of", "in", "worth") if quantity.unit in CURRENCIES else ("of",))
     return share, share is not None
 
@@ -74,6 +77,16 @@ def _is_phrase(start: int, noun: "Token") -> bool:
     return len(between) <= 6 and not any(
         token.pos_ in _OUTSIDE and token.text not in _INNER_MARKS for token in between
     )
+
+
+def _is_price(words: "Words") -> bool:
+    """`a $400 fine`: one noun right behind a sum that has an article."""
+    doc, start = words.doc, words.start - 1
+    while start >= 0 and doc[start].is_currency:
+        start -= 1
+    has_article = start >= 0 and doc[start].lower_ in ("a", "an", "the")
+    following = doc[words.end] if words.end < len(doc) else None
+    return has_article and following is not None and following.dep_ in _NOMINAL
 
 
 def _noun_near(words: "Words") -> "Token | None":
@@ -110,6 +123,8 @@ def _share_of(words: "Words", links: tuple[str, ...] = ("of",)) -> str | None:
 def _phrase(start: int, noun: "Token") -> str:
     """The words from `start` to the noun, and an `of` behind it where it means little alone."""
     doc, end = noun.doc, noun.i + 1
+    if doc[start].lower_ in ("to", "or") and start + 1 < noun.i and doc[start + 1].like_num:
+        start += 2  # `from 100 to 150 people`
     if noun.lemma_.lower() in _KEPT_OF and end < len(doc) and doc[end].lower_ == "of":
         objects = [child for child in doc[end].children if child.dep_ == "pobj"]
         if objects and objects[0].i - end <= 5:

@@ -28,7 +28,7 @@ _RATIO = re.compile(
     f"{_START}(?:(?P<top>an?|{_WORD}|[0-9]+)(?:(?P<hyphen>-)|\\s)(?P<bottom>{_BELOW})s?\\b"
     "(?(hyphen)|(?=-|\\s+(?:of|majority)\\b))"
     "|half(?=\\s+(?:of|the|its|their|his|her)\\b)"
-    f"|(?P<part>one(?=\\s+in\\b)|(?:{_WORD}|[0-9]+)(?=\\s+(?:(?:in|of)\\s+every|out\\s+of|of\\s+(?:10|ten|five|100))\\b))"
+    f"|(?P<part>one(?=\\s+in\\b)|1(?=\\s+in\\s+(?:[2-9]|[1-9]0|100)\\s+[a-z])|(?:{_WORD}|[0-9]+)(?=\\s+(?:(?:in|of)\\s+every|out\\s+of|of\\s+(?:10|ten|five|100))\\b))"
     f"\\s+(?:in|of(?=\\s+(?:every|10|ten|five|100))|out\\s+of)\\s+(?:every\\s+)?(?P<whole>{_WORD}|[0-9]+))(?![\\w-])",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile("[\\s-]+and[\\s-]+an?[\\s-]+half\\b", re.IGNORECASE)
+_HALF_A = re.compile("(?<![\\w-])half\\s+an?\\s+", re.IGNORECASE)
+_WORD_AT = re.compile("[a-z]+", re.IGNORECASE)
 _PLUS = re.compile("(?:-plus|\\+)(?=[\\s-])", re.IGNORECASE)
 _SHORT_SCALES = {"bn": "billion", "mn": "million", "tn": "trillion"}
 
@@ -75,12 +77,38 @@ class Quantity:
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order, without overlap; ordinals come in their place."""
-    found = [*_ratios(text), *_cardinals(text), *_ordinals(text)]
+    found = [*_halves(text), *_ratios(text), *_cardinals(text), *_ordinals(text)]
     reached = 0
     for quantity in sorted(found, key=lambda q: (q.span.start, -q.span.end)):
         if quantity.span.start >= reached:
             reached = quantity.span.end
             yield quantity
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    """`half a million`, `half an hour`, `half a percent`."""
+    for match in _HALF_A.finditer(text):
+        end = match.end()
+        scale = _scale_at(text, end)
+        unit, _, unit_end = _unit_after(text, scale[1] if scale else end)
+        if scale is None and unit is None:
+            continue
+        value = Decimal("0.5") * (scale[0] if scale else 1)
+        end = unit_end if unit is not None else scale[1] if scale else end
+        hedge = _HEDGE.search(text[: match.start()][-30:])
+        yield Quantity(
+            span=Span(match.start(), end),
+            number=Span(match.start(), match.end()),
+            value=value.quantize(Decimal(1)) if value == value.to_integral_value() else value,
+            unit=unit,
+            hedge=" ".join(hedge.group(1).lower().split()) if hedge else None,
+        )
+
+
+def _scale_at(text: str, start: int) -> tuple[Decimal, int] | None:
+    word = _WORD_AT.match(text, start)
+    value = parse_number(f"one {word.group()}") if word else None
+    return (value, word.end()) if word and value is not None else None
 
 
 def _number_at(text: str, start: int) -> tuple[Decimal, int] | None:
