@@ -23,15 +23,15 @@ def opening_lines(hall: "Hall", secret: str, *, with_picture: bool) -> Iterator[
 
     game, place = hall.game, hall.place
     port = hall.sockets[0].getsockname()[1]
-    asked = len(game.deck.questions)
-    yield f"{safe(game.deck.title)}: {asked} question{'s' * (asked != 1)}, {game.settings.mode}"
+    asked = _many(len(game.deck.questions), "question")
+    yield f"{safe(game.deck.title)}: {asked}, {game.settings.mode}"
     if with_picture:
         yield half_blocks(place.join_url)
     yield f"Join:  {place.join_url}"
     yield f"Code:  {place.code}"
     yield f"Host:  {url('localhost', port, f'host/{secret}')}"
     if game.closed or game.players:
-        yield f"{len(game.players)} players come back with their points."
+        yield f"Back with all their points: {_many(len(game.players), 'player')}."
     yield "Open the host's page on this machine and begin there. Ctrl-C leaves; all is saved."
 
 
@@ -47,7 +47,11 @@ def parting_lines(game: "Game", *, is_interrupted: bool) -> Iterator[str]:
             points = f"{one.total.points} points, {one.total.right} right"
             yield f"{one.place:3}. {safe(one.player.name)}: {points}"
     answers = sum(len(given) for given in game.answers.values())
-    yield f"The drill is over: {len(game.players)} players, {answers} answers saved."
+    yield f"The drill is over: {_many(len(game.players), 'player')}, {_many(answers, 'answer')} saved."
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 class Watcher:
@@ -62,6 +66,11 @@ class Watcher:
         line = _state(room.game, with_counts=not self._is_bare)
         if room.trouble:
             line = f"NOT SAVED, trying again: {room.trouble}"
+        if room.fault:
+            click.echo(
+                f"\nAn error of quizzer's own, please report it: {safe(room.fault)}", err=True
+            )
+            room.fault = ""
         if line == self._said:
             return
         self._said = line
@@ -84,7 +93,7 @@ def _state(game: "Game", *, with_counts: bool) -> str:
     number = f"Question {question['number']} of {question['total']}" if question else ""
     match view["phase"]:
         case "lobby":
-            return f"Lobby: {there} player{'s' * (there != 1)}."
+            return f"Lobby: {_many(there, 'player')}."
         case "asking" | "waiting":
             return f"{number}{answered}."
         case "exam":

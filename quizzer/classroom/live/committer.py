@@ -23,10 +23,12 @@ RETRY_S = 1.0
 class Committer:
     """One writer of the classroom's log; `trouble` says why nothing can be stored, if so."""
 
-    def __init__(self, path: Path, on_trouble: Callable[[], None] = lambda: None):
+    def __init__(self, path: Path, retry_s: float = RETRY_S):
         self.trouble = ""
-        self.on_trouble = on_trouble
+        self.on_trouble: Callable[[], None] = lambda: None
+        self._retry_s = retry_s
         self._path = path
+        self._is_closing = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="log")
         self._records: Records | None = None
         self._waiting: list[Record] = []
@@ -63,12 +65,18 @@ class Committer:
         await batch.wait()
 
     async def close(self) -> None:
-        """Stores what still waits, and lets go of the file."""
-        if self._writer is not None:
-            await self._writer
-        if self._records is not None:
-            await asyncio.get_running_loop().run_in_executor(self._thread, self._records.close)
-        self._thread.shutdown()
+        """Stores what still waits, and lets go of the file.
+
+        Raises:
+            QuizzerError: it could not be stored; none of it was acknowledged.
+        """
+        self._is_closing = True
+        try:
+            if self._writer is not None:
+                await self._writer
+        finally:
+            await self.call(lambda log: log.close())
+            self._thread.shutdown()
 
     async def _write(self) -> None:
         while self._waiting:
@@ -86,9 +94,11 @@ class Committer:
             try:
                 await self.call(lambda log: log.save(records))
             except QuizzerError as error:
+                if self._is_closing:
+                    raise
                 # The answers stay in memory, unacknowledged, until there is room again.
                 self._tell(str(error.diagnostics[0]))
-                await asyncio.sleep(RETRY_S)
+                await asyncio.sleep(self._retry_s)
             else:
                 self._tell("")
                 return

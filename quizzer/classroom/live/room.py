@@ -76,6 +76,7 @@ class Room:
         self.clock = clock
         self.host_feed = Feed()
         self.is_over = asyncio.Event()
+        self.fault = ""
         self._game = game
         self._shown = game
         self._shared: Shared | None = None

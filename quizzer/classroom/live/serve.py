@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+import logging
 import socket
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -49,30 +51,66 @@ async def run(hall: Hall, watch: Callable[[Room], None], stop: asyncio.Event) ->
     When it is stopped, everything is stored, and the players are told to wait.
 
     Raises:
-        QuizzerError: the log cannot be used.
+        QuizzerError: the log cannot be used, or could not be written to until the end.
     """
     committer = Committer(hall.log)
     await committer.open()
-    room = Room(hall.game, hall.journal, hall.place, hall.clock, committer)
-    await committer.store([hall.journal.drill])
-    drill = Drill(room, hall.host_hashes, svg(hall.place.join_url))
-    server = _Server(_config(drill, hall.names))
-    tasks = [
-        asyncio.create_task(room.keep_time()),
-        asyncio.create_task(_watch(room, watch)),
-        asyncio.create_task(_exit_when(room.is_over, server)),
-        asyncio.create_task(_exit_when(stop, server, room)),
-    ]
     try:
-        await server.serve(sockets=list(hall.sockets))
+        await committer.call(lambda log: log.save([hall.journal.drill]))
+        room = Room(hall.game, hall.journal, hall.place, hall.clock, committer)
+        drill = Drill(room, hall.host_hashes, svg(hall.place.join_url))
+        server = _Server(_config(drill, hall.names))
+        with _faults_to(room):
+            await _serve(server, room, hall, watch, stop)
     finally:
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with suppress(asyncio.CancelledError):
-                await task
         await committer.close()
     return room
+
+
+async def _serve(
+    server: uvicorn.Server,
+    room: Room,
+    hall: Hall,
+    watch: Callable[[Room], None],
+    stop: asyncio.Event,
+) -> None:
+    # A group, so that a clock that breaks ends the drill instead of standing still unnoticed.
+    async with asyncio.TaskGroup() as group:
+        tasks = [
+            group.create_task(room.keep_time()),
+            group.create_task(_watch(room, watch)),
+            group.create_task(_exit_when(room.is_over, server)),
+            group.create_task(_exit_when(stop, server, room)),
+        ]
+        await server.serve(sockets=list(hall.sockets))
+        for task in tasks:
+            task.cancel()
+
+
+@contextmanager
+def _faults_to(room: Room) -> Iterator[None]:
+    """Shows the host an error of ours in the server's code, which answers with status 500."""
+    handler = _Faults(room)
+    logger = logging.getLogger("uvicorn.error")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Faults(logging.Handler):
+    def __init__(self, room: Room):
+        super().__init__(logging.ERROR)
+        self._room = room
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps what went wrong; what a broken client sends is not our error."""
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None and not isinstance(error, UnicodeError):
+            trace = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(trace.filename).name}:{trace.lineno}"
+            self._room.fault = f"{type(error).__name__} at {where}: {error}"
 
 
 class _Server(uvicorn.Server):
@@ -96,7 +134,8 @@ def _config(drill: Drill, names: tuple[str, ...]) -> uvicorn.Config:
         # Compression would cost 40 kB a connection and hardly shorten such small messages.
         ws_per_message_deflate=False,
         lifespan="off",
-        log_level="critical",
+        log_config=None,
+        log_level="error",
         access_log=False,
         proxy_headers=False,
         server_header=False,
