@@ -46,8 +46,9 @@ def parting_lines(game: "Game", *, is_interrupted: bool) -> Iterator[str]:
         for one in ranked(game)[:SHOWN]:
             points = f"{one.total.points} points, {one.total.right} right"
             yield f"{one.place:3}. {safe(one.player.name)}: {points}"
-    answers = sum(len(given) for given in game.answers.values())
-    yield f"The drill is over: {_many(len(game.players), 'player')}, {_many(answers, 'answer')} saved."
+    players = _many(len(game.players), "player")
+    answers = _many(sum(len(given) for given in game.answers.values()), "answer")
+    yield f"The drill is over: {players}, {answers} saved."
 
 
 def _many(count: int, noun: str) -> str:
