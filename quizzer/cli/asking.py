@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +48,7 @@ class Plan:
     store: LazyStore
     origin: str = "quiz"
     stored_ids: tuple[str, ...] = ()
+    reasons: Callable[[Item], str] = lambda item: ""
 
 
 def plan_of(
@@ -196,6 +197,7 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
         session_id=plan.session_id,
         texts=_Texts(plan),
         origin=plan.origin,
+        reasons=plan.reasons,
         stored=list(plan.stored_ids),
     )
     front = _front_end(plan, plain=plain or as_json, to_error=as_json)

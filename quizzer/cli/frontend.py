@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 class View:
     """Where the quiz stands, for showing.
 
-    `passages` belong to the question at hand; they are for showing once it is answered.
+    `passages` belong to the question at hand; they are for showing once it is answered. `why`
+    tells why it is asked now; where there is such a reason, a question can be set aside.
     """
 
     session: Session
     passages: "tuple[Passage, ...]" = ()
+    why: str = ""
 
 
 Drive = Callable[[Event], View]

@@ -1,5 +1,6 @@
 """The history of answers as the quiz uses it: opened late, begun with the first answer."""
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from quizzer.cli.home import backup_folder, history_path
 from quizzer.memory.model import Review
 
 if TYPE_CHECKING:
+    from quizzer.memory.model import CardKey
+    from quizzer.quiz.events import Aside
     from quizzer.store.model import PastSitting
     from quizzer.store.store import Store
 
@@ -73,6 +76,15 @@ class LazyStore:
     def undo(self, review_id: str, at: datetime) -> None:
         """Marks a review as taken back."""
         self.open().undo(review_id, at)
+
+    def set_aside(self, card: "CardKey", how: "Aside", at: datetime) -> str:
+        """Notes that a card is left out; gives the id of that entry."""
+        from quizzer.store.model import Event, EventKind  # noqa: PLC0415
+
+        kind = EventKind(how.value)
+        event = Event(id=f"{kind}:{os.urandom(8).hex()}", kind=kind, at=at, card=card)
+        self.open().note([event])
+        return event.id
 
     def finish(self, at: datetime, reason: str) -> None:
         """Notes that the quiz came to its end."""

@@ -21,7 +21,19 @@ from quizzer.cli.wording import (
     task_words,
 )
 from quizzer.deck.model import AllAnswer, OrderAnswer, PairsAnswer, TruthAnswer
-from quizzer.quiz.events import Answer, Confirm, Event, Gauge, Leave, Next, Overrule, Redo, Undo
+from quizzer.quiz.events import (
+    Answer,
+    Aside,
+    Confirm,
+    Event,
+    Gauge,
+    Leave,
+    Next,
+    Overrule,
+    Redo,
+    SetAside,
+    Undo,
+)
 from quizzer.quiz.grading.truth import read_truth
 from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed
 from quizzer.quiz.options import answer_hint, shown_key
@@ -42,6 +54,10 @@ Type the number of an option or the answer itself; an empty line passes.
 :u takes the last answer back, :r puts it back again, :o overrules the verdict on it,
 :s shows the passage it comes from, :q stops here (everything is saved), :? shows this."""
 
+HELP_STUDY = """
+:w tells why a question is asked now, :b leaves it out until tomorrow, :x until you call it back."""
+
+_ASIDE = {"b": Aside.BURY, "x": Aside.SUSPEND}
 _COMMANDS: dict[str, Event] = {"u": Undo(), "r": Redo(), "o": Overrule(), "q": Leave()}
 
 
@@ -53,6 +69,7 @@ class Plain:
         self._write = write_line
         self._told = 0
         self._cited: View | None = None
+        self._why = ""
 
     def run(self, view: View, drive: Drive) -> None:
         """Asks, tells and asks on until the session is finished or the lines end."""
@@ -60,6 +77,7 @@ class Plain:
             view = self._tell(view, drive)
             if isinstance(view.session.phase, Finished):
                 return
+            self._why = view.why
             event = self._event(view)
             view = drive(event)
             self._say_done(event)
@@ -142,8 +160,14 @@ class Plain:
             return None
         if name in _COMMANDS:
             return _COMMANDS[name]
+        is_studying = self._why and words.startswith(":")
+        if is_studying and name in _ASIDE:
+            return SetAside(_ASIDE[name])
+        if is_studying and name == "w":
+            self.write_line(self._why)
+            return "done"
         if name == "?":
-            self.write_line(HELP)
+            self.write_line(HELP + (HELP_STUDY if self._why else ""))
             return "done"
         if name == "s":
             self._say_source()
@@ -204,6 +228,9 @@ class Plain:
                 self.write_line("Taken back.")
             case Redo():
                 self.write_line("Put back.")
+            case SetAside(how):
+                when = "until tomorrow" if how is Aside.BURY else "until you call it back"
+                self.write_line(f"Left out {when}.")
             case Overrule():
                 self.write_line("Noted: you overruled the verdict on your last answer.")
             case _:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from quizzer.cli.frontend import View
 from quizzer.memory.model import CardKey, Rating, Review
-from quizzer.quiz.events import Event
+from quizzer.quiz.events import Aside, Event, SetAside
 from quizzer.quiz.model import Mode
 from quizzer.quiz.responses import response_words
 from quizzer.quiz.session import step
-from quizzer.quiz.state import Answered, Asking, Finished, Gauging, Session, prompt
+from quizzer.quiz.state import Answered, Asking, Finished, Gauging, Item, Session, prompt
 
 if TYPE_CHECKING:
     from quizzer.quiz.passages import Passage
@@ -21,14 +21,18 @@ SCHEDULER = "fsrs-6"
 
 
 class Recorder(Protocol):
-    """Where answers go; both return only once it is on disk."""
+    """Where answers go; each method returns only once it is on disk."""
 
     def append(self, review: Review) -> None:
         """Adds a review to the log."""
         ...
 
     def undo(self, review_id: str, at: datetime) -> None:
-        """Marks a review of the log as taken back."""
+        """Marks an entry of the log as taken back."""
+        ...
+
+    def set_aside(self, card: CardKey, how: Aside, at: datetime) -> str:
+        """Notes that a card is left out; gives the id of that entry."""
         ...
 
 
@@ -43,7 +47,8 @@ class Clock:
 class Sitting:
     """Holds the session of one learner at one place.
 
-    `texts` gives the source's text of a deck by the deck's id, or None.
+    `texts` gives the source's text of a deck by the deck's id, or None; `reasons` why a question
+    is asked now, where somebody chose it.
     """
 
     def __init__(
@@ -56,6 +61,7 @@ class Sitting:
         texts: Callable[[str], str | None],
         learner: str = "",
         origin: str = "quiz",
+        reasons: Callable[[Item], str] = lambda item: "",
         stored: list[str] | None = None,
     ):
         self.session = session
@@ -65,6 +71,8 @@ class Sitting:
         self.texts = texts
         self.learner = learner
         self.origin = origin
+        self.reasons = reasons
+        self._aside_ids: list[str] = []
         # Ids of the reviews behind the session's answers, in the same order.
         self.review_ids = list(stored or ())
         self._made = 0
@@ -81,12 +89,21 @@ class Sitting:
             self.review_ids.append(review.id)
         if old is not None:
             self.recorder.undo(old, self.clock.now())
+        if done.aside is not None and isinstance(event, SetAside):
+            key = CardKey(done.aside.deck_id, done.aside.question.id, self.learner)
+            noted = self.recorder.set_aside(key, event.how, self.clock.now())
+            if done.session is not self.session:
+                self._aside_ids.append(noted)
+        if done.recalled:
+            self.recorder.undo(self._aside_ids.pop(), self.clock.now())
         self.session = done.session
         return self.view()
 
     def view(self) -> View:
         """What there is to show now."""
-        return View(session=self.session, passages=self._passages())
+        is_over = isinstance(self.session.phase, Finished)
+        why = "" if is_over else self.reasons(prompt(self.session).item)
+        return View(session=self.session, passages=self._passages(), why=why)
 
     def _passages(self) -> "tuple[Passage, ...]":
         if isinstance(self.session.phase, Finished):

@@ -1,19 +1,22 @@
 """`quizzer study` and `quizzer due`: what memory asks for today, over one deck or all."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from quizzer.cli.completion import complete_deck
-from quizzer.cli.output import print_json
+from quizzer.cli.output import is_plain, print_json
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quizzer.deck.model import Deck
     from quizzer.memory.queue import Candidate
     from quizzer.memory.settings import Settings
+    from quizzer.quiz.state import Item
     from quizzer.store.decks import KnownDeck
     from quizzer.store.today import Today
 
@@ -37,6 +40,7 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
     """
     from quizzer.cli import asking, clock  # noqa: PLC0415 - help must not load a quiz
     from quizzer.cli.history_file import LazyStore, open_history  # noqa: PLC0415
+    from quizzer.cli.leeches import say_what_follows  # noqa: PLC0415
     from quizzer.cli.waiting import studied_decks  # noqa: PLC0415
     from quizzer.deck.files import load_deck  # noqa: PLC0415
     from quizzer.memory.asking import mode_of  # noqa: PLC0415
@@ -81,8 +85,11 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
         decks=tuple(deck for _, deck in loaded),
         store=log,
         origin="study",
+        reasons=_reasons(chosen, now),
     )
-    return asking.ask(plan, plain=plain, as_json=False)
+    code = asking.ask(plan, plain=plain, as_json=False)
+    say_what_follows(chosen, is_asking=not is_plain(plain))
+    return code
 
 
 @click.command()
@@ -145,6 +152,19 @@ def _todays(deck: "Deck", today: "Today", new: int | None) -> "list[Candidate]":
     met = candidates(name for name in today.met(deck.id) if name not in states)
     waiting = candidates(dict.fromkeys([*states, *fresh]))
     return todays_cards(waiting, today.now, settings, today.done(deck.id), met)
+
+
+def _reasons(chosen: "Sequence[Candidate]", now: "datetime") -> "Callable[[Item], str]":
+    """Why each of the chosen is asked."""
+    from quizzer.memory.queue import why_now  # noqa: PLC0415
+
+    states = {(one.card.deck_id, one.card.question_id): one.state for one in chosen}
+
+    def reason(item: "Item") -> str:
+        state = states[item.deck_id, item.question.id]
+        return why_now(state, now, _settings(item.deck_id))
+
+    return reason
 
 
 def _nothing(decks: "Sequence[KnownDeck]", today: "Today") -> str:

@@ -79,7 +79,15 @@ def todays_cards(
 
 
 def why_now(state: CardState, now: datetime, settings: Settings) -> str:
-    """Why a card is asked, in a sentence."""
+    """Why a card is asked, in a sentence; of a leech also that it is one."""
+    lapses = state.lapses if isinstance(state, Remembered | Relearning) else 0
+    reason = _reason(state, now, settings)
+    if lapses >= settings.leech_lapses:
+        return f"{reason} You have forgotten it {lapses} times: reword it, or suspend it."
+    return reason
+
+
+def _reason(state: CardState, now: datetime, settings: Settings) -> str:
     day = day_number(now, settings.timezone, settings.rollover_hour)
     match state:
         case New():

@@ -1,6 +1,7 @@
 """What can happen in a session; whoever shows it turns keys, lines or clicks into these."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quizzer.quiz.model import Response
 
@@ -46,6 +47,20 @@ class Redo:
     """Put back what was last taken back."""
 
 
+class Aside(StrEnum):
+    """How long a question is left out: until tomorrow, or until it is called back."""
+
+    BURY = "bury"
+    SUSPEND = "suspend"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Leave this question out, unanswered if it is still open."""
+
+    how: Aside
+
+
 @dataclass(frozen=True, slots=True)
 class TimeUp:
     """A moment has passed; ends the quiz if its time limit is reached."""
@@ -56,4 +71,4 @@ class Leave:
     """Stop here."""
 
 
-Event = Answer | Gauge | Confirm | Overrule | Next | Undo | Redo | TimeUp | Leave
+Event = Answer | Gauge | Confirm | Overrule | Next | Undo | Redo | SetAside | TimeUp | Leave

@@ -19,6 +19,7 @@ from quizzer.quiz.events import (
     Next,
     Overrule,
     Redo,
+    SetAside,
     TimeUp,
     Undo,
 )
@@ -35,6 +36,7 @@ from quizzer.quiz.state import (
     Finished,
     Gauging,
     Item,
+    Laid,
     Phase,
     Session,
     Settings,
@@ -50,12 +52,15 @@ class Step:
     """The new session, and what the edge must store before it shows anything.
 
     `retracted` is an answer that no longer counts, `saved` one that counts from now on; with
-    both, the second takes the place of the first.
+    both, the second takes the place of the first. `aside` is a question to leave out from now
+    on, `recalled` tells that the one that was set aside last is not.
     """
 
     session: Session
     saved: Answered | None = None
     retracted: Answered | None = None
+    aside: Item | None = None
+    recalled: bool = False
 
 
 def items_of(
@@ -100,6 +105,8 @@ def step(session: Session, event: Event, elapsed_ms: int) -> Step:
             return _undo(session)
         case Redo():
             return _redo(session)
+        case SetAside():
+            return _set_aside(session)
         case TimeUp():
             return Step(_out_of_time(session) or session)
         case Answer(response):
@@ -193,7 +200,41 @@ def _advance(session: Session) -> Session:
     return _out_of_time(asking) or asking
 
 
+def _set_aside(session: Session) -> Step:
+    """An open question goes; one that was answered already stays where it is."""
+    place = len(session.answered)
+    item = prompt(session).item
+    if not isinstance(session.phase, Asking) or prompt(session).is_retry:
+        return Step(session, aside=item)
+    left = replace(
+        session,
+        items=session.items[:place] + session.items[place + 1 :],
+        phase=Asking(session.elapsed_ms),
+        aside=(*session.aside, Laid(place, item)),
+        undone=(),
+    )
+    if next_place(left) is None:
+        left = replace(left, phase=Finished("done"))
+    return Step(left, aside=item)
+
+
+def _recall(session: Session) -> Step:
+    """The question that was set aside last is asked after all."""
+    laid = session.aside[-1]
+    back = replace(
+        session,
+        items=(*session.items[: laid.place], laid.item, *session.items[laid.place :]),
+        phase=Asking(session.elapsed_ms),
+        aside=session.aside[:-1],
+        undone=(),
+    )
+    return Step(back, recalled=True)
+
+
 def _undo(session: Session) -> Step:
+    is_open = isinstance(session.phase, Asking)
+    if is_open and session.aside and session.aside[-1].place == len(session.answered):
+        return _recall(session)
     snapshot = Undone(session.answered, session.phase)
     if isinstance(session.phase, Gauging):
         retracted = None

@@ -126,6 +126,14 @@ class Undone:
     phase: Phase
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A question that was set aside, and the place where it stood."""
+
+    place: int
+    item: Item
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """Everything about a sitting; build it with `start` and move it with `step`."""
@@ -134,6 +142,7 @@ class Session:
     settings: Settings
     answered: tuple[Answered, ...] = ()
     phase: Phase
+    aside: tuple[Laid, ...] = ()
     undone: tuple[Undone, ...] = ()
     elapsed_ms: int = 0
 

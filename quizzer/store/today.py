@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from quizzer.memory.day import day_number, microseconds_of
+from quizzer.memory.day import day_number, instant_of, microseconds_of
 from quizzer.memory.model import Card
 from quizzer.memory.queue import Counts, DoneToday
 from quizzer.store.rows import CARD_COLUMNS, read_card
@@ -109,6 +109,12 @@ class Today:
         sql = f"SELECT question_id FROM card WHERE {_MINE} AND last_day = :day"
         rows = self._store.read(sql, self._values(deck_id, 0))
         return [row[0] for row in rows]
+
+    def next_step(self, deck_id: str) -> datetime | None:
+        """When the next step of a question in learning runs out, today or later."""
+        sql = f"SELECT min(due_at) FROM card WHERE {_MINE} AND due_at > :now AND {_FREE}"
+        ((at,),) = self._store.read(sql, self._values(deck_id, 0))
+        return None if at is None else instant_of(at)
 
     def next_day(self, deck_id: str) -> int | None:
         """The next study day after today on which something is due."""

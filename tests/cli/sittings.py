@@ -20,7 +20,8 @@ from quizzer.deck.model import (
     TextAnswer,
     TruthAnswer,
 )
-from quizzer.memory.model import Review
+from quizzer.memory.model import CardKey, Review
+from quizzer.quiz.events import Aside
 from quizzer.quiz.session import items_of, start
 from quizzer.quiz.state import Settings
 
@@ -88,6 +89,7 @@ class Remembering:
 
     log: list[Review] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
+    aside: list[tuple[str, Aside]] = field(default_factory=list)
 
     def append(self, review: Review) -> None:
         """Keeps a review."""
@@ -96,6 +98,11 @@ class Remembering:
     def undo(self, review_id: str, at: datetime) -> None:
         """Keeps what was taken back."""
         self.undone.append(review_id)
+
+    def set_aside(self, card: CardKey, how: Aside, at: datetime) -> str:
+        """Keeps what was left out."""
+        self.aside.append((card.question_id, how))
+        return f"{how}:{len(self.aside)}"
 
     @property
     def standing(self) -> list[Review]:

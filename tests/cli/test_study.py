@@ -1,9 +1,15 @@
 """`quizzer study` and `quizzer due` over a real history."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from quizzer.cli import clock
+from quizzer.memory.model import CardKey
+from quizzer.store.store import Store
 from tests.cli.test_make import quizzer
+from tests.store.test_store import REVIEW, SITTING
 
 DECK = """format: 1
 id: d
@@ -39,3 +45,59 @@ def test_new_cards_can_be_held_back(tmp_path: Path) -> None:
     (tmp_path / "colors.yaml").write_text(DECK)
     done = quizzer(tmp_path, "study", "colors.yaml", "--new", "0", "--plain")
     assert done.returncode == 3
+
+
+def test_a_question_is_left_out_until_tomorrow_or_for_good(tmp_path: Path) -> None:
+    """:b and :x take it out of the sitting and out of what waits; undo brings it back."""
+    (tmp_path / "colors.yaml").write_text(DECK)
+    lines = b":w\n:b\n:x\n"
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
+    assert done.returncode == 0, done.stderr
+    assert b"You have not met this one yet." in done.stdout
+    assert b"Left out until tomorrow." in done.stdout
+    assert b"Left out until you call it back." in done.stdout
+    assert b"Traceback" not in done.stderr
+    assert json.loads(quizzer(tmp_path, "due", "colors.yaml", "--json").stdout)["d"]["new"] == 0
+    assert len(quizzer(tmp_path, "suspend").stdout.splitlines()) == 1
+    quizzer(tmp_path, "undo", "2")
+    assert json.loads(quizzer(tmp_path, "due", "colors.yaml", "--json").stdout)["d"]["new"] == 2
+
+
+def test_setting_aside_is_taken_back_in_the_same_sitting(tmp_path: Path) -> None:
+    """:u asks the question after all."""
+    (tmp_path / "colors.yaml").write_text(DECK)
+    lines = b":x\n:u\n1\n1\n\n\n\n\n"
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
+    assert b"2 of 2" in done.stdout
+    assert b"No question is suspended" in quizzer(tmp_path, "suspend").stdout
+
+
+def test_a_quiz_knows_no_such_keys(tmp_path: Path) -> None:
+    """Only what memory chose can be left out by it."""
+    (tmp_path / "colors.yaml").write_text(DECK)
+    done = quizzer(tmp_path, "quiz", "colors.yaml", "--plain", data=b":x\n1\n1\n\n")
+    assert b"Left out" not in done.stdout
+    assert b"No question is suspended" in quizzer(tmp_path, "suspend").stdout
+
+
+def test_a_leech_is_named_with_what_to_do(tmp_path: Path) -> None:
+    """Forgotten as often as the settings say, it is offered for rewording."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "config.yaml").write_text("leech_lapses: 1\nlearning_steps: []\nrelearning_steps: []\n")
+    (tmp_path / "colors.yaml").write_text(DECK)
+    now = clock.now()
+    with Store(home / "history.db") as store:
+        store.begin(replace(SITTING, started_at=now))
+        store.append(replace(REVIEW, card=CardKey("d", "sky"), at=now - timedelta(days=30)))
+    done = quizzer(tmp_path, "study", "colors.yaml", "--new", "0", "--plain", data=b"pink\n\n\n\n")
+    assert b"d/sky is a leech: forgotten " in done.stdout
+    assert b"quizzer edit d/sky" in done.stdout
+    assert b"quizzer suspend d/sky" in done.stdout
+
+
+def test_a_step_that_follows_soon_is_announced(tmp_path: Path) -> None:
+    """After a wrong answer the question comes back within minutes."""
+    (tmp_path / "colors.yaml").write_text(DECK)
+    done = quizzer(tmp_path, "study", "colors.yaml", "-n", "1", "--plain", data=b"1\n\n\n")
+    assert b"The next one comes back in" in done.stdout

@@ -22,6 +22,7 @@ from quizzer.cli.terminal.picks import (
 from quizzer.cli.terminal.screen import Shown
 from quizzer.quiz.events import (
     Answer,
+    Aside,
     Confirm,
     Event,
     Gauge,
@@ -29,6 +30,7 @@ from quizzer.quiz.events import (
     Next,
     Overrule,
     Redo,
+    SetAside,
     Undo,
 )
 from quizzer.quiz.model import Mode, Rated, Skipped, Typed
@@ -36,6 +38,12 @@ from quizzer.quiz.state import Asking, Confirming, Feedback, Gauging, prompt
 
 if TYPE_CHECKING:
     from quizzer.cli.terminal.front import Terminal
+
+_STUDYING = {
+    "b": (Aside.BURY, "Left out until tomorrow."),
+    "x": (Aside.SUSPEND, "Left out until you call it back: quizzer suspend --end"),
+}
+"""Keys that set a question aside, where memory chose it, and what is said then."""
 
 _ALWAYS: dict[str, Event] = {"u": Undo(), "r": Redo(), "q": Leave(), "o": Overrule()}
 
@@ -100,6 +108,12 @@ def _press(front: "Terminal", key: str) -> None:
         _source(front)
     elif letter in _ALWAYS:
         front.act(_ALWAYS[letter])
+    elif front.view.why and letter in _STUDYING:
+        how, words = _STUDYING[letter]
+        front.act(SetAside(how))
+        front.show(replace(front.shown, note=words))
+    elif front.view.why and letter == "w":
+        front.show(replace(front.shown, note=front.view.why))
     else:
         _press_here(front, letter)
 

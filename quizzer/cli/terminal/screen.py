@@ -61,6 +61,8 @@ HELP = (
     ("u, r", "undo the last answer, redo it"),
     ("o", "overrule: I was right (or wrong) after all"),
     ("s", "the passage in its paragraph"),
+    ("w", "in study: why this one is asked now"),
+    ("b, x", "in study: leave it out until tomorrow, or until you call it back"),
     ("q", "leave; everything is saved"),
     ("Esc", "while typing: then one of the letters above"),
     ("Ctrl-Z", "suspend; fg comes back"),
@@ -245,8 +247,10 @@ def keys_for(view: View, shown: Shown) -> list[tuple[str, str]]:
     phase = view.session.phase
     if shown.top == "help":
         return [("any key", "back")]
-    undo = [("u", "undo")] if view.session.answered or isinstance(phase, Gauging) else []
-    after = [*undo, ("?", "help"), ("q", "leave")]
+    has_past = view.session.answered or view.session.aside or isinstance(phase, Gauging)
+    undo = [("u", "undo")] if has_past else []
+    study = [("w", "why now"), ("b", "bury"), ("x", "suspend")] if view.why else []
+    after = [*study, *undo, ("?", "help"), ("q", "leave")]
     match phase:
         case Finished():
             return []
