@@ -61,11 +61,14 @@ HELP = (
     ("u, r", "undo the last answer, redo it"),
     ("o", "overrule: I was right (or wrong) after all"),
     ("s", "the passage in its paragraph"),
-    ("w", "in study: why this one is asked now"),
-    ("b, x", "in study: leave it out until tomorrow, or until you call it back"),
     ("q", "leave; everything is saved"),
     ("Esc", "while typing: then one of the letters above"),
     ("Ctrl-Z", "suspend; fg comes back"),
+)
+
+HELP_STUDY = (
+    ("w", "why this one is asked now"),
+    ("b, x", "leave it out until tomorrow, or until you call it back"),
 )
 
 
@@ -112,7 +115,7 @@ def content_lines(view: View, shown: Shown, width: int, glyphs: Glyphs) -> list[
     """Everything between header and footer, unscrolled."""
     width = min(width, WIDEST)
     if shown.top == "help":
-        return _help(width)
+        return _help(width, HELP + HELP_STUDY if view.why else HELP)
     phase = view.session.phase
     if isinstance(phase, Finished):
         return []
@@ -233,10 +236,10 @@ def _passages(view: View, width: int, *, is_whole: bool) -> list[Line]:
     return lines
 
 
-def _help(width: int) -> list[Line]:
+def _help(width: int, keys: tuple[tuple[str, str], ...]) -> list[Line]:
     lines: list[Line] = [[("title", "Keys")], []]
-    wide = max(cells(key) for key, _ in HELP)
-    for key, words in HELP:
+    wide = max(cells(key) for key, _ in keys)
+    for key, words in keys:
         lead = f"  {key:{wide}}  "
         lines += wrap([("", words)], width, first=lead, style="number")
     return lines
