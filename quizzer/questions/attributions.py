@@ -16,7 +16,7 @@ from quizzer.questions.shortening import core_of
 from quizzer.questions.sources import SourceName, source_name
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
-from quizzer.questions.wording import mend, plain_marks, render, word_count
+from quizzer.questions.wording import close_quotes, mend, plain_marks, render, word_count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,6 +110,11 @@ def asked_person(source: SourceName) -> str | None:
     return source.name if source.pool == "person" else None
 
 
+def _asks_for_body(source: SourceName) -> bool:
+    """Whether `it` may mean the one asked for: one body or country, not a group of people."""
+    return source.wh.startswith("which") and source.wh != "which people"
+
+
 def _by_clause(
     desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
 ) -> Candidate | None:
@@ -140,9 +145,13 @@ def _by_clause(
     if any(t.is_quote for t in rest if t.i < clause.subject.i):
         return None
     grounded = desk.grounding.ground(
-        sentence, rest, speaker=asked_person(source), asks_for_body=source.wh.startswith("which")
+        sentence, rest, speaker=asked_person(source), asks_for_body=_asks_for_body(source)
     )
     swaps = dict(grounded.swaps)
+    if cue.lemma_ in _TELLING and not any(
+        c.dep_ in {"ccomp", "xcomp", "prep"} and c.i > cue.i for c in cue.children
+    ):
+        return None
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if complement is not None and _points(complement):
         return None
@@ -251,7 +260,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     if not kept or breaks_off(tuple(kept), set()) or _points(verbs[0]):
         return None
     grounded = desk.grounding.ground(
-        sentence, kept, speaker=asked_person(source), asks_for_body=source.wh.startswith("which")
+        sentence, kept, speaker=asked_person(source), asks_for_body=_asks_for_body(source)
     )
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
     if cue is not None and any(child.dep_ == "neg" for child in cue.children):
@@ -289,7 +298,7 @@ def _by_noun(
         sentence,
         [*before, *after],
         speaker=asked_person(source),
-        asks_for_body=source.wh.startswith("which"),
+        asks_for_body=_asks_for_body(source),
     )
     act = NOMINAL[cue.lemma_].rsplit(" ", 1)[0]
     words = f"{render(before, grounded.swaps)} {cue.lemma_} {render(after, grounded.swaps)}"
@@ -307,6 +316,7 @@ def _finish(
     question: str,
     form: str,
 ) -> Candidate | None:
+    question = close_quotes(plain_marks(question))
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
     stem = opened(desk.lead(question, has_date=grounded.has_date), question)
     if grounded.problems:

@@ -85,6 +85,8 @@ class Desk:
         month = self.month()
         if has_date or not month:
             return ""
+        if self.reading.is_opinion:
+            return f"{OPINION} {month}, "
         return f"{LEADS[seeded_number(self.seed, question) % len(LEADS)]} {month}, "
 
     def opening(self, claimant: str, question: str, *, has_date: bool) -> str:
@@ -99,6 +101,8 @@ class Desk:
 
 LEADS = ("As reported in", "In news of", "In a news report of")
 """Openings of stems that say when; which one a stem gets depends on its words alone."""
+OPINION = "According to an opinion piece of"
+"""The opening for what the author of an opinion piece holds."""
 
 Writer = Callable[[Desk], list[Candidate]]
 """Turns the facts of one kind into candidates."""
@@ -109,4 +113,6 @@ def opened(lead: str, question: str) -> str:
     if "according to" in question and lead.startswith("according to"):
         lead = ""
     text = re.sub(r'[.,](["”]?)$', r"\1", (lead + close_quotes(plain_marks(question))).strip())
+    if re.search(r"\b(?:[ap]\.m|U\.S|D\.C|U\.N|U\.K|Jr|Sr|Inc|Co|N\.\w)$", text):
+        text += "."
     return text[0].upper() + text[1:] + "?"

@@ -5,6 +5,7 @@ words such as "however") is left out, because a question asks one thing.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def clause_of(verb: "Token") -> Clause | None:
         head = head.head
         subject = own_subject(head)
         borrowed = True
+    if subject is not None and _is_a_speaker(subject, verb):
+        return None
     if borrowed and not (_follows_and(verb) and _is_alike(verb, head)):
         return None
     if subject is None or any(is_relative(token) for token in subject.subtree if token.i < verb.i):
@@ -139,6 +142,20 @@ def clause_of(verb: "Token") -> Clause | None:
     if verb not in tokens or _has_an_aside(tokens):
         return None
     return Clause(verb, subject, auxiliaries, tokens, is_whole)
+
+
+def _is_a_speaker(subject: "Token", verb: "Token") -> bool:
+    """Whether the supposed subject is the one of "said NAME" in the middle of what was said."""
+    first = subject.left_edge
+    before = first.nbor(-1) if first.i > 0 else None
+    return (
+        before is not None
+        and before != verb
+        and before.lemma_ in {"say", "add", "explain", "note", "write", "claim", "report"}
+        and before.tag_ in {"VBD", "VBZ", "VBP"}
+        and before.i > 0
+        and (before.nbor(-1).text == "," or before.nbor(-1).is_quote)
+    )
 
 
 def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
@@ -220,6 +237,20 @@ def _shared_times(head: "Token", subject: "Token") -> list["Token"]:
     return found
 
 
+def is_torn(clause: Clause) -> bool:
+    """Whether a comma stands alone between subject and verb: an aside was taken out in part."""
+    between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
+    return (
+        bool(between) and between[-1].text == "," and (sum(t.text == "," for t in between) % 2 == 1)
+    )
+
+
+def gaps_in(clause: Clause) -> int:
+    """In how many places words were taken out between the first and the last word kept."""
+    kept = clause.tokens
+    return sum(b.i - a.i > 1 for a, b in pairwise(kept))
+
+
 def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     """Whether the words stop in the middle of a phrase, as they do where the parser erred.
 
@@ -271,7 +302,7 @@ def _opens_a_row(token: "Token") -> bool:
     )
 
 
-_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_DASHES = frozenset({"-", "–", "—", "―", "--", "_"})
 
 
 def _without_label(tokens: list["Token"], verb: "Token") -> list["Token"]:
@@ -338,7 +369,10 @@ def _commas_around(token: "Token") -> set[int]:
 
 
 def _is_loose(child: "Token", verb: "Token") -> bool:
-    if child.dep_ in {"parataxis", "intj", "cc", "preconj", "mark", "discourse", "meta"}:
+    if child.dep_ == "cc":
+        joined = next((c for c in verb.children if c.dep_ == "conj" and c.i > child.i), None)
+        return joined is None or joined.pos_ in VERBAL
+    if child.dep_ in {"parataxis", "intj", "preconj", "mark", "discourse", "meta"}:
         return True
     if child.dep_ == "conj" and (child.pos_ in VERBAL or child.i > verb.i):
         return True
@@ -349,6 +383,18 @@ def _is_loose(child: "Token", verb: "Token") -> bool:
     if child.dep_ == "ccomp" and child.i < verb.i:
         return True
     return child.dep_ == "dep"
+
+
+_ASSERTING = frozenset("say think believe know mean find show see realize note add".split())
+
+
+def is_asserted(verb: "Token", cue: "Token | None") -> bool:
+    """Whether a clause that is a complement is said to be so: after "said that", not after
+    "to ensure that" or "wants that"."""
+    if verb.dep_ != "ccomp":
+        return True
+    head = verb.head
+    return head == cue or head.lemma_ in _ASSERTING
 
 
 def is_hypothetical(verb: "Token") -> bool:

@@ -15,7 +15,9 @@ from quizzer.questions.clauses import (
     Clause,
     breaks_off,
     clause_of,
+    is_asserted,
     is_hypothetical,
+    is_torn,
     relative_clause_of,
 )
 from quizzer.questions.named_parts import named_noun
@@ -42,7 +44,9 @@ def write_constituents(desk: Desk) -> list[Candidate]:
             if token.pos_ not in VERBAL:
                 continue
             if token.dep_ in {"ROOT", "conj", "ccomp"} or (
-                token.dep_ == "advcl" and _is_told_as_fact(token)
+                token.dep_ == "advcl"
+                and _is_told_as_fact(token)
+                and not desk.reading.dates_in(sentence.span)
             ):
                 found.extend(_of_clause(desk, sentence, token))
             elif token.dep_ == "relcl":
@@ -92,6 +96,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         or not 5 <= len(clause.tokens) <= 45
     ):
         return []
+    if is_torn(clause) or not is_asserted(verb, desk.reading.cue_over(sentence, verb)):
+        return []
     if breaks_off(clause.tokens, set()) or any(t.lower_ in _NEGATIVE for t in clause.tokens):
         return []
     if is_hypothetical(verb):
@@ -99,8 +105,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     claimant = claimant_of(desk, sentence, verb)
     if claimant == "" and clause.finite.lower_ in {"would", "'d", "could", "might"}:
         return []  # on a condition that the stem would not name
-    if claimant and verb.lemma_ == "be" and desk.reading.is_quoted(sentence.place(verb)):
-        return []  # what somebody says that something is, is better asked as said
+    if desk.reading.is_quoted(sentence.place(verb)):
+        return []  # spoken words are better asked as said
     # Of two who say something together, the writer of attributions asks for neither.
     is_shared = any(child.dep_ == "conj" for child in clause.subject.children)
     if (

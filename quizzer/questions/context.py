@@ -102,7 +102,8 @@ class Grounding:
                 continue
             self._word(sentence, token, tokens, kept, found, speaker)
         found.has_name = found.has_name or any(
-            t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW"}
+            t.ent_type_ in {"PERSON", "ORG", "GPE", "EVENT", "FAC", "LOC", "LAW"}
+            or (t.ent_type_ == "NORP" and t.dep_ not in {"pobj", "appos", "conj"})
             or (t.pos_ == "PROPN" and t.ent_type_ == "" and t.text[0].isupper())
             for t in tokens
         )
@@ -224,6 +225,8 @@ class Grounding:
             return
         name = meant.name
         if name == speaker:
+            if _is_among_many(token, kept):
+                found.blame(token, f"F4 pronoun: {token.text}")
             neutral(token, found)
             return
         before = [n for n in self.discourse.named_in(sentence.number)
@@ -283,7 +286,8 @@ class Grounding:
         if _earlier(tokens, token, token.lemma_):
             return
         before = [t for t in tokens if t.i < token.i]
-        if token.lemma_ in {"country", "nation"} and any(place_noun(t.text) for t in before):
+        places = {t.text for t in before if place_noun(t.text)}
+        if token.lemma_ in {"country", "nation"} and len(places) >= (token.tag_ == "NNS") + 1:
             return
         if token.lemma_ in {"election", "race"} and any(t.ent_type_ == "PERSON" for t in before):
             return
@@ -358,6 +362,18 @@ class Grounding:
         if self.event.dates(text):
             found.has_date = True
         return True
+
+
+def _is_among_many(token: "Token", kept: set[int]) -> bool:
+    """Whether `they` in its place could be taken for people named before it."""
+    return any(
+        t.i in kept
+        and t.i < token.i
+        and (t.lower_ in {"they", "their", "them"} or t.tag_ == "NNS")
+        and t.dep_ in {"nsubj", "nsubjpass", "poss"}
+        and (t.lower_ == "people" or t.pos_ == "PRON" or is_person_noun(t.lemma_))
+        for t in token.sent
+    )
 
 
 def _classifies(token: "Token") -> bool:

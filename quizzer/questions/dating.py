@@ -42,13 +42,26 @@ def put_dates(
             continue
         if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
             found.blame(inside[0], f"F4 time: {fact.text}")
-        found.has_date = True
         found.swaps.update({t.i: "" for t in inside})
         _place(fact, inside, by_index, words, found)
+        if not _is_of_weekday(inside[0], found) and not _is_in_an_aside(inside[0]):
+            found.has_date = True
 
 
 def _is_weekday(text: str) -> bool:
     return text.split(maxsplit=1)[0].lower().endswith("day") and not any(c.isdigit() for c in text)
+
+
+def _is_of_weekday(token: "Token", found: Grounded) -> bool:
+    """Whether the date was a weekday that owns something, and left no date behind."""
+    return any(token in weekday for _, weekday in found.weekday_of)
+
+
+def _is_in_an_aside(token: "Token") -> bool:
+    """Whether the date stands in a relative clause, so that it does not tell when all that is."""
+    return any(above.dep_ in {"relcl", "acl"} for above in token.ancestors) or (
+        any(above.ent_type_ == "LAW" for above in token.ancestors)
+    )
 
 
 def _is_duration(value: str) -> bool:
@@ -80,6 +93,11 @@ def _place(
     first, last = inside[0], inside[-1]
     before, after = by_index.get(first.i - 1), by_index.get(last.i + 1)
     possessive = _possessive(after)
+    if _is_sandwiched(before, after) and not possessive:
+        if " of " in text or text.startswith(("on ", "the ")):
+            found.blame(first, f"F8 date inside a phrase: {fact.text}")
+        found.swaps[first.i] = text  # "the landmark 2012 visit"
+        return
     if possessive:
         # "in last August's speech" becomes "in the August 2016 speech"; whether Monday's debate
         # was before or after the article, its words do not say.
@@ -112,6 +130,12 @@ def _place(
     if before is not None and before.dep_ == "prep":
         found.swaps[first.i] = text
         return
+    if before is not None and before.lower_ in {"last", "this", "next", "past"}:
+        found.swaps[before.i] = ""
+    is_day = date is not None and date.day is not None
+    if before is not None and is_day and before.pos_ == "NOUN" and _hangs_on(before, first, last):
+        found.swaps[first.i] = f"of {text}"  # "the attacks Aug. 7 at the embassies"
+        return
     if before is not None and before.dep_ == "det":
         found.swaps[before.i] = ""
     outside = first.nbor(-1) if before is None and first.i > 0 else None
@@ -123,6 +147,21 @@ def _place(
     if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
         needs_preposition = False
     found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
+
+
+def _hangs_on(noun: "Token", first: "Token", last: "Token") -> bool:
+    return noun in {first.head, last.head}
+
+
+def _is_sandwiched(before: "Token | None", after: "Token | None") -> bool:
+    """Whether the date stands between an article or adjective and their noun."""
+    if before is None or after is None or after.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    if after.lower_ in _PARTS_OF_DAY:
+        after = after.nbor(1) if after.i + 1 < len(after.doc) else after
+        if after.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            return False
+    return before.tag_ in {"DT", "JJ", "POS", "PRP$"} and before.head.i >= after.i
 
 
 def _possessive(token: "Token | None") -> list["Token"]:

@@ -25,6 +25,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MALE_TITLES = frozenset({"mr.", "mr", "sir", "lord", "king", "prince"})
 _FEMALE_TITLES = frozenset({"mrs.", "mrs", "ms.", "ms", "miss", "lady", "queen", "princess"})
 _UNKNOWN = "?"
+_KIN = frozenset(
+    "mother father wife husband son daughter brother sister parent child family widow partner"
+    " aide friend boss colleague rival opponent mate ally spokesperson attorney doctor".split()
+)
 _FARTHEST = 3
 """Sentences back in which a pronoun's person may be named."""
 
@@ -105,6 +109,8 @@ class Discourse:
         by_clause = self._by_clause(sentence, token)
         if by_clause is not None:
             return by_clause
+        if any(_belongs_to_another(one) for one in local):
+            return None
         if local:
             return self._among(local, token)
         if _has_person_noun_before(token):
@@ -129,7 +135,7 @@ class Discourse:
                         if found is not None:
                             return found
                         if subject.pos_ == "NOUN" and is_person_noun(subject.lemma_):
-                            return None
+                            return Meant(_UNKNOWN, 0.0)
             if verb.head == verb:
                 return None
             verb = verb.head
@@ -190,6 +196,8 @@ class Discourse:
             if last.is_heading or sentence.paragraph - last.paragraph > 1:
                 return None
             fitting = [n for n in self.named_in(number) if self.fits(token.lower_, n.name)]
+            if any(_belongs_to_another(one) for one in fitting):
+                return None
             outside = [n for n in fitting if not self.reading.is_quoted(last.place(n.head))]
             pronoun = _subject_pronoun(last, token)
             if not fitting:
@@ -276,6 +284,17 @@ def _genders(reading: Reading, people: People, named: dict[int, list[Named]]) ->
         elif heard_of.total() >= 2:
             gender[name] = next(iter(heard_of))
     return gender
+
+
+def _belongs_to_another(one: Named) -> bool:
+    """Whether the name only tells whose mother, lawyer or aide is meant, so that he or she may
+    be either."""
+    above = one.head.head
+    if one.head.dep_ == "pobj" and above.lower_ in {"of", "for", "to"}:
+        above = above.head
+    elif one.head.dep_ not in {"poss", "compound"}:
+        return False
+    return above.pos_ == "NOUN" and (is_person_noun(above.lemma_) or above.lemma_ in _KIN)
 
 
 def _verb_of(token: "Token") -> "Token":

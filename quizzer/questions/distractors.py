@@ -15,7 +15,7 @@ from quizzer.deck.model import DateAnswer, NumberAnswer
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.entities import bare
+from quizzer.questions.entities import bare, is_body_name
 from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun
 from quizzer.questions.people import clean_name, last_name
 from quizzer.seeded import seeded_number, seeded_order
@@ -35,6 +35,7 @@ class Pools:
             name
             for name, number in desk.people.counts.most_common()
             if desk.people.is_introduced(name)
+            and not is_body_name(name)
             and (name.split()[0].lower() in MALE | FEMALE or not desk.entities.is_also(name, "ORG"))
             and (number > 1 or name.split()[0].lower() in MALE | FEMALE)
         ][:MOST_CONSIDERED]
@@ -230,6 +231,8 @@ def _is_near(one: str, other: str) -> bool:
     last = one.rsplit(maxsplit=1)[-1].lower()
     if is_same_place(one, other) or initials(one) == initials(other):
         return True
+    if {initials(one)[:2], initials(other)[:2]} == {"UN"} and len({one, other}) == 2:
+        return "U" in one and "U" in other and "N" in one and "N" in other
     return mine <= theirs or theirs <= mine or last == other.rsplit(maxsplit=1)[-1].lower()
 
 

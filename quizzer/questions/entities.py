@@ -25,6 +25,11 @@ _ORGANIZATION_WORDS = re.compile(
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 
 
+def is_body_name(name: str) -> bool:
+    """Whether the name says itself that it is that of a body: ... Service, ... Association."""
+    return bool(_ORGANIZATION_WORDS.search(name))
+
+
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""
     text = re.sub(r"\s+", " ", text).strip(" ,;:'\"“”‘’()")

@@ -24,12 +24,12 @@ _OPPOSITES = {
     "opposed": "supported", "accepted": "rejected", "rejected": "accepted",
     "before": "after", "after": "before", "won": "lost", "lost": "won", "largest": "smallest",
     "smallest": "largest", "biggest": "smallest", "highest": "lowest", "lowest": "highest",
-    "strengthen": "weaken", "weaken": "strengthen", "expand": "shrink", "expanded": "shrunk",
+    "strengthen": "weaken", "weaken": "strengthen",
     "praised": "criticized", "criticized": "praised",
     "wealthy": "poor", "rich": "poor", "poor": "rich", "first": "second", "second": "third",
     "third": "fourth", "youngest": "oldest", "oldest": "youngest", "best": "worst",
     "worst": "best", "stronger": "weaker", "weaker": "stronger",
-    "allow": "forbid", "allowed": "forbidden", "permits": "forbids", "approved": "rejected",
+    "permits": "forbids", "approved": "rejected",
     "majority": "minority", "minority": "majority",
     "north": "south", "south": "north", "eastern": "western", "western": "eastern",
 }  # fmt: skip
@@ -96,10 +96,10 @@ def _other_date(desk: Desk, words: str) -> str | None:
     shift = 1 + seeded_number(desk.seed, words, "date") % 3
     latest = desk.reading.article.published
     if found := _MONTH.search(words):
+        if (day := _DAY.search(words)) is not None:
+            return _other_day(day, words, shift)
         months = [m for m in MONTHS if m != found["month"]]
         other = months[seeded_number(desk.seed, words, "month") % len(months)]
-        if (day := _DAY.search(words)) is not None and int(day["day"]) > 28:
-            return None
         if latest is not None and int(found["year"]) >= latest.year:
             place = MONTHS.index(found["month"])
             if place < 2:
@@ -110,6 +110,15 @@ def _other_date(desk: Desk, words: str) -> str | None:
     if found and not re.match(r" (?:[a-z]+ )?[A-Z]", words[found.end() :]):
         return words[: found.start()] + str(int(found["year"]) - shift) + words[found.end() :]
     return None
+
+
+def _other_day(found: re.Match[str], words: str, shift: int) -> str | None:
+    """The day some days earlier or later in its month; None for weeks, where a day says little."""
+    if words[: found.start()].endswith("week of "):
+        return None
+    day = int(found["day"])
+    other = day - 2 * shift if day > 2 * shift + 1 else day + 2 * shift
+    return words[: found.start("day")] + str(other) + words[found.end("day") :]
 
 
 def _opposite(clause: Clause, words: str) -> str | None:
@@ -126,7 +135,7 @@ def _opposite(clause: Clause, words: str) -> str | None:
 def _is_idle(token: "Token") -> bool:
     """Whether the word does not mean what its opposite denies: lost in thought, after all."""
     if token.lower_ in {"first", "second", "third"}:
-        return token.dep_ != "amod" or token.nbor(1).pos_ == "PROPN"
+        return token.dep_ != "amod" or token.nbor(1).pos_ == "PROPN" or token.nbor(1).text == "lady"
     if token.lower_ in {"poor", "rich", "wealthy"}:
         return token.dep_ != "amod"
     if token.lower_ in {"before", "after"}:
@@ -138,7 +147,9 @@ def _other_person(desk: Desk, pools: Pools, sentence: Sentence, words: str) -> s
     persons = [name for name in pools.people if " " in name]
     inside = {
         desk.people.of(e) for e in sentence.parse.ents
-        if e.root.dep_ in _PARTS or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
+        if e.root.dep_ in _PARTS
+        or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
+        or any(c.i < e.start and c.dep_ in {"compound", "amod", "nmod"} for c in e.root.children)
     }  # fmt: skip
     for name in persons:
         if name in inside:

@@ -31,7 +31,7 @@ _HEDGE_WORDS = frozenset(
 )
 _MONEY = frozenset("$ £ € US$".split())
 _SCALES = ("thousand", "million", "billion", "trillion")
-_TOLD = frozenset({"ROOT", "conj", "ccomp", "advcl"})
+_TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _LEAST_CONFIDENCE = 0.6
 _FEWEST_WORDS = 5
 
@@ -81,7 +81,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None  # one end of a comparison
     if words[0].i > 2 and words[0].nbor(-1).text in _MONEY and words[0].nbor(-2).lower_ == "to":
         return None
-    if after is not None and after.pos_ == "PROPN" and after.text[0].isupper():
+    if after is not None and after.text[0].isupper() and after.ent_type_ != "NORP":
         return None  # part of an address or a name
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None

@@ -24,7 +24,7 @@ from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
 from quizzer.questions.reading import Reading
-from quizzer.questions.repeats import without_repeats
+from quizzer.questions.repeats import few_per_sentence, without_repeats
 from quizzer.questions.review.candidate import stop_reason
 from quizzer.questions.roles import write_roles
 from quizzer.questions.setting import Setting
@@ -153,7 +153,7 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
             desk.refuse(complete.kind, complete.stem, stop[0], stop[1], complete.evidence[0])
             continue
         kept.append(complete)
-    single = without_repeats(ranked(kept, desk.reading), desk)
+    single = few_per_sentence(without_repeats(ranked(kept, desk.reading), desk), desk)
     matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
     statements = [
         statement

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_KIN = frozenset({"family", "clan", "brother", "sister", "household", "dynasty"})
+"""Nouns that a surname tells apart by itself."""
 _COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 
 
@@ -52,10 +54,8 @@ def put_names(
             continue
         if name in told or text == name:
             told.add(name)
-            found.told.add(name)
             continue
         told.add(name)
-        found.told.add(name)
         start = words[0]
         # "Mr. Khan" becomes "Imran Khan": the title goes where it is a mere courtesy.
         if start.i - 1 in kept and start.nbor(-1).text in _COURTESY:
@@ -77,14 +77,15 @@ def put_surnames(
             continue
         name = people.full.get(token.text)
         neighbours = [t for t in tokens if abs(t.i - token.i) == 1]
-        if any(t.pos_ == "PROPN" for t in neighbours):
+        if any(t.pos_ == "PROPN" or t.text == "-" for t in neighbours):
+            continue
+        if token.dep_ == "compound" and token.head.lemma_ in _KIN:
             continue
         if name is None and len(people.bearers.get(token.text, ())) > 1:
             found.blame(token, f"F4 name: {token.text}")
         if name is None or " " not in name:
             continue
         told.add(token.text)
-        found.told.add(name)
         found.swaps[token.i] = name
         found.has_name = True
 

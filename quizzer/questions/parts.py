@@ -47,8 +47,18 @@ class Asked:
     """The two names, where two are asked for."""
 
 
+def _is_first_of_some(clause: Clause) -> bool:
+    """Whether the clause calls somebody the first or the last of a group it leaves open."""
+    return any(
+        c.dep_ in {"attr", "acomp"} and c.lower_ in {"first", "last", "one", "second"}
+        for c in clause.verb.children
+    )
+
+
 def parts_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> list[Asked]:
     """Whatever of the clause is worth asking for; `claimant` is whose claim it is."""
+    if _is_first_of_some(clause):
+        return []
     found = []
     pair = _pair(desk, clause.subject, claimant)
     if pair is not None:
@@ -183,7 +193,8 @@ def _object(
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in verb.children)
         or any(t.lower_ in _VAGUE for t in tokens)
-        or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in noun.children)
+        or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in tokens)
+        or clause.finite.i - clause.subject.right_edge.i > 2
     ):
         return []
     return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]

@@ -9,6 +9,7 @@ from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import SUBJECTS, VERBAL
 from quizzer.questions.discourse import HE, SHE
+from quizzer.questions.people import last_name
 from quizzer.questions.pronouns import is_expletive
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import SourceName
@@ -70,7 +71,7 @@ def _quotable(
 ) -> Quotation | None:
     tokens = [t for t in sentence.tokens_in(quote) if not t.is_space and not t.is_quote]
     tokens = [t for t in tokens if t.text not in {"''", "``"}]
-    if tokens and tokens[0].text[0].islower():
+    if tokens and (tokens[0].text[0].islower() or not _opens(desk, sentence, tokens[0])):
         return None  # the middle of a sentence
     while tokens and (tokens[0].lower_ in _LINKING or tokens[0].is_punct):
         tokens = tokens[1:]
@@ -80,10 +81,16 @@ def _quotable(
     loose = [t for t in tokens if t.lower_ in HE | SHE and not _named_before(tokens, t)]
     if loose:
         about = _spoken_about(desk, sentence, loose, source)
-        if about is None:
+        if about is None or any(t.text == last_name(about) for t in tokens):
             return None
     words = _as_printed(desk, sentence, tokens)
     return None if words is None else Quotation(sentence, words, about)
+
+
+def _opens(desk: Desk, sentence: Sentence, token: "Token") -> bool:
+    """Whether the word opens the quotation or a sentence in it."""
+    before = desk.reading.article.text[: sentence.place(token)].rstrip()
+    return not before or before[-1] in "\"“'‘`.!?…" or before.endswith("''")
 
 
 def _as_printed(desk: Desk, sentence: Sentence, tokens: list["Token"]) -> str | None:

@@ -86,8 +86,22 @@ class Reading:
                     break
                 self._contents.setdefault(number, []).append(fact)
                 number += 1
+        self.is_opinion = self._is_told_by_an_i()
         self.events = [fact for fact in facts if isinstance(fact, EventFact)]
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
+
+    def _is_told_by_an_i(self) -> bool:
+        """Whether the author speaks in the first person outside all quotation marks."""
+        own = sum(
+            token.lower_ in _MINE
+            and token.text != "US"
+            and not self.is_quoted(sentence.place(token))
+            and not self.attributions_at(sentence.place(token))
+            for sentence in self.sentences
+            if not sentence.is_heading
+            for token in sentence.parse
+        )
+        return own >= _FEWEST_MINE
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""
@@ -124,6 +138,14 @@ class Reading:
         ]
         return sorted(covering, key=lambda fact: (fact.content.span.start, -fact.content.span.end))
 
+    def cue_over(self, sentence: Sentence, token: "Token") -> "Token | None":
+        """The reporting verb right above the token, where it is one."""
+        place = sentence.place(token.head)
+        for fact in self.cues_in(sentence.number):
+            if fact.cue.span.start <= place < fact.cue.span.end:
+                return token.head
+        return None
+
     def cues_in(self, number: int) -> list[AttributionFact]:
         """The attributions whose reporting words stand in the sentence of that number."""
         return self._cues.get(number, [])
@@ -159,6 +181,8 @@ _CREDIT = re.compile(
 )
 """A line about who wrote the article; it is no part of what the article tells."""
 
+_MINE = frozenset("i my me we our us mine ours".split())
+_FEWEST_MINE = 4
 _POSTS = re.compile(
     r"\b(?:fellow|professor|author|editor|columnist|director|president|member|writer|former|founder"
     r"|chairman|producer|journalist|researcher|lecturer|analyst)\b",

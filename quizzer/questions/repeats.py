@@ -1,8 +1,9 @@
 """No fact twice in the same way: of questions that ask the same, the better ranked one stays."""
 
 import re
+from collections import Counter
 
-from quizzer.questions.candidates import LEADS, Candidate, Desk
+from quizzer.questions.candidates import LEADS, OPINION, Candidate, Desk
 
 _ALIKE = 0.75
 _MOST_ALIKE = 50
@@ -47,6 +48,24 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     return kept
 
 
+_MOST_OF_A_SENTENCE = 4
+
+
+def few_per_sentence(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
+    """The candidates, in their order, but no more than four about one sentence."""
+    numbers: Counter[int] = Counter()
+    kept = []
+    for candidate in candidates:
+        numbers[candidate.sentence] += 1
+        if numbers[candidate.sentence] > _MOST_OF_A_SENTENCE:
+            desk.refuse(
+                candidate.kind, candidate.stem, "F10", "enough is asked", candidate.evidence[0]
+            )
+            continue
+        kept.append(candidate)
+    return kept
+
+
 _ASKING = frozenset(
     "what which where when whom whose many much money date month year according reported true"
     " false with that than".split()
@@ -55,7 +74,9 @@ _ASKING = frozenset(
 
 def content_words(stem: str) -> frozenset[str]:
     """The words of the stem that say what happened: no names, and not the words of asking."""
-    text = re.sub(rf"^(?:{'|'.join(LEADS)}) \w+ \d{{4}}, |^According to [^,]*, ", "", stem)
+    text = re.sub(
+        rf"^(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |^According to [^,]*, ", "", stem
+    )
     words = re.findall(r"[A-Za-z0-9]+", text)
     return frozenset(
         word

@@ -16,8 +16,14 @@ _MANY_HOLD = re.compile(
     r"\b(former|ex-|then|late|one|an?|member|voter|resident|student|fan|supporter|adviser|advisor"
     r"|aide|spokes\w+|senator|sen\.|rep\.|representative|congress\w+|his|her|their|its|our|"
     r"lawmaker|professor|author|writer|reporter|analyst|expert|lawyer|judge|justice|strategist"
-    r"|fellow|columnist|editor|actor|actress|singer|veteran|officer|citizen|donor)\b",
+    r"|fellow|attorney$|columnist|editor|actor|actress|singer|veteran|officer|citizen|donor)\b",
     re.IGNORECASE,
+)
+
+
+_BRANCHES = frozenset(
+    "Trade Foreign Finance Defense Defence Interior Justice Prime Health Education Interim State"
+    " Treasury Vice Deputy Chief Attorney General Special Senior Executive Labor Energy".split()
 )
 
 
@@ -26,8 +32,10 @@ def says_which(role: str, desk: Desk) -> bool:
     words = role.split()
     if len(words) < 2 or _MANY_HOLD.search(role) or "’" in role or "'" in role:
         return False
+    if re.search(r"\b(?:Ambassador|Envoy|Attorney|Consul)$", role):
+        return False  # to which country, for which district?
     named = {"GPE", "NORP", "ORG", "LOC"}
-    if any(desk.entities.label(word) in named for word in words):
+    if any(desk.entities.label(w) in named and w not in _BRANCHES for w in words):
         return True
     return bool(re.search(r"\b(?:of|at|for) (?:the )?[A-Z]", role))
 

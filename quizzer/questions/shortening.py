@@ -25,8 +25,9 @@ _OCCASIONS = frozenset(
     "interview speech statement meeting rally debate conference news report tweet letter email"
     " memo post appearance forum hearing event visit".split()
 )
+_MEASURED = frozenset({"after", "before", "since", "from", "into"})
 _LONG = 26
-_FEWEST = 5
+_FEWEST = 9
 
 
 def core_of(desk: Desk, sentence: Sentence, clause: Clause, *, told: str | None = None) -> Clause:
@@ -89,8 +90,12 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
     first = token.left_edge
     before = first.nbor(-1) if first.i > 0 else None
     after_comma = before is not None and before.text == ","
+    if before is not None and before.dep_ in {"npadvmod", "nmod"} and first.lower_ in _MEASURED:
+        return None  # "less than a decade after ..."
     ends = max(part) == clause.tokens[-1].i
-    if token.dep_ == "advcl" and first.lower_ in _TIMES_AND_CAUSES and token.head.i in inside:
+    if clause.subject.lower_ in {"it", "there"}:
+        loose = False  # "it is a matter of days before ..."
+    elif token.dep_ == "advcl" and first.lower_ in _TIMES_AND_CAUSES and token.head.i in inside:
         loose = token.head.pos_ in VERBAL and first.i > token.head.i
     elif token.dep_ == "prep" and token.lower_ in _PLACES_AND_TIMES:
         of_verb = token.head.pos_ in VERBAL and (
@@ -105,6 +110,9 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
         return None
     if after_comma and before is not None and before.i in inside:
         part.add(before.i)
+    behind = token.doc[max(part) + 1] if max(part) + 1 in inside else None
+    if behind is not None and behind.ent_type_ == "DATE" and behind.i < clause.subject.i:
+        return None  # "After the death Tuesday, ...": the day is that of the death
     if (first.i < clause.subject.left_edge.i or after_comma) and max(part) + 1 in inside:
         following = token.doc[max(part) + 1]
         if following.text == ",":

@@ -139,6 +139,11 @@ def described_source(desk: Desk, fact: AttributionFact) -> str | None:
     tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
     if head.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in head.children):
         return None
+    if head.tag_ == "NN" and not (
+        is_person_noun(head.lemma_)
+        or head.lemma_ in _DOCUMENTS | _PERSONAL | _COURTS | _BODIES | {"group", "agency", "union"}
+    ):
+        return None
     if tokens[0].lower_ in _VAGUE or head.lemma_ in {"people", "person"}:
         return None
     if head.lemma_ in _COURTS and tokens[0].lower_ == "the":

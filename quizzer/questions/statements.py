@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import Span, TruthAnswer
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_hypothetical
+from quizzer.questions.clauses import (
+    VERBAL,
+    Clause,
+    breaks_off,
+    clause_of,
+    gaps_in,
+    is_asserted,
+    is_hypothetical,
+    is_torn,
+)
 from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
 from quizzer.questions.reading import Sentence
@@ -26,6 +35,7 @@ LARGEST_SHARE = 0.4
 """In proportion to all other questions: a statement can be guessed half the time."""
 
 _FEWEST_WORDS, _MOST_WORDS = 9, 28
+_LONGEST_SENTENCE = 36
 _NEGATIVE = frozenset("not n't n’t never no nobody none neither nor nothing without".split())
 
 
@@ -75,7 +85,13 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
             continue
         if claimant is None or (token.dep_ == "ccomp" and not claimant):
             continue
+        if desk.reading.is_quoted(sentence.place(token)):
+            continue
+        if not is_asserted(token, desk.reading.cue_over(sentence, token)):
+            continue
         core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
+        if gaps_in(core):
+            continue  # what was taken out may have carried the sense
         made = _statement(desk, pools, sentence, core, claimant)
         if made is not None:
             return made
@@ -92,6 +108,8 @@ def _can_be_stated(clause: Clause) -> bool:
         and clause.subject.i < clause.finite.i
         and clause.verb.i < clause.tokens[-1].i
         and _says_who(clause)
+        and not is_torn(clause)
+        and len(clause.verb.sent) <= _LONGEST_SENTENCE
     )
 
 

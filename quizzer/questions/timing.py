@@ -33,6 +33,8 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         return None
     if "T" in fact.value:
         return None
+    if desk.reading.is_quoted(fact.span.start):
+        return None
     words = sentence.tokens_in(fact.span)
     if fact.confidence < 1 and not any(t.tag_ in {"VBD", "VBN"} for t in sentence.parse):
         return None  # a weekday to come is not told from one gone by
@@ -110,5 +112,8 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
             return None
         return governor, list(head.subtree)
     if top.dep_ == "npadvmod" and head.pos_ in VERBAL:
+        before = words[0].nbor(-1) if words[0].i > 0 else None
+        if before is not None and before.pos_ == "NOUN" and words[0].i < head.i:
+            return None  # "after the death Tuesday": the day of the noun
         return head, [t for t in top.subtree]
     return None

@@ -146,7 +146,7 @@ def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int,
     for token in tokens:
         opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
         opens = opens or (token.text == "The" and token.nbor(1).text[:1].islower())
-        if token.i not in words and opens and not is_name_like(token):
+        if token.i not in words and opens and token.is_stop and not is_name_like(token):
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)

@@ -18,7 +18,7 @@ _HANGS = re.compile(
     re.I,
 )
 _IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')
-_ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n")
+_ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n|(?<!_)_(?!_)|&[A-Z]")
 _WORD = re.compile(r"[^\W_]+")
 _NOBODY = DeckIndex(())
 _STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04", "I10", "I13"})
@@ -71,6 +71,14 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
+    if re.match(r"\d{1,2} [A-Z][a-z]+ \d{4}\b", candidate.stem):
+        return "a date without its preposition"
+    if re.search(r"____ (?:19|20)\d\d\b", candidate.stem):
+        return "a year without its preposition"
+    if re.search(r"percent[^,?]*, (?:[A-Z]\w+ )+\d", candidate.stem):
+        return "a row without its verbs"
+    if re.search(r'(?<!: )"[^"]*\b(?:this|that)[.,]?"', candidate.stem):
+        return "quoted words point to something outside"
     if re.search(
         r"____-\s|____ -|\d- |(?<![.?!:\"] )(?<!^)(?<![\"'])\bThe (?=[a-z])", candidate.stem
     ):
