@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import is_no_claim
-from quizzer.questions.clauses import SUBJECTS, VERBAL, Clause, breaks_off, clause_of
+from quizzer.questions.clauses import SUBJECTS, Clause, clause_of
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.quotations import best_quotation, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
+from quizzer.questions.soundness import breaks_off
 from quizzer.questions.sources import SourceName, source_name
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question

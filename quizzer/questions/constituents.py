@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import (
-    VERBAL,
-    Clause,
-    breaks_off,
-    clause_of,
-    is_asserted,
-    is_hypothetical,
-    is_torn,
-    relative_clause_of,
-)
+from quizzer.questions.clauses import Clause, clause_of, relative_clause_of
 from quizzer.questions.named_parts import named_noun
 from quizzer.questions.parts import Asked, parts_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
+from quizzer.questions.soundness import breaks_off, is_asserted, is_hypothetical, is_torn
 from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 

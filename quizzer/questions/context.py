@@ -16,6 +16,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
+from quizzer.questions.pointing import CLASSIFYING, classifies, is_among_many, is_specified
 from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
@@ -41,8 +42,6 @@ _VAGUE_TIMES = frozenset(
     "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
     " later already still ago then soon so-called".split()
 )
-_CLASSIFYING = ("al", "ic", "an", "ary", "ese", "ish")
-"""Endings of adjectives that say what kind of thing it is, as in `the presidential debate`."""
 _UNIQUE = frozenset(
     "world earth sun moon sea sky universe internet web press media public future past present"
     " economy environment climate poor rich way time fact idea need right ability same rest"
@@ -124,7 +123,7 @@ class Grounding:
             meant = self.mentions.meant_by(sentence, noun)
         if not after and meant is None and self.setting is not None:
             meant = self.setting.debate(noun)
-        if meant is None and noun.pos_ == "NOUN" and any(_classifies(t) for t in after):
+        if meant is None and noun.pos_ == "NOUN" and any(classifies(t) for t in after):
             found.swaps[weekday[0].i] = "the"
             return
         if meant is None:
@@ -156,7 +155,7 @@ class Grounding:
                 token.nbor().lower_ == "as" if token.i + 1 < len(token.doc) else False
             ):
                 return
-            if word in {"those", "that"} and _is_specified(token):
+            if word in {"those", "that"} and is_specified(token):
                 return
             if token.dep_ == "det" and self._event_swap(token, found):
                 return
@@ -225,7 +224,7 @@ class Grounding:
             return
         name = meant.name
         if name == speaker:
-            if _is_among_many(token, kept):
+            if is_among_many(token, kept):
                 found.blame(token, f"F4 pronoun: {token.text}")
             neutral(token, found)
             return
@@ -313,7 +312,7 @@ class Grounding:
                 and token.lemma_ not in _PLACES
                 and (
                     (child.dep_ == "compound" and child.pos_ == "NOUN")
-                    or (child.dep_ == "amod" and child.lower_.endswith(_CLASSIFYING))
+                    or (child.dep_ == "amod" and child.lower_.endswith(CLASSIFYING))
                 )
             ):
                 return
@@ -362,30 +361,6 @@ class Grounding:
         if self.event.dates(text):
             found.has_date = True
         return True
-
-
-def _is_among_many(token: "Token", kept: set[int]) -> bool:
-    """Whether `they` in its place could be taken for people named before it."""
-    return any(
-        t.i in kept
-        and t.i < token.i
-        and (t.lower_ in {"they", "their", "them"} or t.tag_ == "NNS")
-        and t.dep_ in {"nsubj", "nsubjpass", "poss"}
-        and (t.lower_ == "people" or t.pos_ == "PRON" or is_person_noun(t.lemma_))
-        for t in token.sent
-    )
-
-
-def _classifies(token: "Token") -> bool:
-    return token.dep_ in {"amod", "compound"} and token.lower_.endswith(_CLASSIFYING)
-
-
-def _is_specified(token: "Token") -> bool:
-    """Whether `those` says itself who is meant: those who vote, those of the minority."""
-    return (
-        token.dep_ != "det"
-        and any(c.i == token.i + 1 and c.dep_ in {"prep", "acl"} for c in token.children)
-    ) or any(c.dep_ == "relcl" and c.left_edge.i == token.i + 1 for c in token.children)
 
 
 def _is_given_away(words: str, person: str | None) -> bool:

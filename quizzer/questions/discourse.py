@@ -221,7 +221,8 @@ class Discourse:
                 return Meant(name, base - 0.02 * (back - 1) - (0 if known else 0.08))
             if subject is not None and token.dep_ in _SUBJECTS:
                 rival = sum(n.name != subject.name and n.is_subject for n in fitting)
-                return Meant(subject.name, (0.78 if not rival else 0.7) - 0.03 * (back - 1))
+                sure = 0.78 if not rival and self.is_known(subject.name) else 0.7
+                return Meant(subject.name, sure - 0.03 * (back - 1))
             return None
         return None
 

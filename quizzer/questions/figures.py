@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import NumberAnswer
 from quizzer.facts.model import FigureFact
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import VERBAL, Clause, breaks_off, clause_of, is_hypothetical
+from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.gaps import gap_statement
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
+from quizzer.questions.soundness import breaks_off, is_hypothetical
 from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span as Stretch
 from quizzer.facts.model import AttributionFact
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Desk
-from quizzer.questions.clauses import SUBJECTS, VERBAL
+from quizzer.questions.clauses import SUBJECTS
 from quizzer.questions.discourse import HE, SHE
 from quizzer.questions.people import last_name
 from quizzer.questions.pronouns import is_expletive

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _AMERICA = SAME_COUNTRY[0]
 _AMERICAN = frozenset("American Americans Congress Senate Pentagon Republican Republicans".split())
+_DOMESTIC = re.compile(
+    r"\b(?:Congress|Senate|Republicans?|Democrats?|Democratic|GOP|White House|Supreme Court"
+    r"|Medicare|Justice Department)\b"
+)
+"""Words of an article that tells of America from within."""
 _NATION = frozenset({"country", "nation"})
 _OF_THE_NATION = frozenset("military economy".split())
 _PLACED = {"state": "state", "city": "city", "town": "city", "country": "country",
@@ -174,7 +179,8 @@ def _is_american(reading: Reading) -> bool:
                 home += 1
             elif name in COUNTRIES:
                 others[name] += 1
-    return home >= 3 and home >= 2 * max(others.values(), default=0)
+    domestic = len(_DOMESTIC.findall(reading.article.text))
+    return home >= 3 and domestic >= 2 and home >= 2 * max(others.values(), default=0)
 
 
 def _election_year(reading: Reading) -> int:

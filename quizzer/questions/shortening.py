@@ -7,8 +7,9 @@ word in one of them hangs in the air, or where the whole is too long, they are l
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Desk
-from quizzer.questions.clauses import VERBAL, Clause
+from quizzer.questions.clauses import Clause
 from quizzer.questions.reading import Sentence
 from quizzer.questions.wording import render, word_count
 

@@ -8,22 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span, TruthAnswer
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import (
-    VERBAL,
-    Clause,
-    breaks_off,
-    clause_of,
-    gaps_in,
-    is_asserted,
-    is_hypothetical,
-    is_torn,
-)
+from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
+from quizzer.questions.soundness import breaks_off, gaps_in, is_asserted, is_hypothetical, is_torn
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 from quizzer.seeded import seeded_number

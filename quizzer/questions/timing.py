@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import DateAnswer
 from quizzer.facts.model import DateFact
+from quizzer.questions.asides import VERBAL
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import VERBAL, breaks_off, clause_of, is_hypothetical
+from quizzer.questions.clauses import clause_of
 from quizzer.questions.shortening import core_of
+from quizzer.questions.soundness import breaks_off, is_hypothetical
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quizzer.questions.clauses import Clause, is_relative
+from quizzer.questions.asides import is_relative
+from quizzer.questions.clauses import Clause
 from quizzer.questions.wording import mend, render
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ def fronted_question(
     gone = {token.i for token in answer}
     subject = clause.subject_tokens
     if not subject or any(token.i in gone for token in subject):
+        return None
+    if any(t.text == "," for t in subject) and not any(t.dep_ == "conj" for t in subject):
+        return None  # an aside whose second comma would be lost
+    between = [t for t in clause.tokens if subject[-1].i < t.i < clause.finite.i]
+    if any(t.ent_type_ == "DATE" and t.i not in gone for t in between):
         return None
     inside = {token.i for token in subject}
     words = dict(full_forms(clause.tokens, swaps))
@@ -146,7 +152,8 @@ def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int,
     for token in tokens:
         opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
         opens = opens or (token.text == "The" and token.nbor(1).text[:1].islower())
-        if token.i not in words and opens and token.is_stop and not is_name_like(token):
+        opens = bool(opens and (token.is_stop or token.is_sent_start))
+        if token.i not in words and opens and not is_name_like(token):
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
             full = _FULL.get(token.lower_)

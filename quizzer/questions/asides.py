@@ -1,0 +1,168 @@
+"""What hangs loosely in a clause, so that a question can do without it: asides, appositions,
+linking words, a label before a colon."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+LINKING_WORDS = frozenset(
+    "also however meanwhile moreover furthermore therefore thus instead nevertheless nonetheless"
+    " still too then additionally besides accordingly consequently likewise similarly indeed"
+    " anyway overall previously earlier separately notably"
+    " recently already later again even simply just so specifically"
+    " importantly interestingly unfortunately fortunately clearly obviously finally lastly".split()
+)
+"""Adverbs that tie a sentence to the one before; a stem that stands alone has no use for them."""
+
+_LINKING_PHRASES = (
+    ("in", "addition"),
+    ("for", "example"),
+    ("for", "instance"),
+    ("in", "fact"),
+    ("of", "course"),
+    ("at", "least"),
+    ("in", "turn"),
+    ("after", "all"),
+    ("in", "particular"),
+    ("in", "contrast"),
+    ("by", "contrast"),
+    ("as", "a", "result"),
+    ("at", "the", "same", "time"),
+    ("in", "response"),
+    ("for", "now"),
+    ("local", "time"),
+    ("for", "his", "part"),
+    ("for", "her", "part"),
+    ("for", "their", "part"),
+    ("in", "other", "words"),
+    ("on", "the", "other", "hand"),
+    ("on", "the", "one", "hand"),
+)
+
+
+_PHRASES_FROM = {
+    first: tuple(phrase for phrase in _LINKING_PHRASES if phrase[0] == first)
+    for first in {phrase[0] for phrase in _LINKING_PHRASES}
+}
+
+
+def is_relative(token: "Token") -> bool:
+    """Whether the token is a wh-word, which stands for something outside its clause."""
+    return token.tag_ in {"WP", "WDT", "WRB", "WP$"}
+
+
+def _is_an_aside(token: "Token") -> bool:
+    """Whether the token heads an apposition or a participle between commas."""
+    if not _after_comma(token):
+        return False
+    if token.dep_ == "acl":
+        return token.head.i < token.i
+    return token.dep_ == "appos" and (token.like_num or not _opens_a_row(token))
+
+
+def _opens_a_row(token: "Token") -> bool:
+    """Whether a supposed apposition is one of several things in a row: A, B and C."""
+    return any(child.dep_ in {"conj", "cc"} for child in token.children) and not any(
+        child.dep_ in {"det", "poss"} for child in token.children
+    )
+
+
+DASHES = frozenset({"-", "–", "—", "―", "--", "_"})
+
+
+def without_label(tokens: list["Token"], verb: "Token") -> list["Token"]:
+    """Without a label such as "First step:" that opens the sentence."""
+    colon = next((t for t in tokens[:12] if t.text == ":" and t.i < verb.i), None)
+    if colon is None and tokens and tokens[0].text.isupper() and len(tokens[0]) > 2:
+        # The place before a dispatch: "OSLO - The king ..."
+        colon = next((t for t in tokens[:6] if t.text in DASHES and t.i < verb.i), None)
+    if colon is None:
+        return tokens
+    return [token for token in tokens if token.i > colon.i]
+
+
+def kept_tokens(verb: "Token") -> list["Token"]:
+    """The words under the verb without the clauses and phrases that hang loosely on it."""
+    dropped: set[int] = set()
+    for child in verb.children:
+        if _is_loose(child, verb):
+            dropped.update(token.i for token in child.subtree)
+    tokens = sorted(
+        (token for token in verb.subtree if token.i not in dropped), key=lambda token: token.i
+    )
+    return _drop_inner([token for token in tokens if not token.is_space])
+
+
+def without_loose(head: "Token") -> list["Token"]:
+    """The words under a noun without the asides among them."""
+    return _drop_inner(list(head.subtree))
+
+
+def _drop_inner(tokens: list["Token"]) -> list["Token"]:
+    dropped: set[int] = set()
+    for token in tokens:
+        if token.i in dropped:
+            continue
+        if (token.dep_ == "relcl" and _after_comma(token)) or token.dep_ in {"parataxis", "intj"}:
+            dropped.update(inner.i for inner in token.subtree)
+            dropped.update(_commas_around(token))
+        elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
+            joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+            if not list(token.children) and not joined:
+                dropped.add(token.i)
+        elif _is_an_aside(token):
+            dropped.update(inner.i for inner in token.subtree)
+            dropped.update(_commas_around(token))
+        elif token.text == "(":
+            close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
+            if close is not None:
+                dropped.update(range(token.i, close.i + 1))
+    for place in range(len(tokens)):
+        for phrase in _PHRASES_FROM.get(tokens[place].lower_, ()):
+            words = tuple(t.lower_ for t in tokens[place : place + len(phrase)])
+            last = tokens[min(place + len(phrase), len(tokens)) - 1]
+            if words == phrase and not any(child.i > last.i for child in last.children):
+                dropped.update(t.i for t in tokens[place : place + len(phrase)])
+                around = {tokens[place].i - 1, last.i + 1}
+                dropped.update(t.i for t in tokens if t.i in around and t.text == ",")
+    return [token for token in tokens if token.i not in dropped]
+
+
+def _commas_around(token: "Token") -> set[int]:
+    """The commas that part an aside from the words around it."""
+    doc = token.doc
+    edges = (token.left_edge.i - 1, token.right_edge.i + 1)
+    return {i for i in edges if 0 <= i < len(doc) and doc[i].text in {",", "–", "—", "--"}}
+
+
+def _is_loose(child: "Token", verb: "Token") -> bool:
+    if child.dep_ == "cc":
+        joined = next((c for c in verb.children if c.dep_ == "conj" and c.i > child.i), None)
+        return joined is None or joined.pos_ in VERBAL
+    if child.dep_ in {"parataxis", "intj", "preconj", "mark", "discourse", "meta"}:
+        return True
+    if child.dep_ == "conj" and (child.pos_ in VERBAL or child.i > verb.i):
+        return True
+    if child.dep_ == "advcl" and opener_of(child) in _CONDITIONS:
+        return False
+    if child.dep_ == "advcl" and (child.i < verb.i or _after_comma(child)):
+        return True
+    if child.dep_ == "ccomp" and child.i < verb.i:
+        return True
+    return child.dep_ == "dep"
+
+
+_CONDITIONS = frozenset("if unless until once when after before".split())
+"""Openers of clauses that the sense hangs on; they stay."""
+
+
+def opener_of(verb: "Token") -> str:
+    """The word that opens the clause of the verb: if, when, because."""
+    return verb.left_edge.lower_
+
+
+def _after_comma(token: "Token") -> bool:
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text in {",", "–", "—", "―", "--", "-", "("}

@@ -1,0 +1,68 @@
+"""Whether a clause can be trusted: asserted, not cut off, not torn where an aside was taken out."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from quizzer.questions.asides import LINKING_WORDS
+from quizzer.questions.clauses import Clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_torn(clause: Clause) -> bool:
+    """Whether a comma stands alone between subject and verb: an aside was taken out in part."""
+    between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
+    return (
+        bool(between) and between[-1].text == "," and (sum(t.text == "," for t in between) % 2 == 1)
+    )
+
+
+def gaps_in(clause: Clause) -> int:
+    """In how many places words were taken out between the first and the last word kept."""
+    kept = clause.tokens
+    return sum(b.i - a.i > 1 for a, b in pairwise(kept))
+
+
+def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
+    """Whether the words stop in the middle of a phrase, as they do where the parser erred.
+
+    What follows the last word must be a mark, a word that opens another clause or phrase, or
+    one of the words taken out on purpose (`gone`).
+    """
+    last = tokens[-1]
+    place = last.i + 1
+    doc = last.doc
+    while place < len(doc) and (place in gone or doc[place].is_space):
+        place += 1
+    if place >= len(doc) or doc[place].is_sent_start:
+        return False
+    following = doc[place]
+    return not (
+        following.is_punct
+        or following.dep_ in {"cc", "mark", "preconj"}
+        or following.tag_ in {"WDT", "WP", "WRB", "IN", "RB", "TO"}
+        or following.lower_ in LINKING_WORDS
+    )
+
+
+_ASSERTING = frozenset("say think believe know mean find show see realize note add".split())
+
+
+def is_asserted(verb: "Token", cue: "Token | None") -> bool:
+    """Whether a clause that is a complement is said to be so: after "said that", not after
+    "to ensure that" or "wants that"."""
+    if verb.dep_ != "ccomp":
+        return True
+    head = verb.head
+    return head == cue or head.lemma_ in _ASSERTING
+
+
+def is_hypothetical(verb: "Token") -> bool:
+    """Whether the verb stands in a clause after "if" or "when", so that it need not be so."""
+    token = verb
+    while token.dep_ in {"conj", "advcl", "relcl", "ccomp", "xcomp"}:
+        if token.dep_ == "advcl" and opener_of(token) in {"if", "unless", "when", "until", "once"}:
+            return True
+        token = token.head
+    return False
