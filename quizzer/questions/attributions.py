@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import Span as Stretch
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
@@ -84,7 +85,7 @@ def _candidate(
         answer=TextAnswer(source.name),
         key=source.name,
         accept=source.accept,
-        evidence=(fact.evidence,),
+        evidence=_evidence(desk, fact, source),
         fact=fact.content.span,
         sentence=sentence.number,
         pool=source.pool,
@@ -93,6 +94,18 @@ def _candidate(
         * (0.5 + fact.confidence / 2)
         * (0.8 if form == "quote" else 1.0),
     )
+
+
+def _evidence(desk: Desk, fact: AttributionFact, source: SourceName) -> tuple[Stretch, ...]:
+    """The fact's own sentences, and the one before that names the source where they do not."""
+    last = source.name.rsplit(maxsplit=1)[-1]
+    sentence = desk.reading.sentence_at(fact.evidence.start)
+    if source.pool != "person" or sentence is None:
+        return (fact.evidence,)
+    if last in fact.evidence.of(desk.reading.article.text):
+        return (fact.evidence,)
+    before = [s for s in desk.reading.naming(sentence, source.name) if s != sentence.span]
+    return (*before, fact.evidence)
 
 
 def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:

@@ -131,13 +131,17 @@ def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
     the parse cannot be trusted."""
     doc = tokens[0].doc
     kept = {t.i for t in tokens}
-    if any(t.dep_ == "cc" and t.i not in kept and t.i + 1 in kept
+    if any(t.dep_ == "cc" and t.i not in kept and t.i + 1 in kept and _is_nominal(doc[t.i + 1])
            for t in doc[tokens[0].i : tokens[-1].i]):  # fmt: skip
         return True
     return any(
         t.text == ";" or (t.text in DASHES and t.whitespace_ and doc[t.i - 1].whitespace_)
         for t in doc[tokens[0].i : tokens[-1].i]
     )
+
+
+def _is_nominal(token: "Token") -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"}
 
 
 def _follows_and(verb: "Token") -> bool:

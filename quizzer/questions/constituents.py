@@ -168,7 +168,13 @@ def _ask(
     return Candidate(
         kind=asked.kind, form=asked.form, stem=stem, key=key,
         answer=AllAnswer(asked.both) if asked.both else TextAnswer(key),
-        accept=asked.accept, evidence=(sentence.span,),
+        accept=asked.accept, evidence=_evidence(desk, sentence, asked),
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)),
         sentence=sentence.number, pool=asked.pool, weight=asked.weight,
     )  # fmt: skip
+
+
+def _evidence(desk: Desk, sentence: Sentence, asked: Asked) -> tuple[Stretch, ...]:
+    if asked.pool != "person":
+        return (sentence.span,)
+    return desk.reading.naming(sentence, asked.key)

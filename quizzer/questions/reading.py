@@ -111,6 +111,16 @@ class Reading:
         sentence = self.sentences[index]
         return sentence if place < sentence.span.end else None
 
+    def naming(self, sentence: Sentence, person: str) -> tuple[Stretch, ...]:
+        """The sentence, with the nearest of the three before it that names the person where it
+        does not do so itself."""
+        last = person.rsplit(maxsplit=1)[-1]
+        for back in range(4):
+            number = sentence.number - back
+            if number >= 0 and last in self.sentences[number].parse.text:
+                return tuple(sorted({self.sentences[number].span, sentence.span}))
+        return (sentence.span,)
+
     def quotes_in(self, stretch: Stretch) -> list[Stretch]:
         """The quoted stretches, without their marks, that share a character with `stretch`."""
         last = bisect_right(self._quote_starts, stretch.end)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quizzer.questions.asides import LINKING_WORDS
+from quizzer.questions.asides import LINKING_WORDS, opener_of
 from quizzer.questions.clauses import Clause
 
 if TYPE_CHECKING:
