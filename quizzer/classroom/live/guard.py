@@ -30,7 +30,9 @@ class Guard:
             return
         headers = Headers(scope=scope)
         problem = self._problem(scope, headers)
-        if problem is None:
+        if problem is None and scope["type"] == "websocket":
+            await self._app(scope, receive, send)
+        elif problem is None:
             await self._app(scope, receive, _with_headers(send, headers.get("host", "")))
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})

@@ -142,7 +142,6 @@ def _config(drill: Drill, names: tuple[str, ...]) -> uvicorn.Config:
         timeout_keep_alive=15,
         timeout_graceful_shutdown=1,
         h11_max_incomplete_event_size=16_384,
-        backlog=2048,
     )
 
 
