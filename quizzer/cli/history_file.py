@@ -73,6 +73,10 @@ class LazyStore:
             self._is_begun = True
         store.append(review)
 
+    def replace(self, old: str, review: Review, at: datetime) -> None:
+        """Adds a review that counts instead of an earlier one, both or neither."""
+        self.open().replace(old, review, at)
+
     def undo(self, review_id: str, at: datetime) -> None:
         """Marks a review as taken back."""
         self.open().undo(review_id, at)

@@ -27,6 +27,10 @@ class Recorder(Protocol):
         """Adds a review to the log."""
         ...
 
+    def replace(self, old: str, review: Review, at: datetime) -> None:
+        """Adds a review that counts instead of an earlier one, both or neither."""
+        ...
+
     def undo(self, review_id: str, at: datetime) -> None:
         """Marks an entry of the log as taken back."""
         ...
@@ -82,12 +86,15 @@ class Sitting:
         """Takes one event; what it changes in the log is on disk when this returns."""
         done = step(self.session, event, self.clock.elapsed_ms() - self._started_ms)
         old = self.review_ids.pop() if done.retracted is not None and self.review_ids else None
-        # The new one first: a crash between the two must not lose the answer.
         if done.saved is not None:
             review = self._review(done.session, done.saved)
-            self.recorder.append(review)
+            if old is None:
+                self.recorder.append(review)
+            else:
+                # In one step: no crash may lose the answer, nor let it count twice.
+                self.recorder.replace(old, review, self.clock.now())
             self.review_ids.append(review.id)
-        if old is not None:
+        elif old is not None:
             self.recorder.undo(old, self.clock.now())
         if done.aside is not None and isinstance(event, SetAside):
             key = CardKey(done.aside.deck_id, done.aside.question.id, self.learner)

@@ -89,6 +89,9 @@ def _explanation(problem: str, kind: str) -> tuple[str, str, str]:
         return f"another program is using the {kind}", "close it and try again", "S104"
     if "full" in text:
         return "the disk is full; the last answer was not saved", "make room and go on", "S105"
+    if "disk i/o" in text:
+        hint = "look for room and rights on the disk; quizzer history check tells more"
+        return f"the disk would not take the {kind}; the last answer was not saved", hint, "S112"
     if "readonly" in text or "unable to open" in text:
         hint = "check your rights to the file and its folder, or set QUIZZER_HOME"
         return f"the {kind} cannot be opened for writing", hint, "S106"

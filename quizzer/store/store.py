@@ -3,10 +3,10 @@
 When a method that adds something returns, it is on disk.
 """
 
+import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection
@@ -96,6 +96,12 @@ class Store:
             connection.executemany(_ADD_REVIEW, map(review_row, reviews))
             for review in reviews:
                 self.cache.follow(review)
+
+    def replace(self, old: str, review: Review, at: datetime) -> None:
+        """Adds a review that counts from now on instead of an earlier one, both or neither."""
+        with self.transaction():
+            self.append(review)
+            self.undo(old, at)
 
     def note(self, events: Iterable[Event]) -> None:
         """Adds decisions about cards, all or none; undo and redo have methods of their own."""
@@ -282,7 +288,7 @@ class Store:
         for review in reviews:
             name = names.get((review.card.deck_id, review.card.question_id))
             card = review.card if name is None else CardKey(*name, review.card.learner)
-            named.append(review if name is None else replace(review, card=card))
+            named.append(review if name is None else dataclasses.replace(review, card=card))
         return named
 
     def _past(self, row: Row) -> PastSitting:

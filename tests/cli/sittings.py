@@ -95,6 +95,11 @@ class Remembering:
         """Keeps a review."""
         self.log.append(review)
 
+    def replace(self, old: str, review: Review, at: datetime) -> None:
+        """Keeps a review in the place of another."""
+        self.append(review)
+        self.undo(old, at)
+
     def undo(self, review_id: str, at: datetime) -> None:
         """Keeps what was taken back."""
         self.undone.append(review_id)
