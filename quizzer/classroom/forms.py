@@ -16,8 +16,12 @@ from quizzer.deck.model import (
     TruthAnswer,
 )
 from quizzer.deck.render import answer_text
+from quizzer.diagnostics import QuizzerError
 from quizzer.quiz.options import options_of, shown_key
 from quizzer.seeded import seeded_order
+
+ONE_LETTER = "one letter"
+"""The task of a question that one option answers."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -48,10 +52,17 @@ class Form:
 
 
 def make_forms(
-    deck: Deck, questions: Sequence[Question], count: int, seed: str
+    deck: Deck, questions: Sequence[Question], count: int, seed: str, *, is_worksheet: bool = False
 ) -> tuple[Form, ...]:
-    """`count` forms of the chosen questions of a deck."""
-    return tuple(_form(deck, questions, form_code(place), seed) for place in range(count))
+    """`count` forms of the chosen questions of a deck.
+
+    A worksheet has lines to write on where one option would be chosen.
+
+    Raises:
+        QuizzerError: a question has more options than there are letters.
+    """
+    codes = map(form_code, range(count))
+    return tuple(_form(deck, questions, code, seed, is_worksheet) for code in codes)
 
 
 def form_code(place: int) -> str:
@@ -64,24 +75,30 @@ def form_code(place: int) -> str:
     return code
 
 
-def _form(deck: Deck, questions: Sequence[Question], code: str, seed: str) -> Form:
+def _form(
+    deck: Deck, questions: Sequence[Question], code: str, seed: str, is_worksheet: bool
+) -> Form:
     by_id = {question.id: question for question in questions}
     order = seeded_order(by_id, "form", seed, deck.id, code)
     items = (
-        _item(number, by_id[question_id], (seed, deck.id, code))
+        _item(number, by_id[question_id], (seed, deck.id, code), is_worksheet)
         for number, question_id in enumerate(order, start=1)
     )
     return Form(code, tuple(items))
 
 
-def _item(number: int, question: Question, seed: tuple[str, ...]) -> Item:
+def _item(number: int, question: Question, seed: tuple[str, ...], is_worksheet: bool) -> Item:
     """The item with its options and what a right answer sheet says."""
     answer = question.answer
     targets: tuple[str, ...] = ()
     options = options_of(question, *seed)
+    if len(options) > len(LETTERS):
+        hint = "remove some, or leave the question out with --kinds"
+        message = f"there are {len(options)} options, more than letters"
+        raise QuizzerError.at(f"question {question.id}", message, hint, "P206")
     match answer:
         case TruthAnswer():
-            key, task = LETTERS[options.index(answer_text(answer))], "one letter"
+            key, task = LETTERS[options.index(answer_text(answer))], ONE_LETTER
         case OrderAnswer(items):
             key = " ".join(LETTERS[options.index(item)] for item in items)
             task = "the letters in the right order"
@@ -96,8 +113,8 @@ def _item(number: int, question: Question, seed: tuple[str, ...]) -> Item:
         case AllAnswer(items) if question.distractors:
             key = " ".join(sorted(LETTERS[options.index(item)] for item in items))
             task = "all right letters"
-        case _ if question.distractors:
-            key, task = LETTERS[options.index(shown_key(question))], "one letter"
+        case _ if question.distractors and not is_worksheet:
+            key, task = LETTERS[options.index(shown_key(question))], ONE_LETTER
         case _:
             key, task, options = answer_text(answer), "in words or figures", ()
     return Item(

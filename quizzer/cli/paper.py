@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from quizzer.classroom.forms import Form
     from quizzer.classroom.marking import Marked
     from quizzer.deck.model import Deck, Question
 
@@ -27,6 +26,9 @@ _FORMS = click.option(
 _COUNT = click.option("-n", "--count", type=click.IntRange(1), help="Only so many questions.")
 _KINDS = click.option("--kinds", metavar="A,B", help="Only these kinds: date, figure ...")
 _SEED = click.option("--seed", default="1", show_default=True, help="Another seed, other forms.")
+_WORKSHEET = click.option(
+    "--worksheet", is_flag=True, help="Lines to write on instead of options to choose from."
+)
 
 
 @click.command()
@@ -36,6 +38,7 @@ _SEED = click.option("--seed", default="1", show_default=True, help="Another see
 @_COUNT
 @_KINDS
 @_SEED
+@_WORKSHEET
 @click.option("--sheet", is_flag=True, help="Add an answer sheet behind each form.")
 @click.option("--cards", is_flag=True, help="Cards to cut out, for printing on both sides.")
 def paper(
@@ -45,6 +48,7 @@ def paper(
     count: int | None,
     kinds: str | None,
     seed: str,
+    worksheet: bool,
     sheet: bool,
     cards: bool,
 ) -> None:
@@ -53,6 +57,7 @@ def paper(
     The keys go into a file of their own beside the forms. The same deck, seed and options give
     the same forms for ever, so `quizzer mark` needs nothing but them.
     """
+    from quizzer.classroom.forms import make_forms  # noqa: PLC0415
     from quizzer.classroom.paper import cards_pdf, forms_pdf, keys_pdf  # noqa: PLC0415
     from quizzer.deck.files import save_bytes  # noqa: PLC0415
 
@@ -64,7 +69,7 @@ def paper(
             f"{target}: {len(questions)} cards. Print on both sides, turned on the long edge."
         )
         return
-    made = _forms(loaded, questions, forms, seed)
+    made = make_forms(loaded, questions, forms, seed, is_worksheet=worksheet)
     keys = target.with_name(f"{target.stem}-key{target.suffix}")
     pages, key_pages = forms_pdf(loaded, made, with_sheet=sheet), keys_pdf(loaded, made, seed)
     save_bytes(target, pages)
@@ -81,6 +86,7 @@ def paper(
 @_COUNT
 @_KINDS
 @_SEED
+@_WORKSHEET
 @click.option("--class", "class_name", metavar="NAME", help="Record the marks for this class.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="When it was [default: today].")
 @click.option("--csv", "as_csv", is_flag=True, help="A table for a gradebook.")
@@ -91,26 +97,31 @@ def mark(
     count: int | None,
     kinds: str | None,
     seed: str,
+    worksheet: bool,
     class_name: str | None,
     date: "datetime | None",
     as_csv: bool,
 ) -> None:
     """Mark answer sheets that were typed into a CSV file: student,form,1,2,3,...
 
-    Give the same --forms, -n, --kinds and --seed as for `quizzer paper`. A line of a sheet is
+    Give the same --forms, -n, --kinds, --seed and --worksheet as for `quizzer paper`. A line is
     a letter, letters in order, `1C 2A`, or words; words are graded as in a quiz.
 
     With --class the marks are kept for `quizzer grades` and `quizzer items`; marking the same
     test of the same class again corrects them.
     """
     from quizzer.classroom.answer_table import read_sheets  # noqa: PLC0415
+    from quizzer.classroom.forms import make_forms  # noqa: PLC0415
     from quizzer.classroom.marking import mark_sheet  # noqa: PLC0415
     from quizzer.deck.files import read_text  # noqa: PLC0415
     from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
     from quizzer.quiz.grading.known import Known  # noqa: PLC0415
 
     loaded, questions = _questions(deck, count, kinds, seed)
-    made = {form.code: form for form in _forms(loaded, questions, forms, seed)}
+    made = {
+        form.code: form
+        for form in make_forms(loaded, questions, forms, seed, is_worksheet=worksheet)
+    }
     known = Known.of_answers((one.answer for one in loaded.questions), loaded.language)
     marked = []
     for sheet in read_sheets(read_text(Path(answers)), answers):
@@ -201,11 +212,3 @@ def _questions(
         raise QuizzerError.at(deck, "no question is of these kinds", "leave --kinds out", "P205")
     ids = seeded_order(chosen, "paper", seed, loaded.id)[:count]
     return loaded, [chosen[identity] for identity in ids]
-
-
-def _forms(
-    deck: "Deck", questions: "Sequence[Question]", count: int, seed: str
-) -> "tuple[Form, ...]":
-    from quizzer.classroom.forms import make_forms  # noqa: PLC0415
-
-    return make_forms(deck, questions, count, seed)

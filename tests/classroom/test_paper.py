@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzer.classroom.answer_table import read_sheets
@@ -42,6 +42,7 @@ def forms(count: int = 3, seed: str = "1") -> tuple[Form, ...]:
 
 
 @given(st.text(max_size=8), st.integers(1, 30))
+@settings(deadline=None)
 def test_every_key_is_right(seed: str, count: int) -> None:
     """Whoever copies the key gets full marks, on every form and for every seed."""
     for form in make_forms(DECK, DECK.questions, count, seed):
@@ -50,6 +51,7 @@ def test_every_key_is_right(seed: str, count: int) -> None:
 
 
 @given(st.text(max_size=8))
+@settings(deadline=None)
 def test_a_form_is_the_deck_in_another_order(seed: str) -> None:
     """No question and no option is lost."""
     for form in forms(2, seed):
