@@ -228,7 +228,7 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
 
 
 def _front_end(plan: Plan, *, plain: bool, to_error: bool) -> FrontEnd:
-    if is_plain(plain or bool(os.environ.get("NO_COLOR"))):
+    if is_plain(plain):
         plan.store.open()
 
         def write_line(line: str) -> None:
@@ -265,7 +265,7 @@ def _say_report(session: Session, made: "Report", reason: str, origin: str) -> N
     from quizzer.cli.score_words import report_lines  # noqa: PLC0415 - the end is far
 
     styles = {"right": "green", "wrong": "red", "partial": "yellow"}
-    is_styled = not is_plain() and not os.environ.get("NO_COLOR")
+    is_styled = not is_plain()
     lines = report_lines(made, reason=reason)
     lines += [[("", words)] for words in advice(session, made, reason, origin)]
     if not is_plain():

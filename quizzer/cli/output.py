@@ -12,12 +12,14 @@ from quizzer.diagnostics import Diagnostic, Severity
 
 
 def is_plain(asked: bool = False) -> bool:
-    """Whether to go line by line: asked for, no terminal, a dumb one, or a screen reader's wish."""
-    return (
-        asked
-        or not has_terminal()
-        or os.environ.get("TERM") == "dumb"
-        or bool(os.environ.get("ACCESSIBLE"))
+    """Whether to go line by line: asked for, no terminal, or one that wants no escape byte."""
+    return asked or not has_terminal() or wants_plain_text()
+
+
+def wants_plain_text() -> bool:
+    """Whether the environment asks for text alone: a dumb terminal, a screen reader, no color."""
+    return os.environ.get("TERM") == "dumb" or any(
+        os.environ.get(name) for name in ("ACCESSIBLE", "NO_COLOR")
     )
 
 

@@ -1,6 +1,5 @@
 """Choosing decks from a list: with search on a terminal, by number line by line."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +26,7 @@ def pick_decks(*, plain: bool) -> list[Path]:
         )
     if len(heads) == 1:
         return [heads[0].path]
-    if is_plain(plain or bool(os.environ.get("NO_COLOR"))):
+    if is_plain(plain):
         return _pick_by_number(heads, to_error=plain)
     return _pick_on_terminal(heads)
 

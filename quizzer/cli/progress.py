@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from quizzer.cli.output import wants_plain_text
+
 Step = Callable[[int, int], None]
 """Called with how much is done and how much there is."""
 
@@ -11,7 +13,7 @@ Step = Callable[[int, int], None]
 @contextmanager
 def progress(label: str) -> Iterator[Step]:
     """Gives a `Step` that moves a bar on a terminal and does nothing elsewhere."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or wants_plain_text():
         yield lambda done, total: None
         return
     # Rich costs 40 ms to import, which only a person who watches a bar should pay.

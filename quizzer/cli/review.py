@@ -5,7 +5,6 @@ beside it remembers which were dropped, so that leaving halfway and coming back 
 what is still open.
 """
 
-import os
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -42,7 +41,7 @@ def review_candidates(candidates: Deck, article: Article, path: Path) -> Deck:
     waiting = [question for question in candidates.questions if question.id not in decided]
     if decided:
         click.echo(f"{len(decided)} were decided before; {len(waiting)} are left.")
-    ask = _ask_plainly if is_plain(bool(os.environ.get("NO_COLOR"))) else _ask
+    ask = _ask_plainly if is_plain() else _ask
     for number, question in enumerate(waiting, start=1):
         click.echo("\n" + card(question, article, f"{number} of {len(waiting)}"))
         try:

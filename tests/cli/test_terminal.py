@@ -9,6 +9,7 @@ import pytest
 from quizzer.memory.model import Rating
 from quizzer.store.store import Store
 from tests.cli.person import Person
+from tests.cli.test_make import ARTICLE
 
 DECK = """format: 1
 id: d
@@ -145,6 +146,30 @@ def test_not_one_escape_byte(person: Person, variables: dict[str, str]) -> None:
     person.presses("1\r")
     person.sees("Right", "Wrong")
     person.presses("\x04")
+    person.leaves()
+    assert "\x1b" not in person.raw
+
+
+@pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
+@pytest.mark.parametrize(
+    ("arguments", "seen", "keys"),
+    [
+        ((), "Next: quizzer quiz", ""),
+        (("quiz",), "Which deck", "\r"),
+        (("make", "port.txt", "-o", "port.yaml", "--review"), "accept, edit, drop", "q\r"),
+        (("check", "colors.yaml"), "all good", ""),
+        (("quiz", "nothing.yaml"), "no such file", ""),
+    ],
+    ids=["start", "picker", "review", "check", "error"],
+)
+def test_not_one_escape_byte_anywhere(
+    person: Person, variables: dict[str, str], arguments: tuple[str, ...], seen: str, keys: str
+) -> None:
+    """Start page, picker, progress, review and messages keep to text as well."""
+    (person.folder / "port.txt").write_text(ARTICLE)
+    person.sits_down(*arguments, **variables)
+    person.sees(seen)
+    person.presses(keys)
     person.leaves()
     assert "\x1b" not in person.raw
 
