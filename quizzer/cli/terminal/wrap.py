@@ -88,7 +88,9 @@ def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells, with an ellipsis where something is missing."""
     if cells(text) <= width:
         return text
-    return _fitting(text, max(1, width - 1)) + "…" if width > 1 else ""
+    kept = _fitting(text, max(1, width - 1))
+    # A wide character may not fit where one cell is left.
+    return (kept if cells(kept) < width else "") + "…" if width > 0 else ""
 
 
 def spread(left: str, right: str, width: int) -> str:
