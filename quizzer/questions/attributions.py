@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
-from quizzer.deck.model import TextAnswer
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
@@ -16,7 +16,7 @@ from quizzer.questions.quotations import best_quotation, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.sources import SourceName, source_name
+from quizzer.questions.sources import SourceName, both_of_them, source_name
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, mend, plain_marks, render, word_count
@@ -30,6 +30,8 @@ LEAST_CONFIDENCE = 0.5
 _FEWEST_WORDS = 5
 _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
+_GRANTING = frozenset({"supported", "refused", "agreed", "demanded", "denied"})
+"""Acts that answer a proposal, so that there is no doubt that it was made."""
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
@@ -43,7 +45,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
     for fact in desk.reading.attributions:
         if fact.confidence < LEAST_CONFIDENCE:
             continue
-        source = source_name(desk, fact)
+        source = both_of_them(desk, fact) or source_name(desk, fact)
         sentence = desk.reading.sentence_at(fact.cue.span.start)
         if sentence is not None and _lies_in_another(desk, fact):
             desk.refuse("attribution", fact.content.text, "F7", "a claim in a claim", fact.evidence)
@@ -63,8 +65,12 @@ def write_attributions(desk: Desk) -> list[Candidate]:
 def _lies_in_another(desk: Desk, fact: AttributionFact) -> bool:
     """Whether the reporting words are themselves part of what somebody else says."""
     place = fact.cue.span.start
+    is_noun = fact.source.span.end <= place and fact.source.text.endswith(("'s", "’s", "'", "’"))
     return desk.reading.is_quoted(place) or any(
-        other is not fact and not is_no_claim(other) and other.confidence >= LEAST_CONFIDENCE
+        other is not fact
+        and not (is_noun and other.act in _GRANTING)
+        and not is_no_claim(other)
+        and other.confidence >= LEAST_CONFIDENCE
         for other in desk.reading.attributions_at(place)
     )
 
@@ -82,7 +88,7 @@ def _candidate(
         kind="attribution",
         form="who",
         stem=stem,
-        answer=TextAnswer(source.name),
+        answer=AllAnswer(source.both) if source.both else TextAnswer(source.name),
         key=source.name,
         accept=source.accept,
         evidence=_evidence(desk, fact, source),
@@ -98,14 +104,14 @@ def _candidate(
 
 def _evidence(desk: Desk, fact: AttributionFact, source: SourceName) -> tuple[Stretch, ...]:
     """The fact's own sentences, and the one before that names the source where they do not."""
-    last = source.name.rsplit(maxsplit=1)[-1]
     sentence = desk.reading.sentence_at(fact.evidence.start)
-    if source.pool != "person" or sentence is None:
+    if sentence is None:
         return (fact.evidence,)
-    if last in fact.evidence.of(desk.reading.article.text):
-        return (fact.evidence,)
-    before = [s for s in desk.reading.naming(sentence, source.name) if s != sentence.span]
-    return (*before, fact.evidence)
+    spans = {fact.evidence}
+    for name in source.both or (source.name,):
+        if name.rsplit(maxsplit=1)[-1] not in fact.evidence.of(desk.reading.article.text):
+            spans.update(s for s in desk.reading.naming(sentence, name) if s != sentence.span)
+    return tuple(sorted(spans))
 
 
 def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
@@ -255,7 +261,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     if not verbs:
         return None
     clause = clause_of(verbs[0])
-    if clause is None or own_cue(clause.tokens, sentence, fact) or not clause.is_whole:
+    if clause is None or own_cue(clause, sentence, fact) or not clause.is_whole:
         return None
     if (
         tokens[0].tag_ == "VBG"
@@ -264,8 +270,9 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     ):
         return None
     kept = [t for t in clause.tokens if t.i in inside]
+    spoken = {t.i for span in (fact.cue.span, fact.source.span) for t in sentence.tokens_in(span)}
     if len(kept) < len(clause.tokens) and any(
-        t.i not in inside and not t.is_punct and t.dep_ != "mark" for t in clause.tokens
+        t.i not in inside | spoken and not t.is_punct and t.dep_ != "mark" for t in clause.tokens
     ):
         return None
     while kept and (
@@ -289,9 +296,9 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     )
 
 
-def own_cue(tokens: tuple["Token", ...], sentence: Sentence, fact: AttributionFact) -> bool:
-    """Whether the reporting words stand among the tokens, so that the stem would repeat them."""
-    return any(fact.cue.span.start <= sentence.place(t) < fact.cue.span.end for t in tokens)
+def own_cue(clause: Clause, sentence: Sentence, fact: AttributionFact) -> bool:
+    """Whether the reporting verb is that of the clause, so that the stem would repeat it."""
+    return fact.cue.span.start <= sentence.place(clause.verb) < fact.cue.span.end
 
 
 def _by_noun(

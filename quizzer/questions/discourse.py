@@ -217,7 +217,12 @@ class Discourse:
                 name = outside[0].name
                 if subject is None and _person_subject(last):
                     return None
-                base = 0.88 if subject is not None else 0.78
+                speaks = any(
+                    cue.source.span.start <= last.place(n.head) < cue.source.span.end
+                    for cue in self.reading.cues_in(number)
+                    for n in outside
+                )
+                base = 0.88 if subject is not None or speaks else 0.78
                 return Meant(name, base - 0.02 * (back - 1) - (0 if known else 0.08))
             if subject is not None and token.dep_ in _SUBJECTS:
                 rival = sum(n.name != subject.name and n.is_subject for n in fitting)

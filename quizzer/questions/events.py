@@ -37,6 +37,10 @@ class MainEvent:
         """Whether the words that stood in name the day."""
         return self.day in text
 
+    def _are_named_before(self, token: "Token") -> bool:
+        before = {t.text for t in token.sent if t.i < token.i}
+        return all(name.rsplit(maxsplit=1)[-1] in before for name in self.participants)
+
     def words_for(
         self, determiner: "Token", speaker: str | None = None
     ) -> tuple[str, list["Token"]] | None:
@@ -52,6 +56,8 @@ class MainEvent:
             return None
         plain = [t for t in words if t.lower_ not in _PLAIN]
         if noun.lemma_ in _PARTIES and noun.tag_ == "NNS" and len(plain) == 1:
+            if self._are_named_before(words[0]):
+                return " ".join(t.text for t in words), words
             if speaker in self.participants:
                 return f"the two {noun.lower_} in {self.name}", words
             return f"{self.participants[0]} and {self.participants[1]}", words

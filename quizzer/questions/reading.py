@@ -112,10 +112,10 @@ class Reading:
         return sentence if place < sentence.span.end else None
 
     def naming(self, sentence: Sentence, person: str) -> tuple[Stretch, ...]:
-        """The sentence, with the nearest of the three before it that names the person where it
+        """The sentence, with the nearest of those before it that names the person where it
         does not do so itself."""
         last = person.rsplit(maxsplit=1)[-1]
-        for back in range(4):
+        for back in range(_FARTHEST_NAME):
             number = sentence.number - back
             if number >= 0 and last in self.sentences[number].parse.text:
                 return tuple(sorted({self.sentences[number].span, sentence.span}))
@@ -191,6 +191,7 @@ _CREDIT = re.compile(
 )
 """A line about who wrote the article; it is no part of what the article tells."""
 
+_FARTHEST_NAME = 7
 _MINE = frozenset("i my me we our us mine ours".split())
 _FEWEST_MINE = 4
 _POSTS = re.compile(

@@ -30,7 +30,8 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
             (
                 other
                 for mine, other in near.values()
-                if _alike(words, mine) and _names_agree(candidate.stem, other.stem)
+                if _alike(words, mine, same_key=candidate.key == other.key)
+                and _names_agree(candidate.stem, other.stem)
             ),
             None,
         )
@@ -95,6 +96,10 @@ def _capitals(stem: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<!^)\b[A-Z][\w.]+", stem))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _alike(one: frozenset[str], other: frozenset[str], *, same_key: bool) -> bool:
+    """Whether the words are nearly the same; all but one where the keys differ, for then a
+    single verb may tell who proposed something from who supported it."""
     shared = len(one & other)
+    if not same_key:
+        return shared >= 0.95 * max(len(one), len(other))
     return shared >= _ALIKE * min(len(one), len(other)) if one and other else one == other

@@ -28,6 +28,7 @@ _OCCASIONS = frozenset(
 )
 _MEASURED = frozenset({"after", "before", "since", "from", "into"})
 _LONG = 26
+_LONG_SAYING = 8
 _FEWEST = 9
 
 
@@ -103,6 +104,8 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
             first.i < clause.subject.i or _is_complete(token.head, token)
         )
         loose = (after_comma and ends) or of_verb
+    elif token.dep_ == "acl" and token.lemma_ in {"say", "announce"} and ends:
+        loose = len(part) > _LONG_SAYING
     elif token.dep_ in {"acl", "npadvmod", "advcl"}:
         loose = after_comma and ends and token.dep_ != "advcl"
     else:

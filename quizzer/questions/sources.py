@@ -37,6 +37,23 @@ class SourceName:
     pool: str
     in_stem: str
     accept: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    """The two persons, where two speak with one voice."""
+
+
+def both_of_them(desk: Desk, fact: AttributionFact) -> SourceName | None:
+    """The two of the article's main event, where `the two sides` or `the presidents` speak."""
+    sentence = desk.reading.sentence_at(fact.source.span.start)
+    event = desk.grounding.event
+    head = None if sentence is None else _head(sentence, fact)
+    if head is None or event is None:
+        return None
+    determiner = next((c for c in head.children if c.dep_ in {"det", "predet"}), None)
+    words = None if determiner is None else event.words_for(determiner)
+    one, other = event.participants
+    if words is None or words[0] != f"{one} and {other}":
+        return None
+    return SourceName(words[0], "which two people", "none", words[0], (), (one, other))
 
 
 def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
@@ -60,9 +77,18 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
                 return None
             forms = accepted_forms(desk, person)
             return SourceName(person, "who", "person", desk.people.titled(person), forms)
-        return _body(desk, text if bare(text) == bare(raw) else raw)
+        body = _body(desk, text if bare(text) == bare(raw) else raw)
+        if body is not None:
+            return body
     if head is None:
         return None
+    if (
+        head.ent_type_ == "NORP"
+        and head.tag_ in {"NNPS", "NNS"}
+        and text.startswith(("the ", "The "))
+    ):
+        name = f"the {head.text}"
+        return SourceName(name, "which side", "none", name, (f"the {head.text[:-1]} side",))
     if head.lemma_ in _PAPERS:
         owner = _owner_of_paper(desk, sentence, head)
         return None if owner is None else _body(desk, owner)

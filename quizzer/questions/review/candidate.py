@@ -36,7 +36,7 @@ def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
             return None
     stem = candidate.stem.lower()
     for word in re.findall(r"[\w’'-]+", key):
-        if candidate.stem.lower().startswith(f"which {word.lower()}"):
+        if re.search(rf"\bwhich {re.escape(word.lower())}\b", stem):
             continue
         if len(word) > 3 and re.search(rf"\b{re.escape(word.lower())}\b", stem):
             return f"{word!r} stands in the stem"
