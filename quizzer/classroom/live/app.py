@@ -37,6 +37,9 @@ from quizzer.classroom.live.tokens import digest, same
 POLL_S = 10.0
 """Seconds that a plain request waits for something new."""
 
+BODY_S = 10.0
+"""Seconds in which the body of a request must be there."""
+
 _STATUS = {Refusal.CODE: 403, Refusal.BUSY: 429, Refusal.FORM: 400}
 
 
@@ -279,8 +282,9 @@ def application(drill: Drill, names: Iterable[str] = ()) -> ASGIApp:
 
 async def _body(request: Request) -> str:
     try:
-        return (await request.body()).decode("utf-8")
-    except UnicodeDecodeError:
+        async with asyncio.timeout(BODY_S):
+            return (await request.body()).decode("utf-8")
+    except (UnicodeDecodeError, TimeoutError):
         return ""
 
 

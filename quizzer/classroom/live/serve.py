@@ -17,6 +17,7 @@ from quizzer.classroom.live.app import Drill, application
 from quizzer.classroom.live.committer import Committer
 from quizzer.classroom.live.journal import Journal
 from quizzer.classroom.live.model import Game
+from quizzer.classroom.live.patience import ImpatientProtocol
 from quizzer.classroom.live.protocol import LARGEST
 from quizzer.classroom.live.qr import svg
 from quizzer.classroom.live.room import Clock, Place, Room
@@ -126,7 +127,7 @@ def _config(drill: Drill, names: tuple[str, ...]) -> uvicorn.Config:
     return uvicorn.Config(
         application(drill, names),
         loop="asyncio",
-        http="h11",
+        http=ImpatientProtocol,
         ws="websockets-sansio",
         ws_max_size=LARGEST,
         ws_ping_interval=PING_S,

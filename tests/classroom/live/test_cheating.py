@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from quizzer.classroom.live.app import Drill, application
 from quizzer.classroom.live.model import Asking, DrillMode, Lobby
+from quizzer.classroom.live.patience import ImpatientProtocol
 from quizzer.classroom.live.protocol import LARGEST
 from quizzer.classroom.live.tokens import digest, new_token
 from quizzer.classroom.records.records import Records
@@ -324,6 +326,31 @@ def test_large_and_binary_messages_and_floods_end_only_their_sender(tmp_path: Pa
             again = await Wire(drill.port, "/play", cookie).open()
             await again.phase("asking")
             await again.close()
+            await goes_on(drill, honest, teacher)
+
+    run(play())
+
+
+def test_a_connection_that_asks_nothing_is_closed(
+    tmp_path: Path,
+) -> None:
+    """Header by header, or not at all: it ends, and a WebSocket that is silent does not."""
+
+    async def play() -> None:
+        async with truth(tmp_path) as drill:
+            honest, teacher = await begun(drill)
+            loop = asyncio.get_running_loop()
+            config = uvicorn.Config(lambda: None, log_config=None)
+            config.load()
+            protocol = ImpatientProtocol(config, uvicorn.server.ServerState(), {})
+            protocol.request_s = 0.01
+            server = await loop.create_server(lambda: protocol, "127.0.0.1", 0)
+            port = server.sockets[0].getsockname()[1]
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+            assert await reader.read() == b""
+            writer.close()
+            server.close()
             await goes_on(drill, honest, teacher)
 
     run(play())

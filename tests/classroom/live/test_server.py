@@ -1,6 +1,7 @@
 """The server over real sockets: a whole game, coming back, plain requests, several at once."""
 
 import asyncio
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -246,6 +247,87 @@ def test_nobody_answers_and_the_time_runs_out(tmp_path: Path) -> None:
             await teacher.do("finish")
             await ida.phase("podium")
             assert drill.room.game.phase == Podium()
+            await ida.close()
+            await teacher.close()
+
+    run(play())
+
+
+def test_who_comes_late_sees_where_things_stand(tmp_path: Path) -> None:
+    """In every phase; an answer to the open question counts, as everybody's."""
+
+    async def play() -> None:
+        game = game_of(DrillMode.ACCURACY, "truth", "key-zanzibarra")
+        async with served(game, tmp_path) as drill:
+            teacher = await host(drill.port, SECRET)
+            wires = [await player(drill.port, CODE, "Ida")]
+
+            async def late(name: str, phase: str) -> None:
+                wires.append(await player(drill.port, CODE, name))
+                await wires[-1].phase(phase)
+
+            await late("L1", "lobby")
+            await teacher.do("next")
+            await late("L2", "asking")
+            assert (await wires[-1].answer(0, choice=[1]))["t"] == "ack"
+            await teacher.do("pause")
+            await late("L3", "paused")
+            await teacher.do("continue")
+            await teacher.do("close")
+            await late("L4", "revealed")
+            await teacher.do("next")
+            await late("L5", "standings")
+            await teacher.do("finish")
+            await late("L6", "podium")
+            assert wires[-1].view["top"][0]["name"] == "L2"
+            for wire in (*wires, teacher):
+                await wire.close()
+
+    run(play())
+
+
+def test_everybody_leaves_and_comes_back(tmp_path: Path) -> None:
+    """An empty room waits; whoever returns finds the question open."""
+
+    async def play() -> None:
+        async with served(game_of(DrillMode.ACCURACY, "truth"), tmp_path) as drill:
+            ida = await player(drill.port, CODE, "Ida")
+            teacher = await host(drill.port, SECRET)
+            await teacher.do("next")
+            await ida.phase("asking")
+            await ida.close()
+            await teacher.close()
+            drill.clock.ahead_ms += 10_000
+            while drill.room.game.present:
+                await asyncio.sleep(0.02)
+            async with Wire(drill.port, "/play", ida.cookie) as again:
+                assert (await again.phase("asking"))["given"] is None
+                assert (await again.answer(0, choice=[1]))["t"] == "ack"
+
+    run(play())
+
+
+def test_a_full_disk_in_the_middle_of_a_game(small_disk: Path) -> None:
+    """The answer is not acknowledged, the host sees why; with room again it is, and counts."""
+
+    async def play() -> None:
+        async with served(game_of(DrillMode.ACCURACY, "truth"), small_disk) as drill:
+            ida = await player(drill.port, CODE, "Ida")
+            teacher = await host(drill.port, SECRET)
+            await teacher.do("next")
+            await ida.phase("asking")
+            filler = small_disk / "filler"
+            with contextlib.suppress(OSError), filler.open("wb", buffering=0) as stream:
+                while True:
+                    stream.write(b"x" * 512)
+            answering = asyncio.create_task(ida.answer(0, choice=[1]))
+            view = await teacher.until(lambda view: bool(view["trouble"]))
+            assert "disk is full" in view["trouble"]
+            assert not answering.done()
+            filler.unlink()
+            assert (await answering)["t"] == "ack"
+            await teacher.until(lambda view: not view["trouble"])
+            assert (await ida.phase("revealed"))["me"]["points"] == 100
             await ida.close()
             await teacher.close()
 
