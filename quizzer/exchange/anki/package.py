@@ -4,11 +4,13 @@ Only the standard library is used. The same input gives the same bytes: no clock
 go in in a fixed order, and the archive carries one fixed date.
 """
 
+import gc
 import json
 import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha1
 from html import unescape
@@ -22,8 +24,10 @@ from quizzer.diagnostics import QuizzerError
 from quizzer.exchange.anki.identity import stable_id
 from quizzer.exchange.anki.notes import AnkiNote
 from quizzer.exchange.anki.notetypes import TYPES_CHANGED, note_types
-from quizzer.exchange.anki.progress import Progress, card_row, preset_of, review_rows
+from quizzer.exchange.anki.progress import CardRows, Progress, preset_of
+from quizzer.exchange.anki.revlog import revlog_rows
 from quizzer.exchange.anki.rows import (
+    CARD_PLACES,
     CardRow,
     Timing,
     collection_settings,
@@ -34,9 +38,13 @@ from quizzer.exchange.anki.schema import INDEXES, TABLES
 
 _TAG = re.compile(r"<[^>]*>")
 _PLACES = {
-    table: ",".join("?" * count)
-    for table, count in {"col": 13, "notes": 11, "cards": 18, "revlog": 9}.items()
+    "col": ", ".join("?" * 13),
+    "notes": "?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ''",
+    "cards": CARD_PLACES,
+    "revlog": "?, ?, -1, ?, ?, ?, ?, ?, ?",
 }
+"""What stands in a row of each table; what is the same in all rows need not be handed over."""
+
 _FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\[\]^%]')
 
 
@@ -67,7 +75,8 @@ def write_package(
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             connection.executescript(TABLES)
             connection.execute("BEGIN")
-            _fill(connection, list(decks), timing)
+            with _no_collection():
+                _fill(connection, list(decks), timing)
             connection.execute("COMMIT")
             connection.executescript(INDEXES)
         finally:
@@ -75,12 +84,24 @@ def write_package(
         return _archive(path, checked)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    # The rows are many and die young; looking for cycles among all else takes a tenth of the time.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _fill(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], timing: Timing) -> None:
     deck_rows: dict[str, object] = {"1": deck_row(1, "Default", 1)}
     presets: dict[str, object] = {"1": default_preset(1, "Default")}
     _refuse_doubles(decks)
-    note_ids: set[int] = set()
-    review_ids: set[int] = set()
+    taken: set[int] = set()
+    logs: list[tuple[Progress, dict[str, int]]] = []
     for deck in decks:
         identity, preset = stable_id("deck", deck.deck_id), 1
         if deck.progress is not None:
@@ -91,14 +112,13 @@ def _fill(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], timing: Tim
             above = stable_id("deck", "", name)
             deck_rows[str(above)] = deck_row(above, name, 1)
         deck_rows[str(identity)] = deck_row(identity, deck.name, preset)
-        first = stable_id("notes", deck.deck_id)
-        ids = [_free(first + place, note_ids) for place in range(len(deck.notes))]
-        for table, rows in (
-            ("notes", map(_note_row, ids, deck.notes)),
-            ("cards", _card_rows(identity, ids, deck)),
-            ("revlog", _review_rows(ids, deck, review_ids)),
-        ):
-            connection.executemany(f"INSERT INTO {table} VALUES ({_PLACES[table]})", rows)
+        ids = _note_ids(deck, taken)
+        _insert(connection, "notes", map(_note_row, ids, deck.notes))
+        _insert(connection, "cards", _card_rows(identity, ids, deck))
+        if deck.progress is not None:
+            names = (note.question_id for note in deck.notes)
+            logs.append((deck.progress, dict(zip(names, ids, strict=True))))
+    _insert(connection, "revlog", revlog_rows(logs))
     columns = (
         *(1, timing.created, TYPES_CHANGED * 1000, TYPES_CHANGED * 1000, 11, 0, 0, 0),
         json.dumps(collection_settings(timing)),
@@ -107,7 +127,21 @@ def _fill(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], timing: Tim
         json.dumps(presets, ensure_ascii=False),
         "{}",
     )
-    connection.execute(f"INSERT INTO col VALUES ({_PLACES['col']})", columns)
+    _insert(connection, "col", [columns])
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    connection.executemany(f"INSERT INTO {table} VALUES ({_PLACES[table]})", rows)
+
+
+def _note_ids(deck: AnkiDeck, taken: set[int]) -> Sequence[int]:
+    """Ids in a row, which SQLite takes fastest; no other deck's."""
+    first = stable_id("notes", deck.deck_id)
+    while not taken.isdisjoint(range(first, first + len(deck.notes))):
+        first += len(deck.notes)
+    ids = range(first, first + len(deck.notes))
+    taken.update(ids)
+    return ids
 
 
 def _refuse_doubles(decks: Sequence[AnkiDeck]) -> None:
@@ -121,28 +155,11 @@ def _refuse_doubles(decks: Sequence[AnkiDeck]) -> None:
             seen.add(note.guid)
 
 
-def _card_rows(deck_id: int, ids: list[int], deck: AnkiDeck) -> Iterator[tuple[object, ...]]:
+def _card_rows(deck_id: int, ids: Sequence[int], deck: AnkiDeck) -> Iterator[tuple[object, ...]]:
+    rows = None if deck.progress is None else CardRows(deck.progress)
     for position, (identity, note) in enumerate(zip(ids, deck.notes, strict=True), 1):
-        row = CardRow.new(position)
-        if deck.progress is not None:
-            row = card_row(note.question_id, position, deck.progress)
+        row = CardRow.new(position) if rows is None else rows.row(note.question_id, position)
         yield row.values(identity, deck_id, note.changed)
-
-
-def _review_rows(ids: list[int], deck: AnkiDeck, taken: set[int]) -> Iterator[tuple[object, ...]]:
-    if deck.progress is None:
-        return
-    for identity, note in zip(ids, deck.notes, strict=True):
-        for review in review_rows(note.question_id, deck.progress):
-            # Anki drops a review whose id it has already, so each gets one of its own.
-            yield review.values(_free(review.at_ms, taken), identity)
-
-
-def _free(wanted: int, taken: set[int]) -> int:
-    while wanted in taken:
-        wanted += 1
-    taken.add(wanted)
-    return wanted
 
 
 def _ancestors(name: str) -> list[str]:
@@ -157,10 +174,7 @@ def _note_row(identity: int, note: AnkiNote) -> tuple[object, ...]:
     checksum = int(sha1(first.encode("utf-8"), usedforsecurity=False).hexdigest()[:8], 16)
     tags = f" {' '.join(note.tags)} " if note.tags else ""
     fields = "\x1f".join(note.fields)
-    return (
-        *(identity, note.guid, note.note_type, note.changed, -1),
-        *(tags, fields, first, checksum, 0, ""),
-    )
+    return (identity, note.guid, note.note_type, note.changed, tags, fields, first, checksum)
 
 
 def _checked_media(media: Mapping[str, bytes]) -> dict[str, bytes]:

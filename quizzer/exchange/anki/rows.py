@@ -37,8 +37,11 @@ class Timing:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardRow:
+CARD_PLACES = "?1, ?1, ?2, 0, ?3, -1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0, 0, ?12"
+"""A row of table `cards`; the card's id is its note's, since each note has one card."""
+
+
+class CardRow(NamedTuple):
     """A card's place in the schedule, in Anki's terms (see `quizzer.exchange.anki.progress`)."""
 
     type: int
@@ -49,40 +52,16 @@ class CardRow:
     reps: int = 0
     lapses: int = 0
     left: int = 0
-    memory: tuple[tuple[str, float], ...] = ()
+    data: str = "{}"
 
     @classmethod
     def new(cls, position: int) -> Self:
         """A card that was never shown."""
-        return cls(type=NEW, queue=NEW, due=position)
+        return cls(NEW, NEW, position)
 
     def values(self, note: int, deck: int, changed: int) -> tuple[object, ...]:
-        """The row of table `cards`; the card's id is its note's, since each note has one card."""
-        return (
-            *(note, note, deck, 0, changed, -1, self.type, self.queue, self.due, self.interval),
-            *(self.factor, self.reps, self.lapses, self.left, 0, 0, 0),
-            # What json.dumps would give, in a fifth of its time.
-            "{" + ",".join([f'"{name}":{value}' for name, value in self.memory]) + "}",
-        )
-
-
-class ReviewRow(NamedTuple):
-    """One entry of the review log; intervals in days, or in negative seconds while learning."""
-
-    at_ms: int
-    ease: int
-    interval: int
-    last_interval: int
-    factor: int
-    duration_ms: int
-    kind: int
-
-    def values(self, identity: int, card: int) -> tuple[object, ...]:
-        """The row of table `revlog`."""
-        return (
-            *(identity, card, -1, self.ease, self.interval, self.last_interval),
-            *(self.factor, self.duration_ms, self.kind),
-        )
+        """The values of `CARD_PLACES`."""
+        return (note, deck, changed, *self)
 
 
 def collection_settings(timing: Timing) -> dict[str, object]:

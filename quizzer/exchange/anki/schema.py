@@ -27,15 +27,8 @@ _COLUMNS = {
     ),
     "graves": "usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL",
 }
-_INDEXES = {
-    "ix_notes_usn": "notes (usn)",
-    "ix_cards_usn": "cards (usn)",
-    "ix_revlog_usn": "revlog (usn)",
-    "ix_cards_nid": "cards (nid)",
-    "ix_cards_sched": "cards (did, queue, due)",
-    "ix_revlog_cid": "revlog (cid)",
-    "ix_notes_csum": "notes (csum)",
-}
+# Only what an import looks up by; Anki makes the others in the collection that it keeps.
+_INDEXES = {"ix_cards_nid": "cards (nid)", "ix_revlog_cid": "revlog (cid)"}
 
 TABLES = "".join(f"CREATE TABLE {name} ({columns});\n" for name, columns in _COLUMNS.items())
 
