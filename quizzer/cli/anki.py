@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from quizzer.cli.anki_records import load_ledger, save_ledger
+from quizzer.cli.anki_history import cards_of
+from quizzer.cli.anki_records import load_imported, load_ledger, save_imported, save_ledger
 from quizzer.cli.clock import now
 from quizzer.cli.config import load_config
 from quizzer.cli.history_file import open_history
@@ -30,7 +31,6 @@ from quizzer.exchange.anki.package import AnkiDeck, write_package
 from quizzer.exchange.anki.progress import Progress
 from quizzer.exchange.anki.rows import Timing
 from quizzer.memory.model import Review
-from quizzer.memory.replay import replay
 from quizzer.memory.settings import Settings
 
 _TICK = (
@@ -77,24 +77,20 @@ def prepare(
         QuizzerError: a deck, its source or the history cannot be read.
     """
     latest = now()
-    decks, anki_decks, before, after = [], [], [], []
+    decks = [load_deck(path) for path in paths]
+    settings = {deck.id: _settings(deck, retention) for deck in decks}
+    memories = _memories(decks, settings) if with_progress else {}
+    anki_decks, before, after = [], [], []
     media: dict[str, bytes] = {}
-    reviews = _reviews() if with_progress else []
-    for path in paths:
-        deck = load_deck(path)
-        settings = load_config().of(deck.id)
-        if retention is not None:
-            settings = replace(settings, retention=retention)
+    for deck, path in zip(decks, paths, strict=True):
         known = load_ledger(deck.id)
         edited_at = min(latest, datetime.fromtimestamp(path.stat().st_mtime, UTC))
         notes, kept = notes_of(deck, source_text(deck, path), known, edited_at)
         names = _add_media(deck, path, media)
         notes = [with_media(note, names) for note in notes]
-        memory = _memory(deck, reviews, settings) if with_progress else None
-        decks.append(deck)
         before.append(known)
         after.append(kept)
-        anki_decks.append(anki_deck(deck, notes, under=under, progress=memory))
+        anki_decks.append(anki_deck(deck, notes, under=under, progress=memories.get(deck.id)))
     return Prepared(
         decks=tuple(decks),
         anki_decks=tuple(anki_decks),
@@ -103,6 +99,11 @@ def prepare(
         media=media,
         with_progress=with_progress,
     )
+
+
+def _settings(deck: Deck, retention: float | None) -> Settings:
+    settings = load_config().of(deck.id)
+    return settings if retention is None else replace(settings, retention=retention)
 
 
 def save(prepared: Prepared, target: Path) -> None:
@@ -155,21 +156,26 @@ def _counts(prepared: Prepared) -> str:
     return f"{text}, {prepared.reviews()} reviews" if prepared.with_progress else text
 
 
-def _reviews() -> list[Review]:
+def _memories(decks: list[Deck], settings: dict[str, Settings]) -> dict[str, Progress]:
+    """The learner's memory of each deck, by its id."""
     if not history_path().exists():
-        return []
+        return {name: Progress(states={}, reviews=(), settings=settings[name]) for name in settings}
+    reviews: dict[str, list[Review]] = {deck.id: [] for deck in decks}
     with open_history() as store:
-        return store.reviews(learner="")
-
-
-def _memory(deck: Deck, reviews: list[Review], settings: Settings) -> Progress:
-    own = [review for review in reviews if review.card.deck_id == deck.id]
-    states = replay(own, settings)
-    return Progress(
-        states={card.question_id: state for card, state in states.items()},
-        reviews=own,
-        settings=settings,
-    )
+        for review in store.reviews(learner=""):
+            reviews.get(review.card.deck_id, []).append(review)
+        cards = {deck.id: cards_of(store, deck.id) for deck in decks}
+    return {
+        deck.id: Progress(
+            states={card.key.question_id: card.state for card in cards[deck.id]},
+            reviews=reviews[deck.id],
+            settings=settings[deck.id],
+            suspended=frozenset(
+                card.key.question_id for card in cards[deck.id] if card.is_suspended
+            ),
+        )
+        for deck in decks
+    }
 
 
 def _add_media(deck: Deck, deck_path: Path, media: dict[str, bytes]) -> dict[str, str]:
@@ -192,5 +198,14 @@ def _add_media(deck: Deck, deck_path: Path, media: dict[str, bytes]) -> dict[str
 
 
 def _keep_ledgers(prepared: Prepared) -> None:
-    for deck, ledger in zip(prepared.decks, prepared.after, strict=True):
-        save_ledger(deck.id, ledger)
+    exported = zip(
+        prepared.decks, prepared.anki_decks, prepared.before, prepared.after, strict=True
+    )
+    for deck, anki, before, after in exported:
+        save_ledger(deck.id, after)
+        # Anki takes a schedule with the card and never later, so only then it knows of these.
+        fresh = after.entries.keys() - before.entries.keys()
+        suspended = fresh & (anki.progress.suspended if anki.progress else frozenset())
+        if suspended:
+            imported = load_imported(deck.id)
+            save_imported(deck.id, imported.after((), (), imported.suspended | suspended))

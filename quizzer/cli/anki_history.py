@@ -6,19 +6,24 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from quizzer.cli.anki_records import load_imported
 from quizzer.cli.clock import now
 from quizzer.cli.config import load_config
 from quizzer.cli.history_file import open_history
 from quizzer.cli.home import history_path
+from quizzer.cli.suspending import decision
 from quizzer.deck.model import Deck
 from quizzer.exchange.anki.incoming.collection import Collection
 from quizzer.exchange.anki.incoming.decks import IncomingDeck
 from quizzer.exchange.anki.incoming.reviews import CardLog, card_log
 from quizzer.exchange.anki.incoming.sittings import as_sittings
 from quizzer.memory.day import day_number
-from quizzer.memory.model import CardKey, Review
+from quizzer.memory.model import Card, CardKey, Review
 from quizzer.store.merge import merge_into
+from quizzer.store.model import EventKind
+from quizzer.store.rows import CARD_COLUMNS, read_card
 from quizzer.store.store import Store
+from quizzer.store.today import Today
 
 
 @dataclass(slots=True)
@@ -28,6 +33,8 @@ class Joined:
     added: int = 0
     known: int = 0
     forgotten: int = 0
+    suspended: int = 0
+    called_back: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
 
 
@@ -58,7 +65,41 @@ def join_history(collection: Collection, decks: list[tuple[IncomingDeck, Deck]])
             joined.known += log.known
             joined.left_out.update(log.left_out)
     joined.forgotten = _store(logs)
+    _suspend(decks, joined)
     return joined
+
+
+def cards_of(store: Store, deck_id: str) -> list[Card]:
+    """The learner's cards of a deck as they are now: states, moved days, what is suspended."""
+    Today(store, now()).refresh([deck_id])
+    sql = f"SELECT {CARD_COLUMNS} FROM card WHERE learner = '' AND deck_id = ?"
+    return [read_card(row) for row in store.read(sql, (deck_id,))]
+
+
+def _suspend(decks: list[tuple[IncomingDeck, Deck]], joined: Joined) -> None:
+    """What was suspended or called back in Anki since it was last heard of is so here too."""
+    wanted: list[tuple[EventKind, CardKey]] = []
+    for incoming, deck in decks:
+        before = load_imported(deck.id).suspended
+        present = incoming.cards & {question.id for question in deck.questions}
+        there = incoming.suspended & present
+        wanted += [(EventKind.SUSPEND, incoming.key(name)) for name in sorted(there - before)]
+        back = (before & present) - there
+        wanted += [(EventKind.UNSUSPEND, incoming.key(name)) for name in sorted(back)]
+    if not wanted:
+        return
+    with open_history() as store:
+        deck_ids = {card.deck_id for _, card in wanted}
+        cards = [card for deck_id in sorted(deck_ids) for card in cards_of(store, deck_id)]
+        standing = {card.key for card in cards if card.is_suspended}
+        events = [
+            decision(kind, card)
+            for kind, card in wanted
+            if (card in standing) is (kind is EventKind.UNSUSPEND)
+        ]
+        store.note(events)
+    joined.suspended = sum(event.kind is EventKind.SUSPEND for event in events)
+    joined.called_back = len(events) - joined.suspended
 
 
 def _known(deck_ids: set[str]) -> dict[CardKey, list[Review]]:

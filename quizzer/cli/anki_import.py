@@ -9,7 +9,7 @@ import click
 
 import quizzer
 from quizzer.cli.anki_history import Joined, join_history
-from quizzer.cli.anki_records import load_digests, load_ledger, save_digests, save_ledger
+from quizzer.cli.anki_records import load_imported, load_ledger, save_imported, save_ledger
 from quizzer.cli.decks import all_decks, read_head
 from quizzer.cli.output import print_diagnostics
 from quizzer.cli.progress import progress
@@ -23,7 +23,7 @@ from quizzer.exchange.anki.incoming.collection import Collection, read_collectio
 from quizzer.exchange.anki.incoming.container import Opened, opened
 from quizzer.exchange.anki.incoming.decks import Gathered, IncomingDeck, gather
 from quizzer.exchange.anki.incoming.media import IncomingMedia
-from quizzer.exchange.anki.incoming.merge import Here, Merged, as_new, digests_of, merge
+from quizzer.exchange.anki.incoming.merge import Here, Merged, as_new, merge
 from quizzer.exchange.anki.ledger import Exported, Ledger
 from quizzer.exchange.anki.media import named_media
 from quizzer.exchange.anki.notes import passage_html
@@ -75,10 +75,9 @@ def import_anki(source: Path, output: str | None, *, yes: bool) -> None:
                 plan.deck = load_deck(plan.path)
         _warn(package, collection, gathered, media)
         _remark(plans)
-    for plan in plans:
-        if taken or not plan.is_edit:
-            _record(plan)
     joined = join_history(collection, [(plan.incoming, plan.deck) for plan in plans])
+    for plan in plans:
+        _record(plan, taken=taken or not plan.is_edit)
     _report(plans, collection, gathered, joined, taken=taken)
 
 
@@ -155,7 +154,7 @@ def _known_deck(path: Path, incoming: IncomingDeck, media: IncomingMedia) -> Pla
         Here(deck, text, int(path.stat().st_mtime)),
         incoming,
         load_ledger(deck.id),
-        load_digests(deck.id),
+        load_imported(deck.id).digests,
         media.find,
     )
     after = patched(before, str(path), merged.changed, merged.added)
@@ -223,11 +222,16 @@ def _write(plan: Plan, media: IncomingMedia) -> None:
     save_text(plan.path, plan.after)
 
 
-def _record(plan: Plan) -> None:
+def _record(plan: Plan, *, taken: bool) -> None:
     """Remembers what both sides have now, so that the next exchange knows who changed what."""
     incoming, deck = plan.incoming, plan.deck
-    if incoming.questions:
-        save_digests(deck.id, digests_of(incoming, load_digests(deck.id)))
+    questions = incoming.questions if taken else []
+    imported = load_imported(deck.id)
+    after = imported.after(questions, incoming.cards, incoming.suspended)
+    if after != imported:
+        save_imported(deck.id, after)
+    if not taken:
+        return
     edited = {note.question_id: note for note in incoming.own}
     if plan.before is not None:
         edited = {name: note for name, note in edited.items() if name in plan.merged.changed}
@@ -287,9 +291,9 @@ def _report(
     if joined.left_out:
         parts = ", ".join(f"{count} {what}" for what, count in sorted(joined.left_out.items()))
         click.echo(f"Entries of Anki's log that are no reviews: {parts}.")
-    suspended = sum(len(plan.incoming.suspended) for plan in plans)
-    if suspended:
-        click.echo(f"{_counted(suspended, 'card')} suspended in Anki.")
+    for count, what in ((joined.suspended, "suspended"), (joined.called_back, "called back")):
+        if count:
+            click.echo(f"{_counted(count, 'question')} {what} as in Anki.")
     if not taken:
         click.echo("The edits were not written; run it again with --yes to take them.")
     click.echo(f"Next: quizzer study {plans[0].path}")

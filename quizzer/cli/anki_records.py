@@ -1,11 +1,10 @@
 """The records of what was exchanged with Anki, one a deck and direction, in the state folder."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from quizzer.cli.home import home
 from quizzer.deck.files import save_text
-from quizzer.exchange.anki.incoming.merge import read_digests, write_digests
+from quizzer.exchange.anki.incoming.record import Imported, read_imported, write_imported
 from quizzer.exchange.anki.ledger import Ledger, read_ledger, write_ledger
 
 
@@ -19,14 +18,14 @@ def save_ledger(deck_id: str, ledger: Ledger) -> None:
     _save(_exported(deck_id), write_ledger(ledger))
 
 
-def load_digests(deck_id: str) -> dict[str, str]:
-    """The digests of what was last imported of a deck, by question id."""
-    return read_digests(_text(_imported(deck_id)))
+def load_imported(deck_id: str) -> Imported:
+    """What Anki had of a deck when it was last heard of."""
+    return read_imported(_text(_imported(deck_id)))
 
 
-def save_digests(deck_id: str, digests: Mapping[str, str]) -> None:
-    """Keeps what was imported."""
-    _save(_imported(deck_id), write_digests(digests))
+def save_imported(deck_id: str, imported: Imported) -> None:
+    """Keeps what Anki has."""
+    _save(_imported(deck_id), write_imported(imported))
 
 
 def _exported(deck_id: str) -> Path:

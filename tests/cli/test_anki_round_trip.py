@@ -284,3 +284,40 @@ def test_the_dry_run_agrees_with_a_collection_that_was_edited(garden: Path, tmp_
         fates = [json.loads(line) for line in quizzer(garden, *dry).stdout.splitlines()]
         assert [one["fate"] for one in fates] == ["same"] * 4
         anki.reopen(after_full_sync=False)
+
+
+def suspended(folder: Path) -> list[str]:
+    """What is left out of study here."""
+    done = quizzer(folder, "suspend")
+    assert done.returncode == 0, done.stderr
+    return [line for line in done.stdout.decode().splitlines() if "/" in line]
+
+
+def suspend_there(anki: Collection, name: str, *, end: bool = False) -> None:
+    """Suspends or calls back as the browser does."""
+    ids = note_of(anki, name).card_ids()
+    if end:
+        anki.sched.unsuspend_cards(ids)
+    else:
+        anki.sched.suspend_cards(ids)
+
+
+def test_suspensions_go_both_ways(garden: Path) -> None:
+    """Suspended here, so there; what was changed there since is changed here, and nothing else."""
+    quizzer(garden, "suspend", "garden/sea", "garden/seed")
+    with collection() as anki:
+        to_anki(garden, anki)
+        there = (anki.get_card(card).note() for card in anki.find_cards("is:suspended"))
+        assert {note["Identity"] for note in there} == {"garden/sea", "garden/seed"}
+        assert "suspended" not in back(garden, anki)
+        suspend_there(anki, "planter")
+        suspend_there(anki, "sea", end=True)
+        printed = back(garden, anki)
+        assert "1 question suspended as in Anki" in printed
+        assert "1 question called back as in Anki" in printed
+        assert suspended(garden) == ["garden/planter", "garden/seed"]
+        # A decision made here since is not undone by what Anki still has.
+        quizzer(garden, "suspend", "garden/planter", "--end")
+        quizzer(garden, "suspend", "garden/height")
+        back(garden, anki)
+        assert suspended(garden) == ["garden/height", "garden/seed"]

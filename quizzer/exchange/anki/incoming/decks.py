@@ -42,7 +42,8 @@ class IncomingDeck:
     """What a collection holds of one deck.
 
     `own` are questions that went to Anki from here, `questions` what was made of other notes;
-    `changed` (seconds since 1970), `due` (Anki's day), `log` and `suspended` go by question id.
+    `changed` (seconds since 1970), `due` (Anki's day), `log`, `suspended` and `cards` (all that
+    have one) go by question id.
     """
 
     id: str
@@ -53,6 +54,7 @@ class IncomingDeck:
     due: dict[str, int] = field(default_factory=dict)
     log: dict[str, list[Entry]] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
+    cards: set[str] = field(default_factory=set)
 
     def key(self, question_id: str) -> CardKey:
         """The card of a question."""
@@ -212,5 +214,6 @@ def _note_progress(
         deck.log.setdefault(question_id, []).extend(entries)
     if card.due is not None:
         deck.due[question_id] = card.due
+    deck.cards.add(question_id)
     if card.is_suspended:
         deck.suspended.add(question_id)

@@ -5,11 +5,9 @@ record of what was imported. By them an edit on one side is told from an edit on
 both sides changed, the later one stands, as Anki itself has it.
 """
 
-import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from pathlib import PurePosixPath
 
 from quizzer.deck.model import Deck, Question
@@ -17,6 +15,7 @@ from quizzer.exchange.anki.identity import content_digest
 from quizzer.exchange.anki.incoming.decks import IncomingDeck, OwnNote
 from quizzer.exchange.anki.incoming.html_text import FindMedium
 from quizzer.exchange.anki.incoming.own_notes import read_back, rebuilt
+from quizzer.exchange.anki.incoming.record import digest_of
 from quizzer.exchange.anki.ledger import FIRST, Ledger
 from quizzer.exchange.anki.media import named_media, with_media
 from quizzer.exchange.anki.notes import note_of, passage_html
@@ -80,31 +79,6 @@ def as_new(deck_id: str, incoming: IncomingDeck, find: FindMedium) -> tuple[Deck
             questions.append(question)
     questions += incoming.questions
     return Deck(id=deck_id, title=_title(incoming.name), questions=tuple(questions)), unreadable
-
-
-def digest_of(question: Question) -> str:
-    """What differs exactly when Anki's side of a question differs."""
-    parts = (question.stem, repr(question.answer), question.explanation or "", *question.tags)
-    text = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return blake2b(text, digest_size=12).hexdigest()
-
-
-def digests_of(incoming: IncomingDeck, before: Mapping[str, str]) -> dict[str, str]:
-    """The record of an import, joined with the one before."""
-    return {**before, **{one.id: digest_of(one) for one in incoming.questions}}
-
-
-def read_digests(text: str) -> dict[str, str]:
-    """A record from its JSON; one that cannot be read counts as none."""
-    try:
-        return {str(name): str(value) for name, value in json.loads(text)["questions"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def write_digests(digests: Mapping[str, str]) -> str:
-    """The record as JSON, a line a question."""
-    return json.dumps({"format": 1, "questions": dict(sorted(digests.items()))}, indent=0) + "\n"
 
 
 def _title(name: str) -> str:
