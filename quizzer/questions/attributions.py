@@ -340,7 +340,8 @@ def _finish(
 ) -> Candidate | None:
     question = close_quotes(plain_marks(question))
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
-    stem = opened(desk.lead(question, has_date=grounded.has_date), question)
+    is_dated = grounded.has_date and _tells_when(desk, fact, sentence)
+    stem = opened(desk.lead(question, has_date=is_dated), question)
     if grounded.problems:
         desk.refuse_for("attribution", stem, grounded.problems, fact.evidence)
         return None
@@ -349,6 +350,18 @@ def _finish(
     opening = f"{source.wh} "
     predicate = question[len(opening) :] if question.startswith(opening) else ""
     return _candidate(desk, fact, source, stem, form, sentence, predicate)
+
+
+def _tells_when(desk: Desk, fact: AttributionFact, sentence: Sentence) -> bool:
+    """Whether a date stands outside what was said, or tells of the months around it."""
+    published = desk.reading.article.published
+    for date in desk.reading.dates_in(sentence.span):
+        inside = fact.content.span.start <= date.span.start < fact.content.span.end
+        if not inside:
+            return True
+        if published is not None and date.value.startswith(str(published)[:7]):
+            return True
+    return published is None
 
 
 def _verb_of(sentence: Sentence, fact: AttributionFact) -> "Token | None":

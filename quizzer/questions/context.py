@@ -16,7 +16,13 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
-from quizzer.questions.pointing import CLASSIFYING, classifies, is_among_many, is_specified
+from quizzer.questions.pointing import (
+    CLASSIFYING,
+    classifies,
+    is_among_many,
+    is_said_of_something,
+    is_specified,
+)
 from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
@@ -192,6 +198,9 @@ class Grounding:
     ) -> None:
         word = token.lower_
         if word in {"it", "itself"} and is_expletive(token):
+            return
+        if word == "it" and is_said_of_something(token):
+            found.blame(token, "F4 pronoun: it")
             return
         if (
             found.asks_for_body

@@ -3,9 +3,11 @@
 Each way a date can stand in a phrase has its own case; where none fits, the stem is refused.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.deck.dates import MONTHS
 from quizzer.facts.model import DateFact
 from quizzer.questions.calendar_words import date_in_words, exact_date
 from quizzer.questions.grounded import Grounded
@@ -37,7 +39,7 @@ def put_dates(
         if fact.text.strip() == "9/11":
             continue  # a name more than a date
         words = date_in_words(fact.value)
-        if words is None or fact.confidence < _LEAST_CONFIDENCE:
+        if words is None or fact.confidence < _LEAST_CONFIDENCE or _may_be_gone(fact, reading):
             _leave_out(fact, inside, found)
             continue
         if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
@@ -55,6 +57,21 @@ def _is_weekday(text: str) -> bool:
 def _is_of_weekday(token: "Token", found: Grounded) -> bool:
     """Whether the date was a weekday that owns something, and left no date behind."""
     return any(token in weekday for _, weekday in found.weekday_of)
+
+
+_BARE_MONTH = re.compile(rf"(?:in )?(?:{'|'.join(MONTHS)})", re.IGNORECASE)
+
+
+def _may_be_gone(fact: DateFact, reading: Reading) -> bool:
+    """Whether a bare month is taken for one to come, which words like "forecast in July" are not
+    enough to tell."""
+    date, published = exact_date(fact.value), reading.article.published
+    return (
+        date is not None
+        and published is not None
+        and bool(_BARE_MONTH.fullmatch(fact.text.strip()))
+        and date.first_day > published.first_day
+    )
 
 
 def _is_in_an_aside(token: "Token") -> bool:

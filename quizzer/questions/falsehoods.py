@@ -170,6 +170,8 @@ def _other_country(pools: Pools, clause: Clause, words: str) -> str | None:
     for token in clause.tokens:
         if token.dep_ in _PARTS:
             continue  # a title or an adjective goes with one name only
+        if re.search(rf"\b[Tt]he {re.escape(token.text)}", words):
+            continue
         if place_noun(token.text) == "country" and words.count(token.text) == 1:
             countries = pools.pools["country"]
             others = [c for c in countries if c not in words and not is_same_place(c, token.text)]

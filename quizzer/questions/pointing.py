@@ -34,3 +34,19 @@ def is_specified(token: "Token") -> bool:
         token.dep_ != "det"
         and any(c.i == token.i + 1 and c.dep_ in {"prep", "acl"} for c in token.children)
     ) or any(c.dep_ == "relcl" and c.left_edge.i == token.i + 1 for c in token.children)
+
+
+_COMMITTING = frozenset(
+    "announce plan promise vow pledge agree decide intend hope want threaten refuse".split()
+)
+
+
+def is_said_of_something(token: "Token") -> bool:
+    """Whether `it` is the subject of what a body said, and so need not be that body."""
+    verb = token.head
+    return (
+        token.dep_ in {"nsubj", "nsubjpass"}
+        and verb.dep_ == "ccomp"
+        and verb.head.i < token.i
+        and verb.head.lemma_ not in _COMMITTING
+    )

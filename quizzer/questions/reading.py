@@ -91,17 +91,18 @@ class Reading:
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
 
     def _is_told_by_an_i(self) -> bool:
-        """Whether the author speaks in the first person outside all quotation marks."""
-        own = sum(
-            token.lower_ in _MINE
-            and token.text != "US"
-            and not self.is_quoted(sentence.place(token))
-            and not self.attributions_at(sentence.place(token))
+        """Whether the author speaks in the first person, in paragraphs where nobody is quoted."""
+        quoted = {
+            number for number, parsed in enumerate(self.paragraphs) if _MARK.search(parsed.doc.text)
+        }
+        own = {
+            sentence.number
             for sentence in self.sentences
-            if not sentence.is_heading
+            if not sentence.is_heading and sentence.paragraph not in quoted
             for token in sentence.parse
-        )
-        return own >= _FEWEST_MINE
+            if token.lower_ in _MINE
+        }
+        return len(own) >= _FEWEST_MINE
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""
@@ -192,8 +193,8 @@ _CREDIT = re.compile(
 """A line about who wrote the article; it is no part of what the article tells."""
 
 _FARTHEST_NAME = 7
-_MINE = frozenset("i my me we our us mine ours".split())
-_FEWEST_MINE = 4
+_MINE = frozenset({"i", "my", "me"})
+_FEWEST_MINE = 3
 _POSTS = re.compile(
     r"\b(?:fellow|professor|author|editor|columnist|director|president|member|writer|former|founder"
     r"|chairman|producer|journalist|researcher|lecturer|analyst)\b",

@@ -71,6 +71,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     """F8: signs of markup, of cuts, or of something that is no sentence."""
     if _ODD.search(candidate.stem):
         return "signs that are no words"
+    if re.search(r"[a-rt-z]' (?!\w+')", re.sub(r'"[^"]*"', "", candidate.stem)):
+        return "a possessive without its noun"
     if re.match(r"\d{1,2} [A-Z][a-z]+ \d{4}\b", candidate.stem):
         return "a date without its preposition"
     if re.search(r"____ (?:19|20)\d\d\b", candidate.stem):
