@@ -1,0 +1,59 @@
+"""Whom he and she mean."""
+
+import pytest
+
+from quizzer.questions.discourse import SURE
+from tests.questions.material import desk_of
+
+INTRODUCTION = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def meant(text: str, pronoun: str) -> str | None:
+    """Whom the last such pronoun of the text means, or None where that is not sure."""
+    desk = desk_of(INTRODUCTION + text)
+    places = [
+        (sentence, token)
+        for sentence in desk.reading.sentences
+        for token in sentence.parse
+        if token.lower_ == pronoun
+    ]
+    found = desk.grounding.discourse.meant_by(*places[-1])
+    return found.name if found is not None and found.sure >= SURE else None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Lars Holm said that he would pay for the ferry.", "he", "Lars Holm"),
+        ("Ingrid Solberg praised her ministers.", "her", "Ingrid Solberg"),
+        ("Ingrid Solberg spoke in Oslo. She praised the ferry.", "she", "Ingrid Solberg"),
+        ("Ingrid Solberg told Lars Holm that she liked the ferry.", "she", "Ingrid Solberg"),
+        ("Holm opened the port. He praised the ferry. He left Bergen.", "he", "Lars Holm"),
+    ],
+)
+def test_a_pronoun_means_the_subject_that_fits(text: str, pronoun: str, name: str) -> None:
+    """The subject of the clause above, or of the sentence before, where its first name fits."""
+    assert meant(text, pronoun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("After Erik Dahl met Lars Holm, he left Bergen.", "he"),
+        ("The mother of Lars Holm said that she would leave Bergen.", "she"),
+        ("Lars Holm said that the ferry would help him.", "him"),
+        ('The mayor of Bergen said: "He will leave."', "he"),
+    ],
+)
+def test_a_doubtful_pronoun_means_nobody(text: str, pronoun: str) -> None:
+    """Two who fit, a relative without a name, an object of speech, quoted words."""
+    assert meant(text, pronoun) is None
+
+
+def test_two_of_one_name_are_told_apart_by_their_titles() -> None:
+    """`Mrs. Dahl` is the woman of that name, and the bare surname means neither."""
+    desk = desk_of("Maria Dahl and Erik Dahl met in Bergen. Mrs. Dahl spoke to Mr. Dahl.")
+    people = desk.people
+    assert people.with_title("mrs.", "Dahl") == "Maria Dahl"
+    assert people.with_title("mr.", "Dahl") == "Erik Dahl"
+    assert people.name("Dahl") is None

@@ -1,0 +1,61 @@
+"""The last look at a candidate: for every class of error a stem with it and one without."""
+
+import pytest
+
+from quizzer.deck.model import Span, TextAnswer
+from quizzer.questions.candidates import Candidate
+from quizzer.questions.review.candidate import stop_reason
+from tests.questions.material import desk_of
+
+TEXT = (
+    "Maria Lindqvist opened the harbour museum of Bergen in May 1990."
+    ' "The museum of Bergen opens at noon," she said. "And this museum is fine."'
+)
+
+
+def stopped(stem: str, kind: str = "event", key: str = "Maria Lindqvist") -> str | None:
+    """The code of the check that stops the stem, or None."""
+    candidate = Candidate(
+        kind=kind,
+        form="subject",
+        stem=stem,
+        answer=TextAnswer(key),
+        key=key,
+        evidence=(Span(0, len(TEXT)),),
+        fact=Span(0, 10),
+        sentence=0,
+    )
+    reason = stop_reason(candidate, desk_of(TEXT))
+    return None if reason is None else reason[0]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Who opened the harbour museum of Bergen in May 1990?",
+        "In news of May 2019, who praised the old harbour museum of Bergen?",
+        'As reported in May 2019, who said: "The museum of Bergen opens at noon."',
+        "In news of May 2019, who praised the players' wish for a harbour museum?",
+    ],
+)
+def test_a_sound_stem_passes(stem: str) -> None:
+    """Enough telling words, whole phrases, whole quotations."""
+    assert stopped(stem) is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "code"),
+    [
+        ("Who appeared in Bergen on 3 May 1990?", "F3"),
+        ("In news of May 2019, what has Erik Dahl faced?", "F3"),
+        ("In news of May 2019, who praised Holm' harbour museum in Bergen?", "F8"),
+        ("In news of May 2019, who praised the museum _ and the harbour of Bergen?", "F8"),
+        ("In news of May 2019, who got 38 percent support, Erik Dahl 3 in Bergen?", "F8"),
+        ('In news of May 2019, who said that "this museum is fine" for Bergen?', "F8"),
+        ("3 May 1990 opened the harbour museum of Bergen for whom in the town?", "F8"),
+        ("In news of May 2019, who opened a harbour museum in the town of St?", "F8"),
+    ],
+)
+def test_a_faulty_stem_is_stopped(stem: str, code: str) -> None:
+    """Too little said, torn phrases, marks that are no words, quotations that point outside."""
+    assert stopped(stem) == code

@@ -1,0 +1,49 @@
+"""Who said: "..."?"""
+
+import pytest
+
+from tests.questions.material import deck_of
+
+INTRODUCTION = "Oslo gets a bridge\n\nIngrid Solberg met Lars Holm in Bergen on 3 May 2019.\n\n"
+
+
+def quoted(text: str) -> list[str]:
+    """The stems that quote somebody."""
+    stems = [q.stem for q in deck_of(INTRODUCTION + text + "\n").deck.questions]
+    return [stem for stem in stems if 'said: "' in stem or 'Holm: "' in stem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The ferry line will help the farmers of Norway and Denmark," Ingrid Solberg said.',
+        '"There is no better harbour in Norway than the harbour of Bergen," Lars Holm said.',
+    ],
+)
+def test_a_sentence_that_stands_alone_is_quoted(text: str) -> None:
+    """A whole sentence with somebody or something in it."""
+    assert len(quoted(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It will help the farmers of Norway and Denmark," Ingrid Solberg said.',
+        '"The ferry opens the harbour of Bergen tomorrow," Ingrid Solberg said.',
+        'Ingrid Solberg said that if "the ferry line helps the farmers of Norway, we are glad."',
+        '"The farmers of Norway would like to do so," Ingrid Solberg said.',
+        '"Fine words," Ingrid Solberg said.',
+    ],
+)
+def test_what_hangs_in_the_air_is_not_quoted(text: str) -> None:
+    """A pronoun, a day counted from today, the middle of a sentence, too few words."""
+    assert quoted(text) == []
+
+
+def test_he_in_a_quotation_gets_his_name_before_it() -> None:
+    """`Who said of Lars Holm: "He ..."?`, where nobody else can be meant."""
+    text = (
+        "Lars Holm opened the ferry line.\n\n"
+        '"He has done more for the harbour of Bergen than all ministers," Ingrid Solberg said.'
+    )
+    assert any("said of Lars Holm:" in stem for stem in quoted(text))

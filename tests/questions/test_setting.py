@@ -1,0 +1,46 @@
+"""What an article takes for granted."""
+
+from quizzer.questions.wording import render
+from tests.questions.material import desk_of
+
+AMERICAN = (
+    "Maria Lindqvist, a Republican, ran for the Senate in Ohio. The presidential candidates spoke"
+    " in Florida, and the U.S. Congress met in Texas. President Erik Dahl spoke to Democrats."
+    " The Republican nominee visited Iowa. "
+)
+
+
+def grounded(text: str, sentence: str) -> tuple[str, list[str]]:
+    """The last sentence, made to stand alone: its words and its problems."""
+    desk = desk_of(text + sentence)
+    last = desk.reading.sentences[-1]
+    found = desk.grounding.ground(last, list(last.parse))
+    return render(last.parse, found.swaps), found.problems
+
+
+def test_the_nation_of_an_american_article_is_named() -> None:
+    """`the nation` means the United States where the article tells of them from within."""
+    words, problems = grounded(AMERICAN, "Lindqvist praised the nation.")
+    assert "the United States" in words
+    assert problems == []
+
+
+def test_the_holder_of_an_office_is_named() -> None:
+    """`the president` is the one person who has that title in the article."""
+    words, problems = grounded(AMERICAN, "Lindqvist praised the president.")
+    assert "President Erik Dahl" in words
+    assert problems == []
+
+
+def test_beside_another_country_the_nation_is_that_one() -> None:
+    """Nobody puts the United States in place of Norway."""
+    words, _ = grounded(AMERICAN, "Norway praised the nation.")
+    assert "United States" not in words
+
+
+def test_a_body_is_named_by_its_kind() -> None:
+    """`the museum` is the one museum that the article names."""
+    text = "Lars Holm opened the Museum of Bergen. "
+    words, problems = grounded(text, "Holm praised the museum.")
+    assert "Museum of Bergen" in words
+    assert problems == []

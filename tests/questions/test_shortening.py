@@ -1,0 +1,40 @@
+"""Clauses cut to their core."""
+
+import pytest
+
+from quizzer.questions.asides import VERBAL
+from quizzer.questions.clauses import clause_of
+from quizzer.questions.shortening import core_of
+from quizzer.questions.wording import render
+from tests.questions.material import desk_of
+
+LEAD = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def core(text: str) -> str:
+    """The core of the last sentence's main clause, as it stands."""
+    desk = desk_of(LEAD + text)
+    sentence = desk.reading.sentences[-1]
+    assert sentence.parse.root.pos_ in VERBAL
+    clause = clause_of(sentence.parse.root)
+    assert clause is not None
+    return render(core_of(desk, sentence, clause).tokens)
+
+
+def test_a_clause_of_time_that_hangs_in_the_air_goes() -> None:
+    """The rest stands alone, so it may be asked about."""
+    text = "Lars Holm opened the ferry line between Bergen and Aarhus while they watched."
+    assert core(text) == "Lars Holm opened the ferry line between Bergen and Aarhus"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Holm praised the ferry line between Bergen and Aarhus in the report on 3 May 2018.",
+        "It is a matter of days before they open the ferry line between Bergen and Aarhus.",
+        "They opened the ferry line between Bergen and Aarhus.",
+    ],
+)
+def test_what_the_sense_hangs_on_stays(text: str) -> None:
+    """Dates, what "it" stands for, and the subject are no ornament."""
+    assert core(text) == text.rstrip(".")

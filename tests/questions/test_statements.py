@@ -1,0 +1,49 @@
+"""Statements to call true or false."""
+
+from quizzer.deck.model import TruthAnswer
+from tests.questions.material import deck_of
+
+SENTENCES = (
+    "Ingrid Solberg opened the harbour museum of Bergen in 1994 with 350 guests from Denmark.",
+    "Lars Holm signed the contract about the ferry line between Bergen and Aarhus on 3 May 2019.",
+    "Maria Lindqvist visited the shipyard in Stavanger with 40 engineers on 7 May 2019.",
+    "Erik Dahl bought three ships for the harbour of Bergen in March 2018.",
+    "Norway opened the first ferry line between Bergen and Aarhus in the spring of 1921.",
+    "Denmark paid 40 million dollars for the ferry line between Bergen and Aarhus in 2017.",
+)
+ARTICLE = "The harbour of Bergen\n\n" + "\n\n".join(SENTENCES) + "\n"
+
+
+def statements(text: str = ARTICLE) -> list:
+    """The statements of the deck made of a text."""
+    questions = deck_of(text).deck.questions
+    return [q for q in questions if isinstance(q.answer, TruthAnswer)]
+
+
+def test_about_as_many_are_false_as_true() -> None:
+    """Nobody gains from always saying one of the two."""
+    values = [statement.answer.value for statement in statements()]
+    assert values
+    assert sum(values) <= values.count(False) + 1
+
+
+def test_a_false_statement_tells_the_truth_behind_it() -> None:
+    """The explanation holds the true words, which differ from the statement in one thing."""
+    wrong = [s for s in statements() if not s.answer.value]
+    assert wrong
+    for statement in wrong:
+        said = statement.stem.removeprefix("True or false: ").split()
+        truth = (statement.explanation or "").split()
+        assert len(said) == len(truth)
+        assert 1 <= sum(a != b for a, b in zip(said, truth, strict=True)) <= 2
+
+
+def test_what_is_quoted_or_denied_is_not_stated() -> None:
+    """Spoken words keep their speaker, and a negation is no fair thing to call true."""
+    text = (
+        ARTICLE
+        + '\n"The harbour museum of Bergen belongs to Norway and to nobody else," Holm said.\n'
+        + "\nLars Holm did not visit the harbour museum of Bergen with the engineers in 2018.\n"
+    )
+    stems = [statement.stem for statement in statements(text)]
+    assert not any("belongs to Norway" in stem or "did not" in stem for stem in stems)
