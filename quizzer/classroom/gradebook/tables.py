@@ -71,6 +71,9 @@ def workbook(book: Book, scale: Scale, timezone: tzinfo) -> bytes:
 
 def _fill_marks(sheet: "Worksheet", book: Book, scale: Scale, timezone: tzinfo) -> None:
     heads = ["Class", "Student", *titles(book.drills, timezone), "Mean", "Mark"]
+    from openpyxl.styles import Alignment  # noqa: PLC0415
+
+    centered = Alignment(horizontal="center")
     _heading(sheet, heads)
     for number, row in enumerate(book.rows, start=2):
         _text(sheet, number, 1, row.student.class_name)
@@ -81,7 +84,7 @@ def _fill_marks(sheet: "Worksheet", book: Book, scale: Scale, timezone: tzinfo) 
                 cell = sheet.cell(number, place, round(share, 6))
                 cell.number_format = "0.0%"
         if row.mean is not None:
-            _text(sheet, number, len(heads), scale.mark(row.mean))
+            _text(sheet, number, len(heads), scale.mark(row.mean)).alignment = centered
     sheet.freeze_panes = "C2"
     _widths(sheet, [10, 26, *[14] * len(book.drills), 9, 8])
 
@@ -106,10 +109,17 @@ def _fill_drills(sheet: "Worksheet", book: Book, timezone: tzinfo) -> None:
 
 def _heading(sheet: "Worksheet", heads: Sequence[str]) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
 
     for place, head in enumerate(heads, start=1):
         cell = _text(sheet, 1, place, head)
         cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    # Programs that read the file do not make room for wrapped lines by themselves.
+    sheet.row_dimensions[1].height = 15 * min(max(1 + len(head) // 10 for head in heads), 8)
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
 
 
 def _text(sheet: "Worksheet", row: int, column: int, text: str) -> Any:
