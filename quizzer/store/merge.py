@@ -92,9 +92,9 @@ def _join(store: Store, connection: Connection) -> None:
         connection.execute(statement)
     refresh_undone(connection)
     cards = connection.execute(_TOUCHED, (last, final)).fetchall()
-    renames = "SELECT 1 FROM main.event WHERE kind = 'rename' AND rowid > ? LIMIT 1"
-    if connection.execute(renames, (final,)).fetchone():
-        refresh_aliases(connection)
+    before = store.renamed()
+    refresh_aliases(connection)
+    if store.renamed() != before:
         store.cache.forget_all()
     elif len(cards) > _MANY:
         for learner, deck_id in {(learner, deck_id) for learner, deck_id, _ in cards}:

@@ -44,7 +44,7 @@ STEPS = st.lists(
 
 def all_cards(store: Store) -> dict[CardKey, Card]:
     """The cache, brought up to date where it is stale."""
-    Today(store, NOW).refresh(DECKS)
+    Today(store, NOW).refresh([*DECKS, "deck"])
     rows = store.read(f"SELECT {CARD_COLUMNS} FROM card")
     return {card.key: card for card in map(read_card, rows)}
 
