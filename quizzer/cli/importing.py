@@ -22,8 +22,8 @@ def import_(file: str, output: str | None, yes: bool) -> None:
     history once.
 
     Tables are CSV, TSV as Quizlet writes it, and Anki's text export. A heading row with question
-    and answer (and id, distractors, explanation, kind, tags) tells the columns; without one, the
-    first is the question and the second the answer.
+    and answer (and id, accept, distractors, explanation, kind, tags) tells the columns; without
+    one, the first is the question and the second the answer.
     """
     from quizzer.diagnostics import QuizzerError  # noqa: PLC0415 - help must stay light
 
@@ -35,7 +35,8 @@ def import_(file: str, output: str | None, yes: bool) -> None:
     from quizzer.cli.anki_import import SUFFIXES, import_anki  # noqa: PLC0415
 
     if ending not in SUFFIXES:
-        hint = f"it must end in {', '.join((*SUFFIXES, *TABLES))}"
+        endings = ", ".join((*SUFFIXES, *TABLES))
+        hint = f"save it as CSV, or export it from Anki; known endings: {endings}"
         raise QuizzerError.at(file, "this is nothing to import", hint, "X203")
     import_anki(source, output, yes=yes)
 
@@ -43,10 +44,13 @@ def import_(file: str, output: str | None, yes: bool) -> None:
 def _import_table(source: Path, output: str | None) -> None:
     from quizzer.cli.make import save_deck, slug  # noqa: PLC0415
     from quizzer.deck.files import read_text  # noqa: PLC0415
+    from quizzer.exchange.anki_text import is_anki_text, read_anki_text  # noqa: PLC0415
     from quizzer.exchange.tables import read_table  # noqa: PLC0415
 
     path = Path(output) if output else source.with_suffix(".yaml")
-    deck = read_table(read_text(source), str(source), slug(path.stem))
+    text = read_text(source)
+    read = read_anki_text if is_anki_text(text) else read_table
+    deck = read(text, str(source), slug(path.stem))
     save_deck(deck, path)
     count = len(deck.questions)
     click.echo(f"{path}: {count} question{'' if count == 1 else 's'}.\nNext: quizzer quiz {path}")

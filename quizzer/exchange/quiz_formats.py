@@ -21,6 +21,8 @@ from quizzer.deck.render import answer_text, option_text
 from quizzer.seeded import seeded_order
 
 _GIFT_SIGNS = re.compile(r"[~=#{}:\\]")
+# What Aiken takes for an option or for the key.
+_AIKEN_LINE = re.compile(r"[A-Z][).]|ANSWER:")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -40,7 +42,8 @@ def write_gift(deck: Deck) -> Written:
         if answers is None:
             left_out.append(question.id)
             continue
-        blocks.append(f"::{_gift(question.id)}:: {_gift(question.stem)} {answers}\n")
+        # Plain, or Moodle would take < and & for HTML.
+        blocks.append(f"::{_gift(question.id)}::[plain]{_gift(question.stem)} {answers}\n")
     return Written("\n".join(blocks), tuple(left_out))
 
 
@@ -50,19 +53,40 @@ def _gift_answers(question: Question) -> str | None:
         case TruthAnswer(value):
             return f"{{{'TRUE' if value else 'FALSE'}{feedback}}}"
         case PairsAnswer(pairs) if len(pairs) > 1:
-            rows = " ".join(f"={_gift(left)} -> {_gift(right)}" for left, right in pairs)
+            if any("->" in left for left, _ in pairs):
+                return None
+            rows = " ".join(f"={_gift_left(left)} -> {_gift(right)}" for left, right in pairs)
             return f"{{{rows}{feedback}}}"
         case _ if question.distractors:
-            key = f"={_gift(answer_text(question.answer))}"
-            wrong = [f"~{_gift(option_text(one, question.answer))}" for one in question.distractors]
-            return f"{{{' '.join([key, *wrong])}{feedback}}}"
+            key = f"={_gift_part(answer_text(question.answer))}"
+            texts = (option_text(one, question.answer) for one in question.distractors)
+            return f"{{{' '.join([key, *(f'~{_gift_part(one)}' for one in texts)])}{feedback}}}"
         case NumberAnswer(number, _, tolerance):
             return f"{{#{number}:{tolerance or 0}{feedback}}}"
         case TextAnswer(text):
-            right = " ".join(f"={_gift(one)}" for one in (text, *question.accept))
+            rights = (text, *question.accept)
+            if all("->" in one for one in rights):
+                # It would be a matching question.
+                return None
+            right = " ".join(f"={_gift_part(_literally(one))}" for one in rights)
             return f"{{{right}{feedback}}}"
         case _:
             return None
+
+
+def _gift_left(text: str) -> str:
+    """A left side that does not begin like the name of a format."""
+    return f"{'[plain]' if text.strip()[:1] == '[' else ''}{_gift(text)}"
+
+
+def _gift_part(text: str) -> str:
+    """An answer that does not begin like a weight or the name of a format."""
+    return f"{'%100%[plain]' if text.strip()[:1] in ('%', '[') else ''}{_gift(text)}"
+
+
+def _literally(text: str) -> str:
+    """A short answer in which Moodle's wildcard is a star."""
+    return text.replace("*", "\\*")
 
 
 def _gift(text: str) -> str:
@@ -79,7 +103,8 @@ def write_aiken(deck: Deck) -> Written:
             key = answer_text(question.answer)
             others = [option_text(one, question.answer) for one in question.distractors]
             shown = seeded_order([key, *others], deck.id, question.id)
-        if not 2 <= len(shown) <= len(_LETTERS):
+        is_mistaken = _AIKEN_LINE.match(" ".join(question.stem.split())) is not None
+        if is_mistaken or not 2 <= len(shown) <= len(_LETTERS):
             left_out.append(question.id)
             continue
         lines = [" ".join(question.stem.split())]
@@ -124,9 +149,11 @@ def _moodle(question: Question) -> ElementTree.Element | None:
             element = _moodle_head(question, "multichoice")
             ElementTree.SubElement(element, "single").text = "true"
             ElementTree.SubElement(element, "shuffleanswers").text = "true"
-            _moodle_answer(element, escape(answer_text(question.answer)), 100)
+            key = _moodle_answer(element, escape(answer_text(question.answer)), 100)
+            key.set("format", "html")
             for one in question.distractors:
-                _moodle_answer(element, escape(option_text(one, question.answer)), 0)
+                wrong = _moodle_answer(element, escape(option_text(one, question.answer)), 0)
+                wrong.set("format", "html")
         case NumberAnswer(number, _, tolerance):
             element = _moodle_head(question, "numerical")
             answer = _moodle_answer(element, str(number), 100)
@@ -134,7 +161,7 @@ def _moodle(question: Question) -> ElementTree.Element | None:
         case TextAnswer(text):
             element = _moodle_head(question, "shortanswer")
             for right in (text, *question.accept):
-                _moodle_answer(element, right, 100)
+                _moodle_answer(element, _literally(right), 100)
         case _:
             return None
     return element

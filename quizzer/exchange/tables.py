@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Container
 from dataclasses import replace
 
 from quizzer.deck.fields import ID
@@ -13,15 +14,17 @@ from quizzer.exchange.anki.escape import as_html
 from quizzer.exchange.anki.identity import note_guid
 from quizzer.seeded import seeded_number
 
-_COLUMNS = ("id", "stem", "answer", "distractors", "explanation", "kind")
+_COLUMNS = ("id", "stem", "answer", "accept", "distractors", "explanation", "kind", "tags")
 _SEPARATOR = "; "
 _NAMES = {
     "stem": ("stem", "question", "front", "term", "prompt"),
     "answer": ("answer", "key", "back", "definition"),
     "id": ("id",),
+    "accept": ("accept", "accepted"),
     "distractors": ("distractors", "options", "wrong"),
     "explanation": ("explanation", "comment", "notes"),
     "kind": ("kind",),
+    "tags": ("tags",),
 }
 
 
@@ -36,9 +39,11 @@ def write_csv(deck: Deck) -> str:
             question.id,
             question.stem,
             answer_text(question.answer),
+            _SEPARATOR.join(question.accept),
             _SEPARATOR.join(distractors),
             question.explanation or "",
             question.kind or "",
+            _SEPARATOR.join(question.tags),
         )
         writer.writerow([_harmless(cell) for cell in row])
     return out.getvalue()
@@ -76,11 +81,12 @@ def write_anki_text(deck: Deck) -> str:
 def read_table(text: str, name: str, deck_id: str) -> Deck:
     """A CSV or TSV file as a deck; with a heading row columns are known by name, else by place.
 
+    Accepted answers, distractors and tags are parted by semicolons.
+
     Raises:
         QuizzerError: no row has both a stem and an answer, or a row is short.
     """
-    dialect: type[csv.Dialect] = csv.excel_tab if "\t" in text.split("\n", 1)[0] else csv.excel
-    rows = [row for row in csv.reader(io.StringIO(text, newline=""), dialect) if any(row)]
+    rows = [row for row in _rows(text) if any(row)]
     columns = _heading(rows[0]) if rows else {}
     body = rows[1:] if columns else rows
     columns = columns or {"stem": 0, "answer": 1}
@@ -89,7 +95,7 @@ def read_table(text: str, name: str, deck_id: str) -> Deck:
     questions: dict[str, Question] = {}
     first = 2 if len(body) < len(rows) else 1
     for number, row in enumerate(body, start=first):
-        cells = {key: row[at].strip() for key, at in columns.items() if at < len(row)}
+        cells = {key: _meant(row[at].strip()) for key, at in columns.items() if at < len(row)}
         if not cells.get("stem") or not cells.get("answer"):
             hint = "each row needs a stem and an answer"
             raise QuizzerError.at(Place(name, number, 1), "the row is short", hint, "X202")
@@ -99,22 +105,37 @@ def read_table(text: str, name: str, deck_id: str) -> Deck:
     return Deck(id=deck_id, title=deck_id, questions=tuple(questions.values()))
 
 
+def _rows(text: str) -> list[list[str]]:
+    """The rows of CSV, or of TSV, in which not everybody puts quotes around quotes."""
+    if "\t" not in text.split("\n", 1)[0]:
+        return list(csv.reader(io.StringIO(text, newline="")))
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), csv.excel_tab, strict=True))
+    except csv.Error:
+        return [line.split("\t") for line in text.splitlines()]
+
+
 def _question(cells: dict[str, str]) -> Question:
     made = f"q{seeded_number('table row', cells['stem'], cells['answer']) % 10**10:010d}"
-    distractors = [part.strip() for part in cells.get("distractors", "").split(";")]
     return Question(
         id=cells["id"] if ID.fullmatch(cells.get("id", "")) else made,
         stem=cells["stem"].replace("_" * 5, BLANK),
         answer=TextAnswer(cells["answer"]),
-        distractors=tuple(part for part in distractors if part),
+        accept=_parts(cells.get("accept", "")),
+        distractors=_parts(cells.get("distractors", "")),
         explanation=cells.get("explanation") or None,
         kind=cells["kind"] if ID.fullmatch(cells.get("kind", "")) else None,
+        tags=_parts(cells.get("tags", "")),
     )
 
 
-def _free(identity: str, taken: Iterable[str]) -> str:
-    names, number, free = set(taken), 2, identity
-    while free in names:
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _free(identity: str, taken: Container[str]) -> str:
+    number, free = 2, identity
+    while free in taken:
         free, number = f"{identity}-{number}", number + 1
     return free
 
@@ -130,6 +151,14 @@ def _heading(row: list[str]) -> dict[str, int]:
     return found if {"stem", "answer"} <= set(found) else {}
 
 
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
 def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _meant(cell: str) -> str:
+    """What a cell held before an apostrophe kept it from being a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

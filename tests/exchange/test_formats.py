@@ -33,11 +33,11 @@ assert SAMPLE is not None
 def test_gift() -> None:
     """Signs with a meaning are escaped; what GIFT has no form for is named."""
     written = write_gift(SAMPLE)
-    assert r"::color:: Which \{color\}\: red? {=red ~blue ~gr\~een}" in written.text
-    assert "::name:: Who? {=Ida =Ida Moe####She was first.}" in written.text
-    assert "::days:: How many? {#3:1}" in written.text
-    assert "::pairs:: Pairs? {=a -> b =c -> d}" in written.text
-    assert "::truth:: Is it? {TRUE}" in written.text
+    assert r"::color::[plain]Which \{color\}\: red? {=red ~blue ~gr\~een}" in written.text
+    assert "::name::[plain]Who? {=Ida =Ida Moe####She was first.}" in written.text
+    assert "::days::[plain]How many? {#3:1}" in written.text
+    assert "::pairs::[plain]Pairs? {=a -> b =c -> d}" in written.text
+    assert "::truth::[plain]Is it? {TRUE}" in written.text
     assert written.left_out == ("order",)
 
 
@@ -66,7 +66,7 @@ def test_any_deck_gives_well_formed_files(deck: Deck) -> None:
     ElementTree.fromstring(write_moodle_xml(deck).text)
     rows = list(csv.reader(io.StringIO(write_csv(deck), newline="")))
     assert len(rows) == len(deck.questions) + 1
-    assert {len(row) for row in rows} == {6}
+    assert {len(row) for row in rows} == {8}
     assert all(line.count("\t") == 1 for line in write_tsv(deck).split("\n")[:-1])
     body = write_anki_text(deck).split("\n", 6)[6]
     rows = list(csv.reader(io.StringIO(body, newline=""), delimiter="\t"))
@@ -101,3 +101,10 @@ def test_an_id_that_is_none_is_made_anew() -> None:
     assert first.id.startswith("q")
     assert second.id == "ok-1"
     assert read_deck(write_deck(deck), "t").deck == deck
+
+
+def test_quotes_in_a_table_with_tabs_are_letters() -> None:
+    """Quizlet puts none around its cells."""
+    deck = read_table('"Who" asked?\tIda "Moe"\nWhen?\tNow\n', "t.tsv", "t")
+    assert deck.questions[0].stem == '"Who" asked?'
+    assert deck.questions[0].answer == TextAnswer('Ida "Moe"')

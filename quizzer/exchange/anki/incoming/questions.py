@@ -77,7 +77,7 @@ def _question(source: Source, front: Side, back: Side, find: FindMedium) -> Ques
     asked = html_text(front.html, find) or html_text("<br>".join(front.spoken), find)
     if not asked:
         return LeftOut("its front is blank")
-    stem = _with_one_gap(asked)
+    stem = with_one_gap(asked)
     above, below = _around_rule(back.html, find)
     answer: Answer | None
     if front.deletions:
@@ -146,7 +146,7 @@ def _answer_words(answer: Answer) -> str:
             return ""
 
 
-def _with_one_gap(text: str) -> str:
+def with_one_gap(text: str) -> str:
     """The stem with one gap at most: a cloze's own, or the one that its author drew."""
     if GAP in text:
         first, *others = _GAPS.sub("___", text).split(GAP)
