@@ -244,6 +244,7 @@ def _has_opener(complement: "Token") -> bool:
             )
         )
         or complement.tag_ in {"VB", "VBG"}
+        or any(child.lower_ == "to" and child.dep_ == "aux" for child in complement.children)
         or complement.pos_ not in VERBAL
     )
 

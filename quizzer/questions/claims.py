@@ -1,9 +1,11 @@
 """Claims keep their claimants: whose statement a clause is, as the opening of a stem."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
+from quizzer.questions.clauses import Clause
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import described_source, source_name
@@ -34,6 +36,22 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     if not opening and desk.reading.is_quoted(place):
         return None
     return opening
+
+
+def without_claimant(desk: Desk, sentence: Sentence, clause: Clause) -> Clause:
+    """The clause without its own "according to NAME", which the opening of the stem says."""
+    gone: set[int] = set()
+    for fact in desk.reading.cues_in(sentence.number):
+        if fact.cue.text.lower() == "according to":
+            for span in (fact.cue.span, fact.source.span):
+                gone.update(t.i for t in sentence.tokens_in(span))
+    kept = tuple(t for t in clause.tokens if t.i not in gone)
+    while kept and kept[0].text == ",":
+        kept = kept[1:]
+    while kept and kept[-1].text == ",":
+        kept = kept[:-1]
+    whole = {clause.verb, clause.finite, clause.subject} <= set(kept)
+    return replace(clause, tokens=kept) if whole else clause
 
 
 def _tells_when_said(sentence: Sentence, verb: "Token", fact: AttributionFact) -> bool:

@@ -10,7 +10,7 @@ from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.claims import claimant_name, claimant_of
+from quizzer.questions.claims import claimant_name, claimant_of, without_claimant
 from quizzer.questions.clauses import Clause, clause_of, relative_clause_of
 from quizzer.questions.named_parts import named_noun
 from quizzer.questions.parts import Asked, parts_of
@@ -115,6 +115,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         return []
     if verb.dep_ == "conj" and not claimant and _top(verb).dep_ != "ROOT":
         return []
+    if claimant:
+        clause = without_claimant(desk, sentence, clause)
     clause = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
     found = []
     for asked in parts_of(desk, sentence, clause, claimant):

@@ -56,7 +56,7 @@ _UNIQUE = frozenset(
     " globe planet ground air middle-class class ballot polls wealthy constitution border stage"
     " spotlight table forefront street streets presidency vote government stock-market deficit"
     " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
-    " subject".split()
+    " subject telephone phone radio television front".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
 _OTHERS = frozenset("similar another other others same former latter above following next".split())

@@ -135,7 +135,12 @@ def _opposite(clause: Clause, words: str) -> str | None:
 def _is_idle(token: "Token") -> bool:
     """Whether the word does not mean what its opposite denies: lost in thought, after all."""
     if token.lower_ in {"first", "second", "third"}:
-        return token.dep_ != "amod" or token.nbor(1).pos_ == "PROPN" or token.nbor(1).text == "lady"
+        return (
+            token.dep_ != "amod"
+            or token.head.tag_ in {"NNS", "NNPS"}
+            or token.nbor(1).pos_ == "PROPN"
+            or token.nbor(1).text == "lady"
+        )
     if token.lower_ in {"poor", "rich", "wealthy"}:
         return token.dep_ != "amod"
     if token.lower_ in {"before", "after"}:

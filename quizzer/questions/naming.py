@@ -73,6 +73,12 @@ def put_surnames(
         # The tagger takes some surnames for common nouns or verbs.
         if not token.text[:1].isupper() or token.i in quoted or token.i in found.swaps:
             continue
+        later = _swapped_later(people, token, found)
+        if later:  # the full name belongs to the first mention
+            found.swaps[token.i] = people.full[token.text]
+            found.swaps.update({place: token.text for place in later})
+            told.add(token.text)
+            continue
         if token.ent_type_ == "PERSON" or token.text in told:
             continue
         name = people.full.get(token.text)
@@ -88,6 +94,16 @@ def put_surnames(
         told.add(token.text)
         found.swaps[token.i] = name
         found.has_name = True
+
+
+def _swapped_later(people: People, token: "Token", found: Grounded) -> list[int]:
+    """The places behind the surname where its full name has been put."""
+    name = people.full.get(token.text)
+    if name is None or " " not in name or token.i == 0:
+        return []
+    if token.nbor(-1).pos_ == "PROPN":
+        return []
+    return [place for place, words in found.swaps.items() if words == name and place > token.i]
 
 
 def _told(

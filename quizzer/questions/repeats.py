@@ -68,8 +68,8 @@ def few_per_sentence(candidates: list[Candidate], desk: Desk) -> list[Candidate]
 
 
 _ASKING = frozenset(
-    "what which where when whom whose many much money date month year according reported true"
-    " false with that than".split()
+    "made launched what which where when whom whose many much money date month year according"
+    " reported true false with that than".split()
 )
 
 
@@ -80,7 +80,7 @@ def content_words(stem: str) -> frozenset[str]:
     )
     words = re.findall(r"[A-Za-z0-9]+", text)
     return frozenset(
-        word
+        word if word.isdigit() else word[:6]  # proposed and proposal are one
         for word in words
         if (word[0].islower() and len(word) > 3 and word not in _ASKING) or word.isdigit()
     ) or frozenset(words)

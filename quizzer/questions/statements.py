@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import Span, TruthAnswer
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.claims import claimant_name, claimant_of
+from quizzer.questions.claims import claimant_name, claimant_of, without_claimant
 from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
@@ -24,7 +24,7 @@ from quizzer.seeded import seeded_number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LARGEST_SHARE = 0.4
+LARGEST_SHARE = 0.3
 """In proportion to all other questions: a statement can be guessed half the time."""
 
 _FEWEST_WORDS, _MOST_WORDS = 9, 28
@@ -82,6 +82,8 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
             continue
         if not is_asserted(token, desk.reading.cue_over(sentence, token)):
             continue
+        if claimant:
+            clause = without_claimant(desk, sentence, clause)
         core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
         if gaps_in(core):
             continue  # what was taken out may have carried the sense

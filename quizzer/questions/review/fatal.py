@@ -103,6 +103,8 @@ def also_right(case: Case) -> Iterator[str]:
 def without_claimant(case: Case) -> Iterator[str]:
     """F7: the evidence tells what somebody said, and the stem asks it as if it were so."""
     cited = re.sub(r"\s+", " ", case.cited)
+    if case.question.kind == "role":
+        return  # what office somebody holds is no claim of whoever mentions it
     if not cited or not _REPORTING.search(cited) or _REPORTING.search(case.stem):
         return
     key = case.key or ""
