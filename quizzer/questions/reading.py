@@ -170,6 +170,7 @@ class Reading:
 
 def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
     found: list[Sentence] = []
+    goes_on = False
     for number, parsed in enumerate(paragraphs):
         paragraph = parsed.paragraph
         for parse in parsed.doc.sents:
@@ -178,9 +179,16 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
                 is_heading = is_heading or (
                     number >= len(paragraphs) - 2 and _is_about_the_author(parse)
                 )
+                is_whole = parse.text.rstrip().endswith(_ENDS)
+                is_heading = is_heading or goes_on or not is_whole
+                # A sentence that a paragraph leaves open goes on in the next one.
+                goes_on = not is_whole and not paragraph.is_heading
                 found.append(Sentence(len(found), number, paragraph.span.start, parse, is_heading))
     return found
 
+
+_ENDS = (".", "?", "!", '"', "”", "'", "’", ")", "]", "…", ":", ";", ",", "—", "-", "*")
+"""How a whole sentence may end, or one that something else follows."""
 
 _CREDIT = re.compile(
     r"\b(?:contributed (?:reporting|research|to this)|reporting by|editing by"

@@ -38,6 +38,8 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     if place >= len(doc) or doc[place].is_sent_start:
         return False
     following = doc[place]
+    if following.text == "-" and not doc[place - 1].whitespace_:
+        return True  # in the middle of "re-energized"
     return not (
         following.is_punct
         or following.dep_ in {"cc", "mark", "preconj"}

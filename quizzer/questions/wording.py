@@ -86,8 +86,8 @@ def close_quotes(text: str) -> str:
     if text.count('"') % 2 == 0:
         return text
     place = text.rindex('"')
-    if place == len(text.rstrip(".,?! ")) - 1 and text[place - 1 : place].isalnum():
-        return text[:place] + text[place + 1 :]
+    if place == len(text.rstrip(".,?! ")) - 1 and text[:place].rstrip(".,")[-1:].isalnum():
+        return text[:place].rstrip(".,") + text[place + 1 :]
     opens = place == 0 or text[place - 1] in " (-"
     return text.rstrip(".,?! ") + '"' if opens and place + 1 < len(text.rstrip()) else text
 
