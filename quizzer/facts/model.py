@@ -107,4 +107,15 @@ class EventFact:
     confidence: float = 1.0
 
 
-Fact = DateFact | FigureFact | AttributionFact | RoleFact | PlaceFact | EventFact
+@dataclass(frozen=True, slots=True)
+class PossessionFact:
+    """What belongs to whom: the owner, the thing, and the word that tells it (`owns`, `unit`)."""
+
+    evidence: Span
+    owner: NamedMention
+    thing: Mention
+    cue: Mention
+    confidence: float = 1.0
+
+
+Fact = DateFact | FigureFact | AttributionFact | RoleFact | PlaceFact | EventFact | PossessionFact

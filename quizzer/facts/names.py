@@ -29,6 +29,7 @@ OFFICES = frozenset(
     " candidate prosecutor attorney sheriff coach captain professor".split()
 )
 _NAMED_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _OWNERS = frozenset({"NORP", "GPE", "ORG"})
 _LONGEST_BODY = 5
 _COUNTRIES = {
@@ -84,6 +85,12 @@ class Names:
             name, sure = self._by_pronoun(number, parsed, head)
             is_known = name in self._full or name in self._known
             return (name, sure) if is_known else (None, 0.0)
+        if head.lower_ in _RELATIVES and head.head.dep_ == "relcl":
+            # "Moe, who owns ...": whoever the clause hangs on, if a single word says it.
+            antecedent = head.head.head
+            if antecedent.lower_ not in _RELATIVES:
+                name, sure = self.resolve(number, parsed, antecedent)
+                return name, sure * 0.95
         entity = entity_of(head)
         if entity is not None:
             # Whatever the recogniser took it for: the surname of one person means that person.

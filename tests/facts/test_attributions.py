@@ -1,5 +1,7 @@
 """Who said what: each form of attribution, its source, content and act."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -247,3 +249,17 @@ def test_spans_hold_what_they_say(text: str) -> None:
             assert fact.evidence.contains(part.span)
         assert any(one.span.contains(fact.evidence) for one in article.paragraphs)
         assert 0 <= fact.confidence <= 1
+
+
+TABLE = [
+    line.split("\t")
+    for line in Path(__file__).with_name("act_cases.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "source", "act", "content"), TABLE)
+def test_a_case_of_the_table_of_acts(text: str, source: str, act: str, content: str) -> None:
+    """Who does what with which words, as a reader wrote it down beforehand."""
+    found = [(one.source.text, one.act, one.content.text) for one in attributions(text)]
+    assert any(one[:2] == (source, act) and one[2].startswith(content) for one in found), found

@@ -40,4 +40,6 @@ def _is_wish(clause: "Token") -> bool:
         return bool(helpers & {"should", "be"})
     subjects = [child for child in clause.children if child.dep_ == "nsubj"]
     is_one = any(child.tag_ in ("NN", "NNP") or child.lower_ in _ONE for child in subjects)
-    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and is_one)
+    # "Suggested that both sides meet": what was claimed would be "met".
+    is_unshifted = clause.tag_ == "VBP" and clause.head.tag_ == "VBD"
+    return clause.tag_ == "VB" or is_unshifted or (clause.tag_ == "VBP" and is_one)

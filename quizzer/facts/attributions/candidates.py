@@ -10,7 +10,14 @@ Range = tuple[int, int]
 """Tokens from the first up to the second number."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_LEMMAS = {"hoped": "hope", "hoping": "hope", "bade": "bid", "deemed": "deem", "sought": "seek"}
+_LEMMAS = {
+    "hopes": "hope",
+    "hoped": "hope",
+    "hoping": "hope",
+    "bade": "bid",
+    "deemed": "deem",
+    "sought": "seek",
+}
 _NOMINAL_SUBJECT = frozenset({"PRON", "PROPN", "NOUN"})
 
 

@@ -30,6 +30,8 @@ def complement(doc: "Doc", verb: "Token", quotes: Quotes) -> tuple[str, Range] |
 
 def _passive_content(verb: "Token") -> Range | None:
     """ "The plan was rejected by the council": what is spoken of is the subject."""
+    if verb.tag_ != "VBN":
+        return None
     parts = {child.dep_: child for child in verb.children}
     if "agent" not in parts or "nsubjpass" not in parts or parts.keys() & {"ccomp", "xcomp"}:
         return None

@@ -33,6 +33,7 @@ _PLAIN_PHRASES = frozenset(
     {"agree prep on", "agree prep to", "commit prep to", "look prep to", "call prep for"}
     | {f"{verb} object" for verb in "support endorse back welcome oppose reject".split()}
 )
+_WISHES = frozenset({"hope infinitive", "expect infinitive", "wish infinitive"})
 _NAMED = frozenset(
     {"source=PERSON", "source=ORG", "source=GPE", "source=NORP", "source=side", "source=person"}
 )
@@ -90,7 +91,8 @@ def floor_of(candidate: Candidate) -> float:
     """
     if candidate.form == "according":
         return ACCORDING
-    act = "intended" if candidate.lemma == "look" else ACTS.get(candidate.lemma)
+    is_wish = candidate.lemma == "look" or f"{candidate.lemma} {candidate.form}" in _WISHES
+    act = "intended" if is_wish else ACTS.get(candidate.lemma)
     is_plain = (
         (candidate.form in _PLAIN_FORMS or f"{candidate.lemma} {candidate.form}" in _PLAIN_PHRASES)
         and act in _PLAIN_ACTS

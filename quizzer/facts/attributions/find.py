@@ -1,6 +1,6 @@
 """Finds the attributions of an article: who said, proposed, denied or wanted what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span
@@ -38,7 +38,7 @@ def find_attributions(
 ) -> Iterator[AttributionFact]:
     """The attributions in the order of the text; none crosses a paragraph."""
     for number, parsed in enumerate(paragraphs):
-        for sure, candidate in _surest(candidates(parsed.doc)):
+        for sure, candidate in _surest(candidates(parsed.doc, is_hopeful)):
             yield _fact(number, parsed, candidate, sure, names)
 
 
@@ -55,11 +55,21 @@ def _surest(found: list[Candidate]) -> list[tuple[float, Candidate]]:
     return without_doubles(pair for pair in surest_by_cue(scored, cue_of) if pair[0] >= LEAST)
 
 
-def candidates(doc: "Doc") -> list[Candidate]:
-    """Everything in a paragraph that might be an attribution, in the order of the cues."""
+def is_hopeful(candidate: Candidate) -> bool:
+    """Whether any reading of the candidate's cue may become a fact."""
+    return cue_confidence(candidate) >= LEAST
+
+
+def candidates(
+    doc: "Doc", is_worth: Callable[[Candidate], bool] = lambda _: True
+) -> list[Candidate]:
+    """Everything in a paragraph that might be an attribution, in the order of the cues.
+
+    Of a verb whose first reading is not worth it the others are left out.
+    """
     quotes = find_quotes(doc)
     found = [
-        *verb_candidates(doc, quotes),
+        *verb_candidates(doc, quotes, is_worth),
         *according_candidates(doc, quotes),
         *noun_candidates(doc, quotes),
         *adjective_candidates(doc, quotes),

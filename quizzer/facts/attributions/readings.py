@@ -75,7 +75,8 @@ def _starts(
     yield "own", start, end
     target = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
     if form.startswith(("told", "object")) and target is not None:
-        if target.left_edge.i != start:
+        # Who is told something is no part of it: "told the crew that ...".
+        if target.left_edge.i != start and doc[start].lower_ != "that":
             yield "object", target.left_edge.i, end
         within = [c for c in target.children if c.lower_ in _ABOUT and _is_speech(target)]
         for preposition in (*verb.children, *within):

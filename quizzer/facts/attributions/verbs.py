@@ -1,6 +1,6 @@
 """Verbs as cues: who does what the verb says, and what is said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import (
@@ -20,32 +20,45 @@ from quizzer.facts.attributions.readings import Reading, readings
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PERSONS = frozenset("he she they we i who".split())
+_SELF_BOUND = frozenset("promise vow pledge threaten swear".split())
+"""Of "promised Moe to go" the subject goes, of "told Moe to go" the object."""
 _ENDINGS = "\"”’'»,"
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def verb_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:
+def verb_candidates(
+    doc: "Doc", quotes: Quotes, is_worth: Callable[[Candidate], bool]
+) -> Iterator[Candidate]:
     """What may be the source and content of each verb; the surest reading counts later."""
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
-        found = complement(doc, verb, quotes)
-        if found is None:
-            continue
-        form, content = found
-        subjects = list(_sources(doc, verb, content))
-        if not subjects:
-            continue
-        features = tuple(common_features(doc, verb, subjects[0][1], content, quotes, form))
         seen: set[tuple[Range, Range]] = set()
-        for reading in readings(doc, verb, form, content, quotes):
-            for name, subject in subjects:
-                made = _candidate(doc, verb, form, reading, subject, name, quotes, features)
-                if made is not None and (made.source, made.content) not in seen:
-                    seen.add((made.source, made.content))
-                    yield made
+        for made in _readings_of(doc, verb, quotes):
+            if not seen and not is_worth(made):
+                yield made
+                break
+            if (made.source, made.content) not in seen:
+                seen.add((made.source, made.content))
+                yield made
+
+
+def _readings_of(doc: "Doc", verb: "Token", quotes: Quotes) -> Iterator[Candidate]:
+    found = complement(doc, verb, quotes)
+    if found is None:
+        return
+    form, content = found
+    subjects = list(_sources(doc, verb, content))
+    if not subjects:
+        return
+    features = tuple(common_features(doc, verb, subjects[0][1], content, quotes, form))
+    for reading in readings(doc, verb, form, content, quotes):
+        for name, subject in subjects:
+            made = _candidate(doc, verb, form, reading, subject, name, quotes, features)
+            if made is not None:
+                yield made
 
 
 def _candidate(
@@ -96,9 +109,12 @@ def _sources(doc: "Doc", verb: "Token", content: Range) -> Iterator[tuple[str, "
         return
     seen: set[int] = set()
     has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    controller = None if has_own else _controller(verb)
+    is_forced = controller is not None and verb.dep_ == "xcomp"
+    is_forced = is_forced and lemma_of(verb.head) not in _SELF_BOUND
     for name, token in (
-        ("own", subject_of(verb)),
-        *(() if has_own else (("object", _controller(verb)), ("above", _above(verb)))),
+        ("own", controller if is_forced else subject_of(verb)),
+        *(() if has_own else (("object", controller), ("above", _above(verb)))),
         ("behind", _inverted(doc, verb)),
         ("near", _nearest(doc, verb)),
     ):

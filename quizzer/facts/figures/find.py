@@ -40,7 +40,7 @@ def find_figures(
     ordered = sorted(dates, key=lambda date: date.span)
     for parsed in paragraphs:
         here = parsed.paragraph.span
-        text = parsed.doc.text
+        text = parsed.text
         taken = lookalikes(text)
         for date in dates_within(ordered, here):
             taken.append(Span(date.span.start - here.start, date.span.end - here.start))
@@ -89,7 +89,7 @@ def _fact(parsed: ParsedParagraph, quantity: Quantity) -> FigureFact | None:
     return FigureFact(
         evidence=parsed.span(words.sent),
         span=span,
-        text=quantity.span.of(parsed.doc.text),
+        text=quantity.span.of(parsed.text),
         value=quantity.value,
         upper=quantity.upper,
         unit="years old" if is_age else quantity.unit,
