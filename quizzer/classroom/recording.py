@@ -17,6 +17,7 @@ from quizzer.classroom.records.model import (
 )
 from quizzer.classroom.records.records import Records
 from quizzer.deck.model import Deck, Question
+from quizzer.quiz.passages import passages_of
 from quizzer.seeded import seeded_number
 
 
@@ -36,13 +37,15 @@ def record_paper(
     *,
     deck: Deck,
     questions: Sequence[Question],
+    text: str | None = None,
     seed: str,
     class_name: str,
     written_at: datetime,
 ) -> Recorded:
     """Writes the sheets of one test; the same test of the same class again corrects them.
 
-    A test is known by its deck, its questions, the seed of its forms and the class.
+    A test is known by its deck, its questions, the seed of its forms and the class. `text` is what
+    the deck's evidence points into; the cited passages are kept for the students' pages.
     """
     ids = [question.id for question in questions]
     identity = f"{seeded_number('paper', deck.id, seed, class_name, *ids):016x}"
@@ -50,6 +53,7 @@ def record_paper(
     drill = old or Drill(
         id=identity,
         deck=replace(deck, questions=tuple(questions)),
+        passages={question.id: passages_of(question, text) for question in questions},
         origin=PAPER,
         mode="exam",
         class_name=class_name,

@@ -113,7 +113,8 @@ def mark(
     from quizzer.classroom.answer_table import read_sheets  # noqa: PLC0415
     from quizzer.classroom.forms import make_forms  # noqa: PLC0415
     from quizzer.classroom.marking import mark_sheet  # noqa: PLC0415
-    from quizzer.deck.files import read_text  # noqa: PLC0415
+    from quizzer.cli.decks import find_deck  # noqa: PLC0415
+    from quizzer.deck.files import read_text, source_text  # noqa: PLC0415
     from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
     from quizzer.quiz.grading.known import Known  # noqa: PLC0415
 
@@ -139,7 +140,8 @@ def mark(
             click.echo(_words(one))
     if class_name is not None:
         # On standard error where the output is a table for another program.
-        _record(marked, loaded, questions, seed, class_name, date, quiet=as_csv)
+        text = source_text(loaded, find_deck(deck))
+        _record(*(marked, loaded, questions, seed, class_name, date), text=text, quiet=as_csv)
     elif not as_csv:
         click.echo("Nothing is recorded. To keep these marks: the same again with --class NAME")
 
@@ -170,6 +172,7 @@ def _record(
     class_name: str,
     date: "datetime | None",
     *,
+    text: str | None,
     quiet: bool,
 ) -> None:
     from datetime import UTC  # noqa: PLC0415
@@ -184,6 +187,7 @@ def _record(
             marked,
             deck=deck,
             questions=questions,
+            text=text,
             seed=seed,
             class_name=class_name,
             # Noon, which is the same day nearly everywhere.

@@ -119,14 +119,15 @@ def _answers(points: Points) -> int:
 
 def _fitted(points: Points, slope: float, deck: Questions) -> tuple[float, float]:
     """The log likelihood, integrated over intercepts (Laplace), and the likeliest intercept."""
-    intercept, precision = deck.mean, 1 / deck.spread**2
+    right, total = _right(points), _answers(points)
+    intercept, precision = log((right + 0.5) / (total - right + 0.5)), 1 / deck.spread**2
     curvature = precision
     for _ in range(15):
         gradient, curvature = (deck.mean - intercept) * precision, precision
-        for rest, right, total in points:
+        for rest, hits, count in points:
             share = 1 / (1 + exp(-intercept - slope * rest))
-            gradient += right - total * share
-            curvature += total * share * (1 - share)
+            gradient += hits - count * share
+            curvature += count * share * (1 - share)
         step = gradient / curvature
         intercept += max(-2.0, min(2.0, step))
         if abs(step) < 1e-3:

@@ -101,25 +101,39 @@ def _of_drill(records: Records, drill: Drill, numbers: dict[str, int]) -> dict[s
     """What was answered in one drill, by question; second rounds are left out."""
     asked = {one.position: one for one in records.asked(drill.id) if counts(one)}
     growing: dict[str, _Growing] = {}
-    at: dict[int, tuple[_Growing, str, dict[str, str | None]]] = {}
+    at: dict[int, _Place] = {}
     for position, one in asked.items():
         question = drill.deck.question(one.question_id)
         if question is not None:
             target = growing.setdefault(question.id, _Growing(question))
             target.options |= dict.fromkeys(_single_options(question, one))
-            at[position] = target, shown_key(question), {}
+            at[position] = _Place(target)
     out = {seat.student_id for seat in records.seats(drill.id) if seat.is_kicked}
     for student_id, position, response, credit, _ in records.outcomes(drill.id):
-        if position not in at or student_id in out:
+        place = at.get(position)
+        if place is None or student_id in out:
             continue
-        target, key, known = at[position]
+        known = place.known
         if response not in known:
-            known[response] = _choice(response, target.options)
-        choice = key if credit >= 1 else known[response]
-        target.students.append(numbers.setdefault(student_id, len(numbers)))
-        target.credits.append(credit)
-        target.choices.append(choice)
+            known[response] = _choice(response, place.target.options)
+        place.add_student(numbers.setdefault(student_id, len(numbers)))
+        place.add_credit(credit)
+        place.add_choice(place.key if credit >= 1 else known[response])
     return growing
+
+
+class _Place:
+    """A position of a drill: where its answers go, at hand for a million of them."""
+
+    __slots__ = ("add_choice", "add_credit", "add_student", "key", "known", "target")
+
+    def __init__(self, target: _Growing):
+        self.target = target
+        self.key = shown_key(target.question)
+        self.known: dict[str, str | None] = {}
+        self.add_student = target.students.append
+        self.add_credit = target.credits.append
+        self.add_choice = target.choices.append
 
 
 def counts(asked: Asked) -> bool:

@@ -1,7 +1,9 @@
 """How far the marks of a drill can be trusted: KR-20 and alpha with Feldt's limits."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from math import sqrt
+from operator import mul
 
 from quizzer.classroom.items.distributions import f_quantile
 from quizzer.classroom.items.model import Column, Reliability
@@ -15,49 +17,46 @@ def reliability(columns: Sequence[Column]) -> Reliability:
     Counted are students who answered at least half of the questions; what they left out is 0,
     as in their marks.
     """
-    rows: dict[int, list[float]] = {}
-    answered: dict[int, int] = {}
-    for place, column in enumerate(columns):
+    answered: Counter[int] = Counter()
+    sums: dict[int, float] = {}
+    for column in columns:
+        answered.update(column.students)
         for student, credit in zip(column.students, column.credits, strict=True):
-            rows.setdefault(student, [0.0] * len(columns))[place] = credit
-            answered[student] = answered.get(student, 0) + 1
-    kept = [row for student, row in rows.items() if 2 * answered[student] >= len(columns)]
-    return reliability_of_rows(kept, len(columns))
-
-
-def reliability_of_rows(rows: Sequence[Sequence[float]], questions: int) -> Reliability:
-    """The reliability of a complete table: a row a student, a credit a question."""
-    whole = all(credit in (0, 1) for row in rows for credit in row)
-    name = "KR-20" if whole else "alpha"
-    value = alpha(rows)
+            sums[student] = sums.get(student, 0.0) + credit
+    kept = {student for student, count in answered.items() if 2 * count >= len(columns)}
+    given = [_given(column, kept, len(answered)) for column in columns]
+    marks = [sums[student] for student in kept]
+    whole = all(set(credits) <= {0, 1} for credits in given)
+    value = alpha(given, marks)
     low = high = sem = None
     if value is not None:
-        low, high = feldt_limits(value, len(rows), questions)
-        sem = sqrt(max(1 - value, 0) * _variance([sum(row) for row in rows], unbiased=True))
+        low, high = feldt_limits(value, len(marks), len(columns))
+        sem = sqrt(max(1 - value, 0) * _variance(marks, len(marks)) * len(marks) / (len(marks) - 1))
     return Reliability(
-        name=name,
+        name="KR-20" if whole else "alpha",
         value=value,
         low=low,
         high=high,
         sem=sem,
-        students=len(rows),
-        questions=questions,
+        students=len(marks),
+        questions=len(columns),
     )
 
 
-def alpha(rows: Sequence[Sequence[float]]) -> float | None:
+def alpha(given: Sequence[Sequence[float]], marks: Sequence[float]) -> float | None:
     """Cronbach's alpha; of zeros and ones, where the variance of an item is p q, it is KR-20.
 
-    Kuder and Richardson (1937), formula 20; Cronbach (1951), formula 2. None where it is not
-    defined: fewer than two students or questions, or no variance of the sums.
+    `given` are the credits of each question, where students who lack it count as 0, and `marks`
+    the sums of all students. Kuder and Richardson (1937), formula 20; Cronbach (1951), formula 2.
+    None where it is not defined: fewer than two students or questions, or all marks equal.
     """
-    questions = len(rows[0]) if rows else 0
-    if len(rows) < 2 or questions < 2:
+    questions, students = len(given), len(marks)
+    if students < 2 or questions < 2:
         return None
-    total = _variance([sum(row) for row in rows])
+    total = _variance(marks, students)
     if total <= 1e-12:
         return None
-    parts = sum(_variance(column) for column in zip(*rows, strict=True))
+    parts = sum(_variance(credits, students) for credits in given)
     return questions / (questions - 1) * (1 - parts / total)
 
 
@@ -72,7 +71,16 @@ def feldt_limits(
     return low, high
 
 
-def _variance(values: Sequence[float], *, unbiased: bool = False) -> float:
-    count = len(values)
+def _given(column: Column, kept: Collection[int], students: int) -> Sequence[float]:
+    """The credits of those who are counted."""
+    if len(kept) == students:
+        return column.credits
+    pairs = zip(column.students, column.credits, strict=True)
+    return [credit for student, credit in pairs if student in kept]
+
+
+def _variance(values: Sequence[float], count: int) -> float:
+    """The variance of so many values, of which those that are not listed are 0."""
     mean = sum(values) / count
-    return sum((value - mean) ** 2 for value in values) / (count - 1 if unbiased else count)
+    squares: float = sum(map(mul, values, values))
+    return max(squares / count - mean * mean, 0.0)

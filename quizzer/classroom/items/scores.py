@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 from math import sqrt
+from operator import mul, truediv
 
 from quizzer.classroom.items.model import Column, OptionStats, ScoreGroup
 
@@ -66,39 +67,56 @@ def ranked(column: Column, scores: Totals, *, is_counted: bool = True) -> Ranked
     `is_counted` tells whether the question is one of those that the scores are made of. Students
     who answered nothing else have no rest score, and count in `p` only.
     """
-    p = _mean(column.credits)
-    above, counts, own = scores.above, scores.counts, int(is_counted)
-    has_rest = [counts.get(student, 0) > own for student in column.students]
-    students = list(compress(column.students, has_rest))
-    given = list(compress(column.credits, has_rest))
-    chosen = list(compress(column.choices, has_rest))
-    whole = [above[student] / counts[student] for student in students]
-    rest = [
-        (above[student] - own * (credit - p)) / (counts[student] - own)
-        for student, credit in zip(students, given, strict=True)
-    ]
+    p, own = _mean(column.credits), int(is_counted)
+    students, given, chosen = _with_rest(column, scores.counts, own)
+    above = list(map(scores.above.__getitem__, students))
+    counts = list(map(scores.counts.__getitem__, students))
+    if is_counted:
+        rest = [
+            (score - credit + p) / (count - 1)
+            for score, credit, count in zip(above, given, counts, strict=True)
+        ]
+    else:
+        rest = list(map(truediv, above, counts))
     order = sorted(range(len(rest)), key=rest.__getitem__)
     return Ranked(
         column=column,
         p=p,
-        r_total=correlation(given, whole),
+        r_total=correlation(given, list(map(truediv, above, counts))),
         r_rest=correlation(given, rest),
-        slices=_slices([rest[i] for i in order], [given[i] for i in order], chosen, order),
+        slices=_slices(
+            [rest[i] for i in order], [given[i] for i in order], [chosen[i] for i in order]
+        ),
         option_rest=_option_rest(chosen, rest),
     )
 
 
 def correlation(first: Sequence[float], second: Sequence[float]) -> float | None:
     """Pearson's correlation; None where either does not vary. Of a 0/1 item: point-biserial."""
-    if len(first) < 2:
+    count = len(first)
+    if count < 2:
         return None
     mean1, mean2 = _mean(first), _mean(second)
-    moved1 = [value - mean1 for value in first]
-    moved2 = [value - mean2 for value in second]
-    squares1, squares2 = sum(v * v for v in moved1), sum(v * v for v in moved2)
-    if squares1 <= 1e-12 or squares2 <= 1e-12:
+    spread1 = sum(map(mul, first, first)) / count - mean1 * mean1
+    spread2 = sum(map(mul, second, second)) / count - mean2 * mean2
+    if spread1 <= 1e-12 or spread2 <= 1e-12:
         return None
-    return sum(map(float.__mul__, moved1, moved2)) / sqrt(squares1 * squares2)
+    together: float = sum(map(mul, first, second)) / count - mean1 * mean2
+    return together / sqrt(spread1 * spread2)
+
+
+def _with_rest(
+    column: Column, counts: Mapping[int, int], own: int
+) -> tuple[Sequence[int], Sequence[float], Sequence[str | None]]:
+    """The answers of those who answered something else as well."""
+    has_rest = [counts.get(student, 0) > own for student in column.students]
+    if all(has_rest):
+        return column.students, column.credits, column.choices
+    return (
+        list(compress(column.students, has_rest)),
+        list(compress(column.credits, has_rest)),
+        list(compress(column.choices, has_rest)),
+    )
 
 
 def option_stats(ranking: Ranked) -> tuple[OptionStats, ...]:
@@ -143,11 +161,9 @@ def score_groups(ranking: Ranked) -> tuple[ScoreGroup, ...]:
 
 
 def _slices(
-    rest: Sequence[float],
-    given: Sequence[float],
-    chosen: Sequence[str | None],
-    order: Sequence[int],
+    rest: Sequence[float], given: Sequence[float], chosen: Sequence[str | None]
 ) -> tuple[Slice, ...]:
+    """Cuts answers that stand in the order of rest scores."""
     count = len(rest)
     mean = _mean(rest)
     deviation = sqrt(_mean([(value - mean) ** 2 for value in rest])) or 1.0
@@ -157,7 +173,7 @@ def _slices(
             students=end - start,
             rest=(_mean(rest[start:end]) - mean) / deviation,
             credit=_mean(given[start:end]),
-            choices=Counter(chosen[i] for i in order[start:end]),
+            choices=Counter(chosen[start:end]),
         )
         for start, end in pairwise(bounds)
     )

@@ -10,7 +10,7 @@ import pytest
 
 from quizzer.classroom.items.analyse import analyse
 from quizzer.classroom.items.model import Column
-from quizzer.classroom.items.reliability import feldt_limits, reliability_of_rows
+from quizzer.classroom.items.reliability import feldt_limits, reliability
 
 LSAT6 = (3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15)
 LSAT6 += (10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298)
@@ -77,7 +77,7 @@ def test_the_law_school_admission_test(
     assert " ".join(f"{item.p:.3f}" for item in items) == p
     assert " ".join(f"{item.r_total:.3f}" for item in items) == r_total
     assert " ".join(f"{item.r_rest:.3f}" for item in items) == r_rest
-    found = reliability_of_rows(rows, 5)
+    found = reliability(columns_of(rows))
     assert found.name == "KR-20"
     assert (f"{found.value:.3f}", f"{found.sem:.3f}") == (alpha, sem)
 
@@ -98,7 +98,7 @@ def test_a_class_of_ten() -> None:
         0.5,
         0.6,
     ]
-    found = reliability_of_rows(rows, 10)
+    found = reliability(columns_of(rows))
     assert found.value == pytest.approx(10 / 9 * (1 - 2.18 / 5.84), abs=1e-12)
 
 
