@@ -5,6 +5,7 @@ words such as "however") is left out, because a question asks one thing.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.questions.asides import (
@@ -50,6 +51,7 @@ class Clause:
         return tuple(token for token in self.tokens if token.i in inside)
 
 
+@lru_cache(maxsize=8192)  # every writer asks for the clauses of the same verbs
 def clause_of(verb: "Token") -> Clause | None:
     """The clause that `verb` heads, or None where it has no finite verb or no subject."""
     if verb.pos_ not in VERBAL:

@@ -150,6 +150,8 @@ def _ask(
         answer = desk.grounding.ground(sentence, asked.tokens)
         problems += answer.problems
         key = plain_marks(render(asked.tokens, answer.swaps))
+    if key.split()[0].lower() in {"that", "this", "these", "those", "such"}:
+        problems.append(f"F4 pointing: {key}")
     if asked.is_subject:
         question = subject_question(clause, asked.wh, grounded.swaps, is_singular=not asked.both)
     else:

@@ -46,9 +46,12 @@ _PARTS = frozenset({"compound", "nmod", "amod", "poss", "appos"})
 
 
 def falsified(
-    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str
+    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str, lead: str = ""
 ) -> str | None:
-    """The words with one thing changed, or None where nothing can be changed believably."""
+    """The words with one thing changed, or None where nothing can be changed believably.
+
+    Nobody whom the `lead` names takes another's place.
+    """
     ways: dict[str, Callable[[], str | None]] = {
         "number": lambda: _other_number(desk, sentence, clause, words),
         "date": lambda: _other_date(desk, words),
@@ -58,7 +61,7 @@ def falsified(
         changed = ways[name]()
         if changed is not None:
             return changed
-    return _other_person(desk, pools, sentence, words) or _other_country(pools, clause, words)
+    return _other_person(desk, pools, sentence, words, lead) or _other_country(pools, clause, words)
 
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
@@ -148,7 +151,9 @@ def _is_idle(token: "Token") -> bool:
     return False
 
 
-def _other_person(desk: Desk, pools: Pools, sentence: Sentence, words: str) -> str | None:
+def _other_person(
+    desk: Desk, pools: Pools, sentence: Sentence, words: str, lead: str
+) -> str | None:
     persons = [name for name in pools.people if " " in name]
     inside = {
         desk.people.of(e) for e in sentence.parse.ents
@@ -164,7 +169,7 @@ def _other_person(desk: Desk, pools: Pools, sentence: Sentence, words: str) -> s
             continue  # with a title another name is seen to be wrong
         if words.count(name) != 1 or words.count(last) > 1:
             continue
-        others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in words]
+        others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"]
         if others and not re.search(r"\b(?:he|she|his|her|him)\b", words):
             other = others[seeded_number(desk.seed, words, "other") % min(3, len(others))]
             return words.replace(name, other)

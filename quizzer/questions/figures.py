@@ -1,5 +1,6 @@
 """Questions about how many, how much and how long, for the figures of trusted clauses."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -85,6 +86,10 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if after is not None and after.text[0].isupper() and after.ent_type_ != "NORP":
         return None  # part of an address or a name
+    if fact.unit in {"feet", "inches"} and re.search(
+        r"\b(?:feet|foot),? \w+ inch", sentence.parse.text
+    ):
+        return None  # two measures of one height
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])

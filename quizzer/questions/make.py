@@ -157,7 +157,7 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
     matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
     statements = [
         statement
-        for statement in (write_statements(single, desk) if with_statements else [])
+        for statement in (write_statements(single, desk, pools) if with_statements else [])
         if stop_reason(statement, desk) is None
     ]
     return ranked([*matches, *statements, *single], desk.reading)

@@ -23,17 +23,10 @@ class Sentence:
     paragraph: int
     offset: int
     parse: "Span"
+    span: Stretch
+    """The sentence in the article's text, without the spaces around it."""
     is_heading: bool = False
     """Whether nothing is asked about it: a heading, or a line about the article itself."""
-
-    @property
-    def span(self) -> Stretch:
-        """The sentence in the article's text, without the spaces around it."""
-        tokens = [token for token in self.parse if not token.is_space]
-        if not tokens:
-            return Stretch(self.offset + self.parse.start_char, self.offset + self.parse.end_char)
-        last = tokens[-1]
-        return Stretch(self.offset + tokens[0].idx, self.offset + last.idx + len(last))
 
     def place(self, token: "Token") -> int:
         """Where the token starts in the article's text."""
@@ -183,8 +176,16 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
                 is_heading = is_heading or goes_on or not is_whole
                 # A sentence that a paragraph leaves open goes on in the next one.
                 goes_on = not is_whole and not paragraph.is_heading
-                found.append(Sentence(len(found), number, paragraph.span.start, parse, is_heading))
+                offset = paragraph.span.start
+                span = _without_spaces(parse, offset)
+                found.append(Sentence(len(found), number, offset, parse, span, is_heading))
     return found
+
+
+def _without_spaces(parse: "Span", offset: int) -> Stretch:
+    text = parse.text
+    start = offset + parse.start_char + len(text) - len(text.lstrip())
+    return Stretch(start, start + len(text.strip()))
 
 
 _ENDS = (".", "?", "!", '"', "”", "'", "’", ")", "]", "…", ":", ";", ",", "—", "-", "*")

@@ -27,6 +27,8 @@ _OCCASIONS = frozenset(
     " memo post appearance forum hearing event visit".split()
 )
 _MEASURED = frozenset({"after", "before", "since", "from", "into"})
+_PLACING = frozenset("put place set keep hold lay include list name take bring send".split())
+"""Verbs that say little without the place."""
 _LONG = 26
 _LONG_SAYING = 8
 _FEWEST = 9
@@ -131,6 +133,8 @@ def _is_complete(verb: "Token", preposition: "Token") -> bool:
         noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
         if noun is None or (noun.ent_type_ not in _SCENES and noun.lemma_ not in _OCCASIONS):
             return False
+    if verb.lemma_ in _PLACING:
+        return False
     return any(
         c.dep_ in {"dobj", "auxpass", "attr", "xcomp", "ccomp"} and c.i < preposition.i
         for c in verb.children

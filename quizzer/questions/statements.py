@@ -32,9 +32,8 @@ _LONGEST_SENTENCE = 36
 _NEGATIVE = frozenset("not n't n’t never no nobody none neither nor nothing without".split())
 
 
-def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
+def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[Candidate]:
     """Statements, first about the sentences that the fewest of `asked` are about."""
-    pools = Pools(desk)
     questions: dict[int, int] = {}
     for other in asked:
         questions[other.sentence] = questions.get(other.sentence, 0) + 1
@@ -136,7 +135,7 @@ def _statement(
     truth = plain_marks(f"{lead}{words}")
     if not word_count(words) >= _FEWEST_WORDS or word_count(truth) > _MOST_WORDS:
         return None
-    wrong = falsified(desk, pools, sentence, clause, plain_marks(words))
+    wrong = falsified(desk, pools, sentence, clause, plain_marks(words), lead)
     value = wrong is None or seeded_number(desk.seed, truth) % 5 < 2
     stem = truth if value or wrong is None else plain_marks(f"{lead}{wrong}")
     truth = truth[0].upper() + truth[1:]
