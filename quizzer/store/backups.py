@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from tempfile import mkstemp
 
 from quizzer.diagnostics import QuizzerError
 from quizzer.store.database import explained
@@ -45,9 +46,14 @@ def copy_daily(history: Path, folder: Path, today: date) -> Path | None:
     if target.exists():
         return None
     folder.mkdir(parents=True, exist_ok=True)
-    begun = target.with_suffix(".begun")
+    for left in folder.glob("*.begun"):
+        if not left.name.startswith(target.stem):
+            left.unlink(missing_ok=True)
+    # Another program may be copying too, so each begins a file of its own.
+    handle, name = mkstemp(".begun", f"{target.stem}-", folder)
+    os.close(handle)
+    begun = Path(name)
     try:
-        begun.unlink(missing_ok=True)
         with explained(target, KIND):
             keep_copy(history, begun)
         os.replace(begun, target)

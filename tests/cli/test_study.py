@@ -101,3 +101,26 @@ def test_a_step_that_follows_soon_is_announced(tmp_path: Path) -> None:
     (tmp_path / "colors.yaml").write_text(DECK)
     done = quizzer(tmp_path, "study", "colors.yaml", "-n", "1", "--plain", data=b"1\n\n\n")
     assert b"The next one comes back in" in done.stdout
+
+
+def test_a_mistake_in_one_deck_keeps_no_other_from_study(tmp_path: Path) -> None:
+    """It is told with its place; named outright it is refused."""
+    (tmp_path / "colors.yaml").write_text(DECK)
+    (tmp_path / "other.yaml").write_text(DECK.replace("id: d\n", "id: e\n"))
+    for deck in ("colors.yaml", "other.yaml"):
+        quizzer(tmp_path, "quiz", deck, "--plain", "-n", "1", data=b"1\n\n")
+    (tmp_path / "other.yaml").write_text(DECK.replace("id: d\n", "id: e\n") + "oops: 1\n")
+    done = quizzer(tmp_path, "due", "--json")
+    assert list(json.loads(done.stdout)) == ["d"]
+    assert done.stderr.startswith(b"other.yaml:") or b"other.yaml:7:1" in done.stderr
+    assert quizzer(tmp_path, "due", "other.yaml").returncode == 1
+
+
+def test_counts_follow_the_deck_file(tmp_path: Path) -> None:
+    """A question that is added or taken out is counted at once, also within the same second."""
+    path = tmp_path / "colors.yaml"
+    more = "- {id: snow, stem: Which color is snow?, answer: white}\n"
+    for text, new in ((DECK, 2), (DECK + more, 3), (DECK, 2)):
+        path.write_text(text)
+        shown = json.loads(quizzer(tmp_path, "due", "colors.yaml", "--json").stdout)
+        assert shown["d"]["new"] == new
