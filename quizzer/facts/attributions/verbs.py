@@ -36,24 +36,29 @@ def verb_candidates(
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
         seen: set[tuple[Range, Range]] = set()
-        for made in _readings_of(doc, verb, quotes):
-            if not seen and not is_worth(made):
-                yield made
-                break
+        for made in _readings_of(doc, verb, quotes, is_worth):
             if (made.source, made.content) not in seen:
                 seen.add((made.source, made.content))
                 yield made
 
 
-def _readings_of(doc: "Doc", verb: "Token", quotes: Quotes) -> Iterator[Candidate]:
+def _readings_of(
+    doc: "Doc", verb: "Token", quotes: Quotes, is_worth: Callable[[Candidate], bool]
+) -> Iterator[Candidate]:
     found = complement(doc, verb, quotes)
     if found is None:
         return
     form, content = found
-    subjects = list(_sources(doc, verb, content))
-    if not subjects:
+    sources = _sources(doc, verb, content)
+    first = next(sources, None)
+    if first is None:
         return
-    features = tuple(common_features(doc, verb, subjects[0][1], content, quotes, form))
+    features = tuple(common_features(doc, verb, first[1], content, quotes, form))
+    plain = _candidate(doc, verb, form, Reading(content, ()), first[1], first[0], quotes, features)
+    if plain is not None and not is_worth(plain):
+        yield plain
+        return
+    subjects = [first, *sources]
     for reading in readings(doc, verb, form, content, quotes):
         for name, subject in subjects:
             made = _candidate(doc, verb, form, reading, subject, name, quotes, features)
