@@ -238,8 +238,9 @@ def _record(plan: Plan, *, taken: bool) -> None:
     if not edited:
         return
     entries = dict(load_ledger(deck.id).entries)
+    questions_here = {question.id: question for question in deck.questions}
     for name, note in edited.items():
-        question = deck.question(name)
+        question = questions_here.get(name)
         if question is not None:
             digest = content_digest(deck, question, passage_html(question, plan.source))
             is_cloze = "Text" in note.fields
@@ -263,11 +264,15 @@ def _warn(
 
 
 def _remark(plans: Iterable[Plan]) -> None:
-    print_diagnostics(
-        Diagnostic("X324", Severity.WARNING, f"{name}: {why}", Place(str(plan.path)))
-        for plan in plans
-        for name, why in plan.merged.remarks
-    )
+    """Names what was not taken, the questions with one reason together."""
+    for plan in plans:
+        names: dict[str, list[str]] = {}
+        for name, why in plan.merged.remarks:
+            names.setdefault(why, []).append(name)
+        print_diagnostics(
+            Diagnostic("X324", Severity.WARNING, f"{', '.join(ids)}: {why}", Place(str(plan.path)))
+            for why, ids in names.items()
+        )
 
 
 def _report(
@@ -284,7 +289,8 @@ def _report(
     if gathered.absent:
         click.echo(f"{notes} read; what was left out is named above.")
     if joined.added or joined.known:
-        known = f", {joined.known} were here already" if joined.known else ""
+        verb = "was" if joined.known == 1 else "were"
+        known = f", {joined.known} {verb} here already" if joined.known else ""
         click.echo(f"{_counted(joined.added, 'review')} joined your history{known}.")
     if joined.forgotten:
         click.echo(f"{_counted(joined.forgotten, 'review')} of cards reset in Anki count no more.")

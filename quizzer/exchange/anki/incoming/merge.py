@@ -8,6 +8,7 @@ both sides changed, the later one stands, as Anki itself has it.
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from quizzer.deck.model import Deck, Question
@@ -31,13 +32,18 @@ class Merged:
     remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Here:
     """A deck as it is here, its source's text, and when its file was edited (seconds)."""
 
     deck: Deck
     text: str | None
     edited_at: int
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The deck's questions by id."""
+        return {question.id: question for question in self.deck.questions}
 
 
 def merge(
@@ -94,7 +100,7 @@ def _merge_own(
     find: FindMedium,
     merged: Merged,
 ) -> None:
-    question = here.deck.question(note.question_id)
+    question = here.questions.get(note.question_id)
     if question is None:
         merged.remarks.append((note.question_id, "the deck here no longer has this question"))
         return
@@ -121,7 +127,7 @@ def _merge_own(
 def _merge_foreign(
     here: Here, question: Question, changed: int, imported: Mapping[str, str], merged: Merged
 ) -> None:
-    old = here.deck.question(question.id)
+    old = here.questions.get(question.id)
     if old is None:
         if question.id in imported:
             merged.remarks.append((question.id, "it was taken out here, and stays out"))
