@@ -44,4 +44,9 @@ def read_sheets(text: str, name: str) -> tuple[Sheet, ...]:
             message = f"{cells[0]!r} stands here a second time"
             raise QuizzerError.at(place, message, "keep one row a student", "P203")
         sheets[cells[0]] = Sheet(cells[0], cells[1].upper(), tuple(cells[2:]), place)
+    if not sheets:
+        hint = "write a row for each student below it"
+        raise QuizzerError.at(
+            Place(name, 1, 1), "there is no sheet below the heading", hint, "P207"
+        )
     return tuple(sheets.values())

@@ -124,16 +124,18 @@ def _save_tables(
     book: "Book", scale: "Scale", timezone: "tzinfo", csv_file: str | None, xlsx: str | None
 ) -> None:
     from quizzer.classroom.gradebook.tables import csv_table, workbook  # noqa: PLC0415
+    from quizzer.cli.wording import counted  # noqa: PLC0415
     from quizzer.deck.files import save_bytes  # noqa: PLC0415
 
+    counts = f"{counted(len(book.rows), 'student')}, {counted(len(book.drills), 'drill')}"
     if csv_file:
         # With a mark of order, by which spreadsheets know that the file is in UTF-8.
         text = csv_table(book, scale, timezone)
         save_bytes(Path(csv_file), text.encode("utf-8-sig", "replace"))
-        click.echo(f"{csv_file}: {len(book.rows)} students, {len(book.drills)} drills.", err=True)
+        click.echo(f"{csv_file}: {counts}.", err=True)
     if xlsx:
         save_bytes(Path(xlsx), workbook(book, scale, timezone))
-        click.echo(f"{xlsx}: {len(book.rows)} students, {len(book.drills)} drills.", err=True)
+        click.echo(f"{xlsx}: {counts}.", err=True)
 
 
 def _save_pages(
@@ -141,6 +143,7 @@ def _save_pages(
 ) -> None:
     from quizzer.classroom.gradebook.pages import student_page  # noqa: PLC0415
     from quizzer.cli.handing_out import folder_names  # noqa: PLC0415
+    from quizzer.cli.wording import counted  # noqa: PLC0415
     from quizzer.deck.files import save_bytes  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -148,7 +151,7 @@ def _save_pages(
     for row, one in zip(book.rows, found, strict=True):
         path = folder / f"{names[row.student.id]}.html"
         save_bytes(path, student_page(row, book, one, scale, timezone).encode("utf-8", "replace"))
-    click.echo(f"{folder}: {len(book.rows)} pages.", err=True)
+    click.echo(f"{folder}: {counted(len(book.rows), 'page')}.", err=True)
 
 
 def _show(book: "Book", scale: "Scale", timezone: "tzinfo") -> None:
@@ -166,7 +169,7 @@ def _show(book: "Book", scale: "Scale", timezone: "tzinfo") -> None:
         click.echo(_line(row, len(shown), width, scale))
     left = len(book.drills) - len(shown)
     if left:
-        click.echo(f"Not shown: {left} earlier drills, which count in the mean.")
+        click.echo(f"Not shown: {left} earlier, which count in the mean.")
     click.echo("Next: quizzer grades --xlsx marks.xlsx, or --pages FOLDER for the students")
 
 

@@ -50,13 +50,14 @@ def items(deck: str | None, class_name: str | None, html: str | None, as_json: b
 
 def _show(found: "DeckAnalysis") -> None:
     from quizzer.classroom.items.page import reliability_words  # noqa: PLC0415
+    from quizzer.cli.wording import counted  # noqa: PLC0415
 
     analysis, stems = found.analysis, {one.id: one.stem for one in found.deck.questions}
-    counts = f"{analysis.students} students, {len(analysis.items)} questions"
+    counts = f"{counted(analysis.students, 'student')}, {counted(len(analysis.items), 'question')}"
     click.echo(f"{found.deck.title}: {counts}")
     for one in found.drills:
         name = f"{one.drill.started_at:%Y-%m-%d} {one.drill.class_name}".strip()
-        students = f"{one.reliability.students} students"
+        students = counted(one.reliability.students, "student")
         click.echo(
             f"  {name}, {one.drill.origin}, {students}: {reliability_words(one.reliability)}"
         )

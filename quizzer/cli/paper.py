@@ -118,6 +118,8 @@ def mark(
     from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
     from quizzer.quiz.grading.known import Known  # noqa: PLC0415
 
+    if class_name is not None and not class_name.strip():
+        raise click.UsageError("--class needs a name, as 7b.")
     loaded, questions = _questions(deck, count, kinds, seed)
     made = {
         form.code: form
@@ -141,7 +143,9 @@ def mark(
     if class_name is not None:
         # On standard error where the output is a table for another program.
         text = source_text(loaded, find_deck(deck))
-        _record(*(marked, loaded, questions, seed, class_name, date), text=text, quiet=as_csv)
+        _record(
+            *(marked, loaded, questions, seed, class_name.strip(), date), text=text, quiet=as_csv
+        )
     elif not as_csv:
         click.echo("Nothing is recorded. To keep these marks: the same again with --class NAME")
 
@@ -180,6 +184,7 @@ def _record(
     from quizzer.classroom.recording import record_paper  # noqa: PLC0415
     from quizzer.cli import clock  # noqa: PLC0415
     from quizzer.cli.classroom_file import open_classroom  # noqa: PLC0415
+    from quizzer.cli.wording import counted  # noqa: PLC0415
 
     with open_classroom() as records:
         done = record_paper(
@@ -194,7 +199,7 @@ def _record(
             written_at=date.replace(hour=12, tzinfo=UTC) if date else clock.now(),
         )
     what = "Corrected" if done.is_again else "Recorded"
-    click.echo(f"{what}: {len(marked)} sheets of class {class_name}.", err=quiet)
+    click.echo(f"{what}: {counted(len(marked), 'sheet')} of class {class_name}.", err=quiet)
     for name in done.left:
         hint = f"to delete it: quizzer forget {shlex.quote(name)} --class {shlex.quote(class_name)}"
         click.echo(f"Kept from before, not in this table: {name} ({hint})", err=quiet)

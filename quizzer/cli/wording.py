@@ -24,6 +24,11 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 student`, `2 students`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def place_words(prompt: Prompt) -> str:
     """Which question this is: `Question 3 of 20`."""
     what = "Second try" if prompt.is_retry else "Question"

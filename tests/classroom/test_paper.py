@@ -180,6 +180,7 @@ def test_tables_with_other_separators() -> None:
     ("text", "message"),
     [
         ("a,b\n", "a.csv:1:1: there is no heading row"),
+        ("student,form,1\n\n", "a.csv:1:1: there is no sheet below the heading"),
         ("student,form,1\nIda\n", "a.csv:2:1: the row is short"),
         ("student,form,1\nIda,A,B\nIda,A,B\n", "a.csv:3:1: 'Ida' stands here a second time"),
     ],

@@ -101,6 +101,7 @@ def test_handing_over_and_forgetting(school: Path) -> None:
         (("grades", "--scale", "A:5"), 1, "from at most 100 to 0"),
         (("grades", "--export", "x.json"), 2, "--export needs --student"),
         (("forget", "Nobody", "--yes"), 1, "there is no student 'Nobody'"),
+        (("mark", "seas.yaml", "answers.csv", "--forms", "2", "--class", " "), 2, "needs a name"),
         (("items", "lakes"), 1, "no drill was of the deck 'lakes'"),
     ],
 )
