@@ -232,3 +232,41 @@ def test_a_renamed_question_keeps_its_history(tmp_path: Path) -> None:
         Today(store, NOW).refresh(["deck"])
         assert store.cache.card(REVIEW.card) is not None
         assert store.cache.card(new) is None
+
+
+def test_an_answer_under_other_settings_is_not_forgotten_when_they_are_set_back(
+    tmp_path: Path,
+) -> None:
+    """A long deck is not replayed at each answer, so it must be noted that it is stale."""
+    rules = [SETTINGS]
+    with Store(tmp_path / "history.db", lambda _: rules[0]) as store:
+        store.begin(SITTING)
+        many = [
+            replace(REVIEW, id=f"r{number}", at=NOW + timedelta(days=number), card=KEYS[0])
+            for number in range(120)
+        ]
+        store.append_all(many[:-1])
+        assert all_cards(store) == expected(store, SETTINGS)
+        rules[0] = OTHER
+        store.append(many[-1])
+        rules[0] = SETTINGS
+        assert all_cards(store) == expected(store, SETTINGS)
+
+
+def test_what_was_decided_under_an_old_name_counts_for_the_new_one(tmp_path: Path) -> None:
+    """A card that was moved as `a`, after the instant of an answer that is added as `b` later."""
+    old, new = CardKey("one", "a"), CardKey("one", "b")
+    hours = [NOW + timedelta(hours=number) for number in range(4)]
+    with Store(tmp_path / "history.db", lambda _: SETTINGS) as store:
+        store.begin(SITTING)
+        store.append(replace(REVIEW, card=old, rating=Rating.EASY, at=hours[0]))
+        rename = Event(id="rename:1", kind=EventKind.RENAME, at=hours[1], card=old, detail="one/b")
+        move = Event(id="move:1", kind=EventKind.MOVE, at=hours[3], card=old, detail="20999")
+        store.note([rename, move])
+        assert all_cards(store) == expected(store, SETTINGS)
+        store.append(replace(REVIEW, id="r2", card=new, rating=Rating.EASY, at=hours[2]))
+        found = all_cards(store)
+        assert found == expected(store, SETTINGS)
+        state = found[new].state
+        assert isinstance(state, Remembered)
+        assert state.due_day == 20_999
