@@ -12,7 +12,7 @@ from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import is_no_claim
 from quizzer.questions.clauses import SUBJECTS, Clause, clause_of
 from quizzer.questions.grounded import Grounded
-from quizzer.questions.quotations import best_quotation, sentences_of
+from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
 from quizzer.questions.soundness import breaks_off
@@ -53,8 +53,11 @@ def write_attributions(desk: Desk) -> list[Candidate]:
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
             continue
-        candidate = _quoted(desk, fact, source)
-        candidate = candidate or _by_clause(desk, fact, source, sentence)
+        quoted = _quoted(desk, fact, source)
+        found.extend(quoted)
+        if quoted:
+            continue
+        candidate = _by_clause(desk, fact, source, sentence)
         candidate = candidate or _by_statement(desk, fact, source)
         candidate = candidate or _by_noun(desk, fact, source, sentence)
         if candidate is not None:
@@ -114,16 +117,17 @@ def _evidence(desk: Desk, fact: AttributionFact, source: SourceName) -> tuple[St
     return tuple(sorted(spans))
 
 
-def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
-    """`Who said: "..."?`, for one whole sentence inside quotation marks."""
-    quotation = best_quotation(desk, fact, source)
-    if quotation is None:
-        return None
-    of = f" of {quotation.about}" if quotation.about else ""
-    question = f'{source.wh} said{of}: "{quotation.words}"'
-    stem = desk.lead(question, has_date=False) + question
-    stem = stem[0].upper() + stem[1:]
-    return _candidate(desk, fact, source, stem, "quote", quotation.sentence)
+def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> list[Candidate]:
+    """`Who said: "..."?`, for whole sentences inside quotation marks."""
+    found = []
+    for quotation in best_quotations(desk, fact, source):
+        of = f" of {quotation.about}" if quotation.about else ""
+        question = f'{source.wh} said{of}: "{quotation.words}"'
+        stem = desk.lead(question, has_date=False) + question
+        stem = stem[0].upper() + stem[1:]
+        made = _candidate(desk, fact, source, stem, "quote", quotation.sentence)
+        found.append(replace(made, fact=quotation.sentence.span))
+    return found
 
 
 def asked_person(source: SourceName) -> str | None:

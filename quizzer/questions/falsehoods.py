@@ -110,7 +110,7 @@ def _other_date(desk: Desk, words: str) -> str | None:
             other = MONTHS[max(0, place - shift)]
         return words[: found.start("month")] + other + words[found.end("month") :]
     found = _YEAR.search(words)
-    if found and not re.match(r" (?:[a-z]+ )?[A-Z]", words[found.end() :]):
+    if found and not re.match(r" (?:[a-z]+ )?[A-Z]| presidential", words[found.end() :]):
         return words[: found.start()] + str(int(found["year"]) - shift) + words[found.end() :]
     return None
 

@@ -23,8 +23,8 @@ _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"
 _PEOPLE = frozenset(
     "president senator man woman leader candidate nominee minister official spokesman spokeswoman"
     " governor mayor director chief author judge officer people man men women person lawmaker"
-    " side party group member company bank agency firm day week month year time part number"
-    " question issue one".split()
+    " side party group member campaign company bank agency firm day week month year time part"
+    " number question issue one".split()
 )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FEWEST, _MOST, _BEST = 6, 24, 14
+_ASKED = 2
 _BACK = 3
 """Sentences back in which the person is named whom quoted words call `he`."""
 _POINTING = frozenset(
@@ -41,8 +42,8 @@ class Quotation:
     about: str | None = None
 
 
-def best_quotation(desk: Desk, fact: AttributionFact, source: SourceName) -> Quotation | None:
-    """The quoted sentence of the attribution that can be asked about; None without one."""
+def best_quotations(desk: Desk, fact: AttributionFact, source: SourceName) -> list[Quotation]:
+    """The quoted sentences of the attribution that can be asked about, at most two."""
     found: list[Quotation] = []
     for quote in desk.reading.quotes_in(fact.content.span):
         for sentence in sentences_of(desk, quote):
@@ -50,7 +51,8 @@ def best_quotation(desk: Desk, fact: AttributionFact, source: SourceName) -> Quo
             if quotation is not None:
                 found.append(quotation)
     # Neither a bare exclamation nor a speech.
-    return min(found, key=lambda one: abs(word_count(one.words) - _BEST), default=None)
+    found.sort(key=lambda one: (abs(word_count(one.words) - _BEST), one.sentence.number))
+    return found[:_ASKED]
 
 
 def sentences_of(desk: Desk, span: Stretch) -> list[Sentence]:

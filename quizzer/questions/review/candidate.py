@@ -77,6 +77,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         return "a date without its preposition"
     if re.search(r"____ (?:19|20)\d\d\b", candidate.stem):
         return "a year without its preposition"
+    if re.search(r"\$[\d.]+ ?[mb]illion to (?:\$\d|____)|raised? ____ to \$", candidate.stem):
+        return "two sums run into one"
     if re.search(r"\b(?:and|or|but)[,?]", candidate.stem):
         return "a row that breaks off"
     if re.search(r"percent[^,?]*, (?:[A-Z]\w+ )+\d", candidate.stem):
