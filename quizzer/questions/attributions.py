@@ -30,6 +30,8 @@ LEAST_CONFIDENCE = 0.5
 _FEWEST_WORDS = 5
 _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
+_WANTING = frozenset("want like love need allow help let make".split())
+"""Verbs after which no "that" can stand."""
 _GRANTING = frozenset({"supported", "refused", "agreed", "demanded", "denied"})
 """Acts that answer a proposal, so that there is no doubt that it was made."""
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
@@ -183,6 +185,8 @@ def _by_clause(
     swaps.update(_in_the_past(cue, clause))
     if complement is not None and any(t == complement for t in rest):
         if any(t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest):
+            pass
+        elif cue.lemma_ in _WANTING:
             pass
         elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
             swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"

@@ -147,7 +147,11 @@ def _is_idle(token: "Token") -> bool:
     if token.lower_ in {"poor", "rich", "wealthy"}:
         return token.dep_ != "amod"
     if token.lower_ in {"before", "after"}:
-        return token.dep_ not in {"prep", "mark"} or token.nbor(1).lower_ in {"all", "the"}
+        return (
+            token.dep_ not in {"prep", "mark"}
+            or token.nbor(1).lower_ in {"all", "the"}
+            or token.nbor(1).like_num
+        )
     return False
 
 
