@@ -183,10 +183,11 @@ def _by_clause(
     if complement is not None and _points(complement):
         return None
     swaps.update(_in_the_past(cue, clause))
-    if complement is not None and any(t == complement for t in rest):
-        if any(t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest):
-            pass
-        elif cue.lemma_ in _WANTING:
+    is_quoted = complement is not None and any(
+        t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest
+    )
+    if complement in rest and complement is not None and not is_quoted:
+        if cue.lemma_ in _WANTING:
             pass
         elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
             swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"
