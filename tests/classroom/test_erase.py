@@ -96,3 +96,24 @@ def test_a_reader_that_holds_old_pages_back_is_named(tmp_path: Path) -> None:
     for file in classroom_files(tmp_path):
         assert erase_student(file, student)
     assert traces(tmp_path, student) == []
+
+
+def test_an_old_copy_is_cleaned_without_being_upgraded(tmp_path: Path) -> None:
+    """An upgrade would keep a copy with everything in it."""
+    student = filled(tmp_path)
+    old = tmp_path / "classroom.sqlite3.before-2"
+    with closing(sqlite3.connect(old)) as direct:
+        direct.execute("PRAGMA user_version = 0")
+    before = set(tmp_path.rglob("*"))
+    assert erase_student(old, student)
+    assert set(tmp_path.rglob("*")) == before
+
+
+def test_a_file_of_another_kind_is_left_alone(tmp_path: Path) -> None:
+    """What is no database of the classroom is named, and not changed."""
+    student = filled(tmp_path)
+    stranger = tmp_path / "classroom.sqlite3.before-9"
+    stranger.write_bytes(b"no database at all, but long enough to be taken for one" * 20)
+    with pytest.raises(QuizzerError, match="before-9"):
+        erase_student(stranger, student)
+    assert stranger.read_bytes().startswith(b"no database")

@@ -7,15 +7,16 @@ file open: then nothing is deleted, and the command can be run again.
 
 import json
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
-from sqlite3 import Connection, OperationalError
+from sqlite3 import Connection, OperationalError, connect
 from typing import Any
 
 from quizzer.classroom.records.model import Student, folded_name
 from quizzer.classroom.records.records import FILE_NAME
-from quizzer.classroom.records.tables import KIND, MIGRATIONS
+from quizzer.classroom.records.tables import KIND
 from quizzer.diagnostics import QuizzerError
-from quizzer.store.database import explained, open_database
+from quizzer.store.database import explained
 
 _ROWS = (
     "DELETE FROM answer WHERE student_id = ?",
@@ -44,19 +45,16 @@ def erase_student(path: Path, student: Student) -> bool:
     Raises:
         QuizzerError: the file cannot be used, or another program has it open.
     """
-    database = open_database(path, MIGRATIONS, KIND)
-    try:
-        with explained(path, KIND):
-            connection: Connection = database.connection()
-            connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
-            connection.execute("PRAGMA secure_delete = ON")
-            _leave_log(connection, path)
-            with database.atomic("IMMEDIATE"):
-                found = _delete(connection, student)
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA journal_mode = WAL")
-    finally:
-        database.close()
+    # Not by the way in that upgrades: it would keep a copy of an older file as it was.
+    with explained(path, KIND), closing(connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+        connection.execute("PRAGMA secure_delete = ON")
+        _leave_log(connection, path)
+        connection.execute("BEGIN IMMEDIATE")
+        found = _delete(connection, student)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA journal_mode = WAL")
     return found
 
 
