@@ -42,7 +42,7 @@ def orphans(as_json: bool) -> None:
             )
             continue
         why = "" if deck in there else ", the deck is not here"
-        answers = f"{one.reviews} answer{'' if one.reviews == 1 else 's'}"
+        answers = _many(one.reviews, "answer")
         click.echo(f"{deck}/{question}: {answers}, the last on {one.last_at:%Y-%m-%d}{why}")
     if not as_json:
         hint = "If one has a new id: quizzer history rename DECK OLD NEW"
@@ -140,8 +140,13 @@ def check() -> int:
             cards = len({row[:3] for row in wrong})
             click.echo(f"{cards} cards were not what the log gives; they are made anew.")
         answers, decisions = store.count(), len(store.events(is_standing=False))
-    click.echo(f"{path}: {answers} answers, {decisions} decisions, all good.")
+    counts = f"{_many(answers, 'answer')}, {_many(decisions, 'decision')}"
+    click.echo(f"{path}: {counts}, all good.")
     return 0
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 @click.command()

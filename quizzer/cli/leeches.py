@@ -52,7 +52,8 @@ def _lapses(one: "Candidate") -> int:
 
 def _offer(key: "CardKey", lapses: int, *, is_asking: bool) -> None:
     name = f"{key.deck_id}/{key.question_id}"
-    click.echo(f"{name} is a leech: forgotten {lapses} times. A clearer question may stick.")
+    often = "once" if lapses == 1 else f"{lapses} times"
+    click.echo(f"{name} is a leech: forgotten {often}. A clearer question may stick.")
     if is_asking and click.confirm("Edit it now?", default=False):
         from quizzer.cli.main import run  # noqa: PLC0415
 

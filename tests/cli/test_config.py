@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.test_make import quizzer
 from tests.cli.test_study import DECK
 
@@ -38,3 +40,14 @@ def test_settings_change_what_is_asked(tmp_path: Path) -> None:
     assert b"1 new" in quizzer(tmp_path, "due", "colors.yaml").stdout
     where.write_text("decks:\n  d: {new_per_day: 0}\n")
     assert b"0 new" in quizzer(tmp_path, "due", "colors.yaml").stdout
+
+
+def test_editing_checks_on_return(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editor opens the file; what it leaves behind is checked like any other."""
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "retention: 2" > "$2"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    done = quizzer(tmp_path, "config", "--edit")
+    assert done.returncode == 1
+    assert b"config.yaml:1:12: `retention` cannot be 2" in done.stderr
