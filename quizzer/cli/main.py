@@ -22,6 +22,7 @@ COMMANDS = {
     "quiz": "quizzer.cli.quiz:quiz",
     "study": "quizzer.cli.study:study",
     "due": "quizzer.cli.study:due",
+    "stats": "quizzer.cli.stats:stats",
     "history": "quizzer.cli.history:history",
     "undo": "quizzer.cli.log:undo",
     "redo": "quizzer.cli.log:redo",
