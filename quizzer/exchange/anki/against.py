@@ -1,12 +1,13 @@
 """What an import would do to a collection that is already there, by Anki's own rules."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from quizzer.diagnostics import QuizzerError
+from quizzer.exchange.anki.incoming.collection import connected
+from quizzer.exchange.anki.incoming.container import opened
 from quizzer.exchange.anki.ledger import FIRST
 from quizzer.exchange.anki.notes import AnkiNote
 
@@ -43,7 +44,7 @@ class KnownNote:
 
 
 def read_known(path: Path, guids: Iterable[str]) -> dict[str, KnownNote]:
-    """The notes of a collection file that have these GUIDs; the file is only read.
+    """The notes of a collection (or a package) that have these GUIDs; the file is only read.
 
     Raises:
         QuizzerError: it is no collection of Anki, or another program holds it.
@@ -51,22 +52,13 @@ def read_known(path: Path, guids: Iterable[str]) -> dict[str, KnownNote]:
     if not path.is_file():
         raise QuizzerError.at(str(path), "there is no such collection", "check the path", "X120")
     wanted = set(guids)
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            rows = connection.execute("SELECT guid, mid, mod, flds, tags FROM notes")
-            return {
-                str(guid): KnownNote(int(kind), int(changed), str(fields), str(tags))
-                for guid, kind, changed, fields, tags in rows
-                if guid in wanted
-            }
-        finally:
-            connection.close()
-    except (sqlite3.Error, TypeError, ValueError) as error:
-        locked = "locked" in str(error)
-        message = "Anki has the collection open" if locked else "this is no collection of Anki"
-        hint = "close Anki and try again" if locked else "name the file collection.anki2"
-        raise QuizzerError.at(str(path), message, hint, "X121") from None
+    with opened(path) as source, connected(source) as database:
+        rows = database.execute("SELECT guid, mid, mod, flds, tags FROM notes")
+        return {
+            str(guid): KnownNote(int(kind), int(changed), str(fields), str(tags))
+            for guid, kind, changed, fields, tags in rows
+            if guid in wanted
+        }
 
 
 def fate_of(note: AnkiNote, there: KnownNote | None, exported: int | None) -> Fate:
