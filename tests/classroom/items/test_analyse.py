@@ -99,27 +99,28 @@ def test_options_add_up() -> None:
         assert sum(group.students for group in item.groups) == 60
 
 
-RUNS = 30
+RUNS = 100
 
 
 def test_planted_faults_are_flagged_and_nothing_else() -> None:
     """A wrong key, two right options and a giveaway among 40 questions, 60 students.
 
-    `tests/bench/measure_items.py` has the figures for 100 runs and for other classes.
+    `tests/bench/measure_items.py` has the figures for other classes, where less can be found.
     """
     exact = sum(
         {item.question_id for item in analyse(simulated(Plan(), seed)).flagged} == set(FAULTS)
         for seed in range(RUNS)
     )
-    assert exact >= 0.9 * RUNS
+    assert exact >= 95
 
 
 def test_a_clean_deck_is_left_alone() -> None:
     """Hardly ever is a question of a deck without faults flagged."""
     alarmed = sum(
-        bool(analyse(simulated(Plan(has_faults=False), seed)).flagged) for seed in range(RUNS)
+        bool(analyse(simulated(Plan(has_faults=False), 10_000 + seed)).flagged)
+        for seed in range(RUNS)
     )
-    assert alarmed <= 0.1 * RUNS
+    assert alarmed <= 5
 
 
 def test_reasons_name_the_option_and_count_the_best() -> None:
