@@ -90,6 +90,9 @@ class Pools:
             )
         elif candidate.pool in self.pools:
             pool = self.pools[candidate.pool][:MOST_CONSIDERED]
+            if candidate.pool == "place GPE":  # a town lies in the country that is the key
+                kind = place_noun(bare(candidate.key))
+                pool = [name for name in pool if place_noun(name) == kind]
             names = seeded_order(pool, self.desk.seed, candidate.stem)
             if candidate.pool not in {"country", "state"}:
                 names = [entities_name(self.desk, name) for name in names]

@@ -32,6 +32,7 @@ _HEDGE_WORDS = frozenset(
     "about around roughly approximately nearly almost more than over less fewer at least up to"
     " some as many just under only most".split()
 )
+_TELLING = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT"})
 _MONEY = frozenset("$ £ € US$".split())
 _SCALES = ("thousand", "million", "billion", "trillion")
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
@@ -244,6 +245,13 @@ def _candidate(
     fact = figure.fact
     if grounded.problems:
         desk.refuse_for("figure", stem, grounded.problems, fact.evidence)
+        return None
+    told = claimant or grounded.told or grounded.has_date
+    if not told and not any(
+        t.ent_type_ in _TELLING or (t.tag_ == "NNP" and not t.ent_type_)
+        for t in figure.clause.tokens
+    ):
+        desk.refuse("figure", stem, "F4", "neither who nor where is told", fact.evidence)
         return None
     if not (grounded.has_name or claimant):
         desk.refuse("figure", stem, "F4", "nobody and nothing is named", fact.evidence)

@@ -270,7 +270,8 @@ def last_name(name: str) -> str:
 
 
 NOBODY = frozenset(
-    "Universe Twitter Facebook Brexit Scholars Obamacare Medicare Medicaid America God Latinos"
+    "Embassy Consulate Congress Senate Universe Twitter Facebook Brexit Scholars Obamacare Medicare"
+    " Medicaid America God Latinos"
     " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
 ) | {"Jim Crow"}
 """Words that recognisers take for persons."""

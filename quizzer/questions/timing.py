@@ -104,6 +104,8 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
     if len(tops) != 1:
         return None
     top = tops[0]
+    if top.head.lower_ == "time" and any(c.lower_ == "local" for c in top.head.children):
+        top = top.head  # "on March 18 local time"
     head = top.head
     if top.dep_ == "pobj" and head.lower_ in {"on", "in", "since", "until"} and head.dep_ == "prep":
         governor = head.head

@@ -79,6 +79,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         return "a year without its preposition"
     if re.search(r"\$[\d.]+ ?[mb]illion to (?:\$\d|____)|raised? ____ to \$", candidate.stem):
         return "two sums run into one"
+    if re.search(r"\bthat [A-Z]\w+ [A-Z]\w+, (?:will|would|has|had|is|was)\b", candidate.stem):
+        return "a comma parts the subject from its verb"
     if re.search(r"\b(?:and|or|but)[,?]", candidate.stem):
         return "a row that breaks off"
     if re.search(r"percent[^,?]*, (?:[A-Z]\w+ )+\d", candidate.stem):
