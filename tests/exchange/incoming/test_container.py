@@ -290,3 +290,28 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """As such."""
     with pytest.raises(QuizzerError, match="no such file"), opened(tmp_path / "none.apkg"):
         pass
+
+
+WITHOUT = """
+import sys, types
+sys.modules["backports"] = types.ModuleType("backports")
+from quizzer.cli.main import run
+sys.exit(run(["import", sys.argv[1]]))
+"""
+
+
+def test_without_zstandard_the_remedy_is_said(packages: dict[str, bytes], tmp_path: Path) -> None:
+    """Also where other backports are installed; the older form needs none."""
+    for form, code in (("apkg", 1), ("legacy apkg", 0)):
+        path = tmp_path / "deck.apkg"
+        path.write_bytes(packages[form])
+        done = subprocess.run(
+            [sys.executable, "-c", WITHOUT, str(path)],
+            cwd=tmp_path,
+            env={**os.environ, "QUIZZER_HOME": str(tmp_path / "home")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        assert ("pip install backports.zstd" in done.stderr) is (code == 1)

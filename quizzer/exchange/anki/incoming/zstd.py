@@ -20,10 +20,10 @@ def unpack(source: BinaryIO, write: Callable[[bytes], object], *, at_most: int, 
     """
     try:
         from compression import zstd  # noqa: PLC0415 - Python 3.14
-    except ModuleNotFoundError:
+    except ImportError:
         try:
             from backports import zstd  # noqa: PLC0415 - the same before 3.14
-        except ModuleNotFoundError:
+        except ImportError:
             hint = "pip install backports.zstd, or export it in Anki with 'Support older versions'"
             message = "this package needs Zstandard"
             raise QuizzerError.at(name, message, hint, "X308") from None
