@@ -5,9 +5,10 @@ Pronouns and short names become full names, dates become absolute, and what hang
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.questions.clauses import Clause
 from quizzer.questions.dating import put_dates
 from quizzer.questions.discourse import SURE, Discourse
 from quizzer.questions.events import MainEvent
@@ -72,6 +73,8 @@ class Grounding:
     event: MainEvent | None = None
     mentions: Mentions | None = None
     setting: Setting | None = None
+    cores: dict[tuple[object, ...], Clause] = field(default_factory=dict)
+    """Clauses already cut to their core, for the writers that ask for the same."""
 
     def ground(
         self,

@@ -66,11 +66,11 @@ def falsified(
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
     inside = {t.i for t in clause.tokens}
-    for fact in desk.reading.figures:
+    for fact in desk.reading.figures_in(sentence.number):
         if fact.ordinal or fact.upper is not None or fact.confidence < 0.6 or fact.value <= 1:
             continue
         tokens = [t for t in sentence.tokens_in(fact.span) if t.i in inside and t.like_num]
-        if len(tokens) not in {1, 2} or desk.reading.sentence_at(fact.span.start) != sentence:
+        if len(tokens) not in {1, 2}:
             continue
         text = tokens[0].text
         if len(re.findall(rf"(?<![\w.,-]){re.escape(text)}(?![\w-]|[.,]\d)", words)) != 1:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
@@ -82,6 +83,7 @@ _MISTYPED = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")
 """A name with two capitals by mistake, as in HIllary."""
 
 
+@lru_cache(maxsize=8192)
 def clean_name(mention: str) -> str:
     """The mention without possessive ending, title, brackets and spaces at its ends."""
     text = re.sub(r"\s+", " ", mention.replace("’", "'")).strip(" ,.;:'\"“”‘’()")

@@ -65,6 +65,11 @@ class Reading:
         self._date_starts = [fact.span.start for fact in self.dates]
         self.figures = [fact for fact in facts if isinstance(fact, FigureFact)]
         self.attributions = [fact for fact in facts if isinstance(fact, AttributionFact)]
+        self._figures: dict[int, list[FigureFact]] = {}
+        for figure in self.figures:
+            holder = self.sentence_at(figure.span.start)
+            if holder is not None:
+                self._figures.setdefault(holder.number, []).append(figure)
         self._cues: dict[int, list[AttributionFact]] = {}
         for fact in self.attributions:
             own = self.sentence_at(fact.cue.span.start)
@@ -149,6 +154,10 @@ class Reading:
             if fact.cue.span.start <= place < fact.cue.span.end:
                 return token.head
         return None
+
+    def figures_in(self, number: int) -> list[FigureFact]:
+        """The figures of the sentence of that number."""
+        return self._figures.get(number, [])
 
     def cues_in(self, number: int) -> list[AttributionFact]:
         """The attributions whose reporting words stand in the sentence of that number."""

@@ -53,8 +53,11 @@ class Setting:
         self._election = self._is_american and _election_year(reading)
         self._holders: dict[str, dict[str, list[int]]] = {}
         self._bodies: dict[str, dict[str, int]] = {}
+        self._places: Counter[str] = Counter()
         for sentence in reading.sentences:
             for entity in sentence.parse.ents:
+                if entity.label_ == "GPE":
+                    self._places[bare(entity.text)] += 1
                 if entity.label_ == "PERSON":
                     self._note_holder(sentence, entity.start, clean_name(entity.text))
                 if entity.label_ in _LABELS and not sentence.is_heading:
@@ -130,9 +133,7 @@ class Setting:
                     names.append(name)
         if len(names) != 1 or (lemma in _NATION and self._is_american):
             return None
-        mentions = sum(
-            bare(e.text) == names[0] for s in self._reading.sentences for e in s.parse.ents
-        )
+        mentions = self._places[names[0]]
         return names[0] if mentions > 1 or _PLACED[lemma] != "city" else None
 
     def debate(self, noun: "Token") -> str | None:

@@ -37,6 +37,14 @@ _FEWEST = 9
 def core_of(desk: Desk, sentence: Sentence, clause: Clause, *, told: str | None = None) -> Clause:
     """The clause without the parts that would not stand alone, or the clause as it is, where
     such a word belongs to its core."""
+    known = desk.grounding.cores
+    key = (sentence.number, clause.verb.i, clause.tokens[0].i, len(clause.tokens), told)
+    if key not in known:
+        known[key] = _cut(desk, sentence, clause, told)
+    return known[key]
+
+
+def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Clause:
     shorter = clause
     for _ in range(4):
         grounded = desk.grounding.ground(sentence, shorter.tokens, told=told)
