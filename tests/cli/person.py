@@ -3,7 +3,7 @@
 import os
 import sys
 import termios
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,15 @@ class Person:
                 self._read(20)
             except (pexpect.EOF, pexpect.TIMEOUT):
                 pytest.fail(f"none of {texts} came; the screen:\n{self.shown}")
+        return self.shown
+
+    def looks_until(self, is_there: Callable[[str], bool]) -> str:
+        """Looks until the screen is as wanted, or for as long as anything can take."""
+        while not is_there(self.shown):
+            try:
+                self._read(10)
+            except (pexpect.EOF, pexpect.TIMEOUT):
+                break
         return self.shown
 
     def looks_again(self) -> str:

@@ -220,6 +220,13 @@ def held_against(request: pytest.FixtureRequest, name: str, text: str) -> None:
     assert text == path.read_text("utf-8")
 
 
+def kept_for(request: pytest.FixtureRequest, name: str) -> str:
+    """What the golden file holds; nothing where it is to be written anew."""
+    path = GOLDEN / f"{name}.txt"
+    is_new = request.config.getoption("--update-golden") or not path.exists()
+    return "" if is_new else path.read_text("utf-8")
+
+
 def settled(screen: str) -> str:
     """A screen without what depends on the hour, the speed and the decks that come along."""
     lines = [
@@ -230,15 +237,27 @@ def settled(screen: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def screens(person: Person, scene: Scene) -> Iterator[str]:
-    """Plays the scene; gives each screen under the key that led to it."""
+def screens(person: Person, scene: Scene, kept: str) -> Iterator[str]:
+    """Plays the scene; gives each screen under the key that led to it.
+
+    A screen arrives in pieces; where it was kept, it is looked at until it is as it was.
+    """
+    expected = iter([f"==={part}" for part in f"\n{kept}".rstrip("\n").split("\n===")[1:]])
     person.sits_down(*scene.arguments)
     person.sees(scene.first)
-    yield f"=== quizzer {' '.join(scene.arguments)}\n{settled(person.looks_again())}"
+    yield _screen(person, f"=== quizzer {' '.join(scene.arguments)}", next(expected, None))
     for keys, text in scene.steps:
         person.presses(keys)
         person.sees(text)
-        yield f"=== {keys!r}\n{settled(person.looks_again())}"
+        yield _screen(person, f"=== {keys!r}", next(expected, None))
+
+
+def _screen(person: Person, heading: str, kept: str | None) -> str:
+    if kept is None:
+        person.looks_again()
+    else:
+        person.looks_until(lambda shown: f"{heading}\n{settled(shown)}" == kept)
+    return f"{heading}\n{settled(person.shown)}"
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
@@ -249,7 +268,8 @@ def test_a_scene_looks_as_it_did(
     """Every screen of the scene is the one that was looked at and kept."""
     person = Person(folder, columns=columns, rows=scene.rows)
     try:
-        text = "\n".join(screens(person, scene)) + "\n"
+        kept = kept_for(request, f"{scene.name}-{columns}")
+        text = "\n".join(screens(person, scene, kept)) + "\n"
     finally:
         person.goes()
     held_against(request, f"{scene.name}-{columns}", text)
