@@ -37,15 +37,20 @@ def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[C
     questions: dict[int, int] = {}
     for other in asked:
         questions[other.sentence] = questions.get(other.sentence, 0) + 1
+    most = int(LARGEST_SHARE * len(asked) / 2)
     found: list[Candidate] = []
-    for sentence in desk.reading.sentences:
+    left = {True: most, False: most}
+    # The fewer questions a sentence has, the more a statement about it is worth.
+    for sentence in sorted(desk.reading.sentences, key=lambda s: questions.get(s.number, 0)):
+        if max(left.values()) <= 0:
+            break
         if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":", "!")):
             continue
         statement = _best_of(desk, pools, sentence)
         if statement is not None:
             share = 1 + questions.get(sentence.number, 0)
             found.append(replace(statement, weight=statement.weight / share))
-    most = int(LARGEST_SHARE * len(asked) / 2)
+            left[statement.answer == TruthAnswer(True)] -= 1
     chosen: list[Candidate] = []
     for truth in (False, True):
         # In the end nobody may gain from always saying one of the two.
