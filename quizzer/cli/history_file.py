@@ -71,11 +71,12 @@ class LazyStore:
                 )
             )
             self._is_begun = True
-        store.append(review)
+        store.append(_planned(store, review))
 
     def replace(self, old: str, review: Review, at: datetime) -> None:
         """Adds a review that counts instead of an earlier one, both or neither."""
-        self.open().replace(old, review, at)
+        store = self.open()
+        store.replace(old, _planned(store, review), at)
 
     def undo(self, review_id: str, at: datetime) -> None:
         """Marks a review as taken back."""
@@ -101,6 +102,12 @@ class LazyStore:
             self._store.close()
             if self._is_begun:
                 copy_daily()
+
+
+def _planned(store: "Store", review: Review) -> Review:
+    from quizzer.store.planning import planned  # noqa: PLC0415 - only with a history
+
+    return planned(store, review)
 
 
 def open_history() -> "Store":

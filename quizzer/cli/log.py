@@ -56,6 +56,8 @@ def words_of(entry: "Review | Event") -> str:
 
     if isinstance(entry, Review):
         return f"{entry.card.question_id} ({entry.verdict})"
+    if entry.kind == "fit":
+        return "fitted parameters" if entry.detail else "the default parameters"
     detail = f" to {entry.detail}" if entry.detail else ""
     return f"{entry.card.question_id} ({entry.kind}{detail})"
 

@@ -23,6 +23,8 @@ COMMANDS = {
     "study": "quizzer.cli.study:study",
     "due": "quizzer.cli.study:due",
     "stats": "quizzer.cli.stats:stats",
+    "fit": "quizzer.cli.fit:fit",
+    "reschedule": "quizzer.cli.fit:reschedule",
     "history": "quizzer.cli.history:history",
     "undo": "quizzer.cli.log:undo",
     "redo": "quizzer.cli.log:redo",

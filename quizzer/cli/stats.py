@@ -59,7 +59,6 @@ def _show(report: "Report", *, plain: bool) -> None:
 def _report(names: tuple[str, ...]) -> "Report":
     """The report on some decks, or on everything that was ever answered."""
     from quizzer.cli import clock  # noqa: PLC0415 - help must stay light
-    from quizzer.cli.config import load_config  # noqa: PLC0415
     from quizzer.cli.decks import find_deck  # noqa: PLC0415
     from quizzer.cli.history_file import open_history  # noqa: PLC0415
     from quizzer.cli.progress import progress  # noqa: PLC0415
@@ -71,14 +70,15 @@ def _report(names: tuple[str, ...]) -> "Report":
     loaded = [load_deck(find_deck(name)) for name in names]
     with open_history() as store:
         reviews = store.reviews(learner="")
+        settings = store.cache.settings_of(loaded[0].id if len(loaded) == 1 else "")
+        decks = {review.card.deck_id for review in reviews}
+        settings_of = {deck: store.cache.settings_of(deck) for deck in decks}.__getitem__
     if loaded:
         wanted = {deck.id for deck in loaded}
         reviews = [review for review in reviews if review.card.deck_id in wanted]
-    config = load_config()
-    settings = config.of(loaded[0].id) if len(loaded) == 1 else config.common
     today = day_number(clock.now(), settings.timezone, settings.rollover_hour)
     with progress("Reading the log") as step:
-        past = observe(reviews, config.of, lambda done: step(done, len(reviews)))
+        past = observe(reviews, settings_of, lambda done: step(done, len(reviews)))
     title = ", ".join(deck.title for deck in loaded) or "all decks"
     stems = _stems({review.card for review in reviews})
     return report(past, today, settings, stems, title)

@@ -8,6 +8,7 @@ since a fit to a short or an unusual log can make predictions worse.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum, sqrt
 
 from quizzer.memory.day import StudyDays, microseconds_of
@@ -133,7 +134,7 @@ def judged(
     cuts = [round(size * part) for part in range(1, FOLDS + 2)]
     befores, afters, last_gain = [], [], 0.0
     everything = predicted(targets, present)
-    for fold, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for fold, (start, end) in enumerate(pairwise(cuts)):
         parameters = fitted([one.history for one in targets[:start]])
         after = predicted(targets[:end], parameters)[start:]
         before = everything[start:end]

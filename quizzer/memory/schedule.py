@@ -99,10 +99,7 @@ class Schedule:
         if phase == REMEMBERED and noted is not None:
             return Remembered(stability, difficulty, noted, day, reps, lapses)
         if phase == REMEMBERED:
-            interval = interval_days(stability, settings.retention, settings.parameters)
-            if options > 1:
-                # A right choice may have been a guess, by the chance of one in `options`.
-                interval *= 1 - 1 / options
+            interval = interval_after(stability, options, settings)
             due = day + fuzzed(interval, settings.longest, card, reps)
             return Remembered(stability, difficulty, due, day, reps, lapses)
         steps = settings.learning_steps if phase == LEARNING else settings.relearning_steps
@@ -110,6 +107,15 @@ class Schedule:
         if phase == LEARNING:
             return Learning(step, stability, difficulty, due_at, day)
         return Relearning(step, stability, difficulty, due_at, day, reps, lapses)
+
+
+def interval_after(stability: float, options: int, settings: Settings) -> float:
+    """Days until a card of this stability is due, before any fuzz.
+
+    A right choice among `options` may have been a guess, by the chance of one in `options`.
+    """
+    interval = interval_days(stability, settings.retention, settings.parameters)
+    return interval * (1 - 1 / options) if options > 1 else interval
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ settings, or an entry that was written without them, makes the deck stale, and t
 replays it. Whatever writes to the log brings the cache along in the same transaction.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +23,11 @@ Rules = Callable[[str], Settings]
 _STANDING = "id NOT IN (SELECT id FROM undone)"
 _PUT = f"INSERT OR REPLACE INTO card ({CARD_COLUMNS}) VALUES ({', '.join('?' * 16)})"
 _KEY = "learner = ? AND deck_id = ? AND question_id = ?"
+# The ids of events begin with their kinds, so that this walks down an index.
+_LATEST_FIT = f"""
+    SELECT detail FROM event WHERE id >= 'fit:' AND id < 'fit;' AND {_STANDING}
+    ORDER BY at DESC, id DESC LIMIT 1
+"""
 _FLAGS = "kind IN ('bury', 'suspend', 'unsuspend', 'move')"
 _MET = """
     UPDATE question SET is_met = EXISTS (
@@ -45,9 +51,18 @@ class CardCache:
         self._rules = rules
 
     def settings_of(self, deck_id: str) -> Settings:
-        """The settings of a deck; the history must have been opened with them."""
+        """The settings of a deck, with the parameters that were fitted to this log, if any.
+
+        The history must have been opened with settings.
+        """
         assert self._rules is not None, "this history was opened without settings"
-        return self._rules(deck_id)
+        settings, fitted = self._rules(deck_id), self._fitted()
+        return settings if fitted is None else replace(settings, parameters=fitted)
+
+    def _fitted(self) -> tuple[float, ...] | None:
+        """The parameters of the latest standing fit."""
+        found = self._one(_LATEST_FIT)
+        return tuple(json.loads(found[0])) if found and found[0] else None
 
     def key_of(self, card: CardKey) -> CardKey:
         """The card under the name that its question goes by now."""

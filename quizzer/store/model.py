@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     UNSUSPEND = "unsuspend"
     RENAME = "rename"
     MOVE = "move"
+    FIT = "fit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ class Event:
 
     `id` is unique over all machines and begins with the kind. `target` is the id of the review or
     event that an undo takes back and a redo puts back. `detail` is the new id of a renamed
-    question, and the study day that a card was moved to.
+    question, and the study day that a card was moved to; of a fit, which is about no single card,
+    it is the parameters as a JSON list, or nothing for the defaults.
     """
 
     id: str

@@ -24,6 +24,9 @@ from quizzer.store.standing import refresh_aliases, refresh_undone
 from quizzer.store.tables import KIND, MIGRATIONS
 
 _STANDING = "id NOT IN (SELECT id FROM undone)"
+_ABOUT_MORE = (EventKind.RENAME, EventKind.FIT)
+"""Decisions that more than one card follows from."""
+
 _ADD_REVIEW = f"INSERT INTO review ({REVIEW_COLUMNS}) VALUES ({', '.join('?' * 16)})"
 _ADD_EVENT = f"INSERT INTO event VALUES ({', '.join('?' * 9)})"
 
@@ -266,7 +269,8 @@ class Store:
     def _follow(self, events: Iterable[Event]) -> None:
         """Brings what is computed from events along."""
         events = list(events)
-        self.cache.touch(event.card for event in events if event.kind is not EventKind.RENAME)
+        about_cards = (event for event in events if event.kind not in _ABOUT_MORE)
+        self.cache.touch(event.card for event in about_cards)
         renames = [event for event in events if event.kind is EventKind.RENAME]
         if renames:
             refresh_aliases(self._database.connection())

@@ -61,7 +61,8 @@ class Today:
             rows = self._store.read(_DECKS.format(table=table), {"learner": self._learner})
             names |= {row[0] for row in rows}
         names |= {new[0] for old, new in self._store.renamed().items() if old[0] in names}
-        return sorted(names)
+        # What is about no single card stands under no deck.
+        return sorted(names - {""})
 
     def refresh(self, deck_ids: Collection[str], step: Step = lambda done, total: None) -> int:
         """Replays the decks whose settings or log changed unseen; gives the number of reviews.
