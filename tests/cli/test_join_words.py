@@ -1,5 +1,6 @@
 """A drill in lines: what is shown of a view, and what a typed line answers."""
 
+import json
 import re
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_any_line_is_an_answer_in_range_or_none(kind: str, line: str) -> None:
 def test_every_kind_is_told(identity: str) -> None:
     """Stem and options stand there, numbered by letters; nothing of the answer."""
     game = begun(game_of(DrillMode.ACCURACY, identity), "Ida")
-    view = player_view(game, shared_view(game), "ida", 0)
+    view = json.loads(player_view(game, shared_view(game), "ida", 0))
     words = told(view)
     assert view["question"]["stem"] in words
     for place, option in enumerate(view["question"]["options"]):
@@ -77,7 +78,7 @@ def test_every_kind_is_told(identity: str) -> None:
 def test_hostile_text_reaches_no_terminal() -> None:
     """Escape characters of a deck or a name are made visible."""
     game = begun(game_of(), "Ida")
-    view = player_view(game, shared_view(game), "ida", 0)
+    view = json.loads(player_view(game, shared_view(game), "ida", 0))
     view["question"] = view["question"] | {"stem": "a\x1b[2Jb"}
     assert not re.search(r"[\x00-\x08\x0b-\x1f]", told(view))
 
@@ -87,7 +88,7 @@ def test_each_phase_says_something() -> None:
     game = game_of()
     game = begun(game, "Ida")
     for _ in range(60):
-        view = player_view(game, shared_view(game), "ida", 0)
+        view = json.loads(player_view(game, shared_view(game), "ida", 0))
         assert told(view), view["phase"]
         if view["phase"] == "podium":
             return

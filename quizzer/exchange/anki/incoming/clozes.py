@@ -79,7 +79,10 @@ def _shown(part: "str | _Node", number: int, hides: bool, deletions: list[Deleti
     if isinstance(part, str):
         return part
     if number not in part.numbers:
-        key, _ = _key_and_hint("".join(_shown(one, number, hides, deletions) for one in part.parts))
+        inside: list[Deletion] = []
+        key, _ = _key_and_hint("".join(_shown(one, number, hides, inside) for one in part.parts))
+        # What stands in a hint that is not shown hides nothing.
+        deletions += inside[: key.count(GAP)] if hides else inside
         return key
     # Inside a gap nothing else is hidden.
     key, hint = _key_and_hint("".join(_shown(one, 0, False, []) for one in part.parts))
