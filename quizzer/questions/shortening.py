@@ -29,6 +29,7 @@ _OCCASIONS = frozenset(
 _MEASURED = frozenset({"after", "before", "since", "from", "into"})
 _PLACING = frozenset("put place set keep hold lay include list name take bring send".split())
 """Verbs that say little without the place."""
+_SIDES = frozenset({"sides", "parties"})
 _LONG = 26
 _LONG_SAYING = 8
 _FEWEST = 9
@@ -46,6 +47,9 @@ def core_of(desk: Desk, sentence: Sentence, clause: Clause, *, told: str | None 
 
 def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Clause:
     shorter = clause
+    vague = {i for t in clause.tokens for i in _vague_purpose(clause, t)}
+    if vague and (cut := _without(clause, vague)) is not None:
+        shorter = cut
     for _ in range(4):
         grounded = desk.grounding.ground(sentence, shorter.tokens, told=told)
         if not grounded.problems:
@@ -132,6 +136,18 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
         if following.text == ",":
             part.add(following.i)
     return part
+
+
+def _vague_purpose(clause: Clause, token: "Token") -> set[int]:
+    """The words of a closing "for the two sides to resolve ...", whose sides no stem names."""
+    is_infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children)
+    if not is_infinitive or token.dep_ not in {"acl", "advcl", "relcl"}:
+        return set()
+    start = token.left_edge.i
+    doers = [c for c in token.head.children if c.lower_ == "for" and c.right_edge.i + 1 == start]
+    part = {t.i for top in (*doers, token) for t in top.subtree}
+    ends = max(part) == clause.tokens[-1].i
+    return part if ends and any(token.doc[i].lower_ in _SIDES for i in part) else set()
 
 
 def _is_complete(verb: "Token", preposition: "Token") -> bool:

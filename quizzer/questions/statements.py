@@ -92,6 +92,9 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
         if gaps_in(core):
             continue  # what was taken out may have carried the sense
         made = _statement(desk, pools, sentence, core, claimant)
+        name = claimant_name(desk, claimant)
+        if made is not None and name and made.stem.count(name.split()[-1]) > 1:
+            continue  # "According to Ida Lund, Lund was ..." is no English
         if made is not None:
             return made
     return None

@@ -18,10 +18,13 @@ _WEEKDAY = re.compile(
     r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? [A-Z][a-z]+ \d)"
 )
 _BARE = re.compile(
-    r"\b(?:the (?:two )?(?:sides|parties)|both sides|the (?:statement|report|agreement|initiative"
+    r"\b(?:the (?:statement|report|agreement|initiative"
     r"|proposal|measure|incident|document|study|survey)|the (?:latter|former)(?! [a-zA-Z]))\b"
     r"(?! (?:of|by|on|from|to|in|for|about|between|that|with|which|made|issued|signed)\b)",
     re.IGNORECASE,
+)
+_SIDES = re.compile(
+    r"\b(?:(?:the (?:two )?|both )(?:sides|parties)(?! (?:in|of) )|the head of state)\b", re.I
 )
 _POINTING = re.compile(r"\b(?:this|these|those|such(?! as)) [a-z]+\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
@@ -55,7 +58,7 @@ def hanging(case: Case) -> Iterator[str]:
         yield f"{found[0]!r} stands for nobody the stem names"
     if isinstance(case.question.answer, OrderAnswer | PairsAnswer):
         return  # "these events" are the ones listed
-    if found := _BARE.search(stem) or _POINTING.search(stem):
+    if found := _BARE.search(stem) or _SIDES.search(stem) or _POINTING.search(stem):
         yield f"{found[0]!r} is not introduced"
 
 
@@ -121,6 +124,8 @@ def broken(case: Case) -> Iterator[str]:
     stem = case.stem
     if found := _DOUBLED.search(stem):
         yield f"{found[0]!r} is doubled"
+    if found := re.search(r"\bto (?:and|or)\b", stem):
+        yield f"{found[0]!r} has lost its verb"
     if _CUT.search(stem):
         yield "the stem breaks off"
     if has_stray_quotes(stem) or stem.count("(") != stem.count(")"):
