@@ -75,7 +75,7 @@ def _is_quoted_within(verb: "Token") -> bool:
 
 def _is_quoted(sentence: Sentence, verb: "Token") -> bool:
     """Whether the verb stands between quotation marks of its own sentence."""
-    marks = sum(t.is_quote for t in sentence.parse if t.i < verb.i)
+    marks = sum(t.is_quote for t in sentence.tokens if t.i < verb.i)
     return marks % 2 == 1
 
 

@@ -31,9 +31,9 @@ def write_constituents(desk: Desk) -> list[Candidate]:
     """For every clause that can be trusted, the parts worth asking for."""
     found: list[Candidate] = []
     for sentence in desk.reading.sentences:
-        if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":")):
+        if sentence.is_heading or sentence.text.rstrip().endswith(("?", ":")):
             continue
-        for token in sentence.parse:
+        for token in sentence.tokens:
             if token.pos_ not in VERBAL:
                 continue
             if token.dep_ in {"ROOT", "conj", "ccomp"} or (

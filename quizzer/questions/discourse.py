@@ -235,7 +235,7 @@ class Discourse:
 def _mentions(sentence: Sentence, people: People) -> "list[Named]":
     found: list[Named] = []
     covered: set[int] = set()
-    for entity in sentence.parse.ents:
+    for entity in sentence.entities:
         if entity.label_ not in {"PERSON", "ORG", "GPE", "NORP", "PRODUCT"}:
             continue
         text = clean_name(entity.text)
@@ -245,7 +245,7 @@ def _mentions(sentence: Sentence, people: People) -> "list[Named]":
         if name is not None:
             found.append(Named(entity.start, entity.end, entity.root, name))
             covered.update(range(entity.start, entity.end))
-    for token in sentence.parse:
+    for token in sentence.tokens:
         if token.i in covered or token.pos_ != "PROPN":
             continue
         if token.text in people.full:
@@ -276,7 +276,7 @@ def _genders(reading: Reading, people: People, named: dict[int, list[Named]]) ->
         first_place = own[0].start
         heard = {
             "he" if t.lower_ in HE else "she"
-            for t in sentence.parse
+            for t in sentence.tokens
             if t.i > first_place and t.lower_ in HE | SHE
             and not reading.is_quoted(sentence.place(t))
         }  # fmt: skip
@@ -323,7 +323,7 @@ def _is_coargument(one: Named, token: "Token") -> bool:
 def _subject_pronoun(sentence: Sentence, like: "Token") -> "Token | None":
     wanted = "he" if like.lower_ in HE else "she"
     return next(
-        (t for t in sentence.parse if t.lower_ == wanted and t.dep_ in _SUBJECTS
+        (t for t in sentence.tokens if t.lower_ == wanted and t.dep_ in _SUBJECTS
          and t.head.dep_ != "relcl"), None,
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ class Entities:
         votes: dict[str, Counter[str]] = {}
         articles: Counter[str] = Counter()
         for sentence in reading.sentences:
-            for entity in sentence.parse.ents:
+            for entity in sentence.entities:
                 name = bare(entity.text)
                 votes.setdefault(name, Counter())[entity.label_] += 1
                 first = entity[0]

@@ -73,14 +73,14 @@ def find_main_event(reading: Reading, people: People) -> MainEvent | None:
     running = [s for s in reading.sentences if not s.is_heading][:2]
     for sentence in running:
         persons = []
-        for entity in sentence.parse.ents:
+        for entity in sentence.entities:
             if entity.label_ == "PERSON":
                 name = people.of(entity)
                 if name is not None and name not in persons:
                     persons.append(name)
         if len(persons) != 2:
             continue
-        for token in sentence.parse:
+        for token in sentence.tokens:
             if token.lemma_ in _MEETINGS and token.dep_ in {"dobj", "nsubj", "attr"}:
                 days = [
                     date

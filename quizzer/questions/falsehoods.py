@@ -160,7 +160,7 @@ def _other_person(
 ) -> str | None:
     persons = [name for name in pools.people if " " in name]
     inside = {
-        desk.people.of(e) for e in sentence.parse.ents
+        desk.people.of(e) for e in sentence.entities
         if e.root.dep_ in _PARTS
         or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
         or any(c.i < e.start and c.dep_ in {"compound", "amod", "nmod"} for c in e.root.children)

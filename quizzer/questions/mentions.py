@@ -51,7 +51,7 @@ class Mentions:
         self._places: dict[str, list[int]] = {}
         self._texts: dict[str, list[str]] = {}
         for sentence in reading.sentences:
-            for token in sentence.parse:
+            for token in sentence.tokens:
                 if token.pos_ == "NOUN" and token.dep_ != "compound" and token.tag_ == "NN":
                     text = specific_text(token, people)
                     if text is not None:
@@ -84,7 +84,7 @@ class Mentions:
         for back in (1, 2):
             if sentence.number < back:
                 return None
-            tokens = reading.sentences[sentence.number - back].parse
+            tokens = reading.sentences[sentence.number - back].tokens
             same = [t for t in tokens if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_]
             if len(same) > 1:
                 return None

@@ -22,7 +22,7 @@ def put_names(
     """Puts full names into `found` for the persons among `tokens`, each once; notes the unknown."""
     told: set[str] = set(found.told)
     kept = {token.i for token in tokens}
-    for entity in sentence.parse.ents:
+    for entity in sentence.entities:
         if entity.label_ != "PERSON" or stands_among_places(entity):
             continue
         words = [
@@ -111,7 +111,7 @@ def _told(
 ) -> list[str]:
     kept = {token.i for token in tokens}
     names = [*found.told, *(swap for swap in found.swaps.values() if swap in people.counts)]
-    for entity in sentence.parse.ents:
+    for entity in sentence.entities:
         if entity.label_ == "PERSON" and entity.start in kept:
             name = people.of(entity)
             if name is not None:

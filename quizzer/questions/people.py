@@ -106,7 +106,7 @@ def find_people(reading: Reading) -> People:
     for sentence in reading.sentences:
         if sentence.is_heading:  # capitals everywhere, so names cannot be told from words
             continue
-        for entity in sentence.parse.ents:
+        for entity in sentence.entities:
             name = clean_name(entity.text)
             if not _is_person(entity, name) or stands_among_places(entity):
                 continue
@@ -178,22 +178,22 @@ def _spoken_of(reading: Reading) -> dict[str, str]:
     """From a surname that stands alone to `he` or `she`, by the pronouns that follow it."""
     votes: dict[str, Counter[str]] = {}
     for sentence in reading.sentences:
-        for t in sentence.parse:
+        for t in sentence.tokens:
             if t.lower_ in _COURTESY and t.i + 1 < len(t.doc) and t.nbor(1).pos_ == "PROPN":
                 said = "he" if _COURTESY[t.lower_] is MALE else "she"
                 votes.setdefault(t.nbor(1).text, Counter())[said] += 1
         alone = [
-            t for t in sentence.parse
+            t for t in sentence.tokens
             if t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", "ORG", "GPE", ""}
             and t.dep_ in {"nsubj", "nsubjpass"} and not any(
                 c.dep_ == "compound" for c in t.children)
         ]  # fmt: skip
-        others = {e.root.text for e in sentence.parse.ents if e.label_ == "PERSON"}
+        others = {e.root.text for e in sentence.entities if e.label_ == "PERSON"}
         if len(alone) != 1 or others - {alone[0].text}:
             continue
         heard = {
             "he" if t.lower_ in _HE else "she"
-            for t in sentence.parse
+            for t in sentence.tokens
             if t.i > alone[0].i and t.lower_ in _HE | _SHE
             and not reading.is_quoted(sentence.place(t))
         }  # fmt: skip

@@ -34,7 +34,7 @@ def _themes(reading: Reading) -> dict[str, float]:
     counts: Counter[str] = Counter()
     bonus: Counter[str] = Counter()
     for sentence in reading.sentences:
-        for token in sentence.parse:
+        for token in sentence.tokens:
             if token.pos_ in {"NOUN", "PROPN", "VERB"} and not token.is_stop:
                 counts[token.lemma_.lower()] += 1
                 if sentence.is_heading or sentence.number < 3:
@@ -47,7 +47,7 @@ def _themes(reading: Reading) -> dict[str, float]:
 
 
 def _aboutness(candidate: Candidate, reading: Reading, themes: dict[str, float]) -> float:
-    tokens = reading.sentences[candidate.sentence].parse
+    tokens = reading.sentences[candidate.sentence].tokens
     words = {token.lemma_.lower() for token in tokens if not token.is_stop and token.is_alpha}
     if not words:
         return 0.5

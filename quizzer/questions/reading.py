@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizzer.article.model import Article
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence: where it stands in the article, and its parse."""
+    """One sentence: where it stands in the article, and its parse.
+
+    spaCy makes tokens, entities and text anew whenever they are asked for; here they are kept.
+    """
 
     number: int
     paragraph: int
@@ -28,6 +32,30 @@ class Sentence:
     is_heading: bool = False
     """Whether nothing is asked about it: a heading, or a line about the article itself."""
 
+    @cached_property
+    def tokens(self) -> tuple["Token", ...]:
+        """The tokens of the sentence, in order."""
+        return tuple(self.parse)
+
+    @cached_property
+    def entities(self) -> tuple["Span", ...]:
+        """The named entities of the sentence, in order."""
+        return tuple(self.parse.ents)
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the sentence, as they stand in the article."""
+        return self.parse.text
+
+    @cached_property
+    def _edges(self) -> list[tuple[int, int, "Token"]]:
+        """Where each token that is no space starts and ends in the article."""
+        return [
+            (self.offset + token.idx, self.offset + token.idx + len(token), token)
+            for token in self.tokens
+            if not token.is_space
+        ]
+
     def place(self, token: "Token") -> int:
         """Where the token starts in the article's text."""
         return self.offset + token.idx
@@ -36,10 +64,8 @@ class Sentence:
         """The tokens of this sentence that lie at least partly in `stretch`, without spaces."""
         return [
             token
-            for token in self.parse
-            if not token.is_space
-            and self.place(token) < stretch.end
-            and self.place(token) + len(token) > stretch.start
+            for start, end, token in self._edges
+            if start < stretch.end and end > stretch.start
         ]
 
 
@@ -91,13 +117,13 @@ class Reading:
     def _is_told_by_an_i(self) -> bool:
         """Whether the author speaks in the first person, in paragraphs where nobody is quoted."""
         quoted = {
-            number for number, parsed in enumerate(self.paragraphs) if _MARK.search(parsed.doc.text)
+            number for number, parsed in enumerate(self.paragraphs) if _MARK.search(parsed.text)
         }
         own = {
             sentence.number
             for sentence in self.sentences
             if not sentence.is_heading and sentence.paragraph not in quoted
-            for token in sentence.parse
+            for token in sentence.tokens
             if token.lower_ in _MINE
         }
         return len(own) >= _FEWEST_MINE
@@ -116,7 +142,7 @@ class Reading:
         last = person.rsplit(maxsplit=1)[-1]
         for back in range(_FARTHEST_NAME):
             number = sentence.number - back
-            if number >= 0 and last in self.sentences[number].parse.text:
+            if number >= 0 and last in self.sentences[number].text:
                 return tuple(sorted({self.sentences[number].span, sentence.span}))
         return (sentence.span,)
 
@@ -176,12 +202,13 @@ def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:
     for number, parsed in enumerate(paragraphs):
         paragraph = parsed.paragraph
         for parse in parsed.doc.sents:
-            if parse.text.strip():
-                is_heading = paragraph.is_heading or bool(_CREDIT.search(parse.text))
+            text = parse.text
+            if text.strip():
+                is_heading = paragraph.is_heading or bool(_CREDIT.search(text))
                 is_heading = is_heading or (
                     number >= len(paragraphs) - 2 and _is_about_the_author(parse)
                 )
-                is_whole = parse.text.rstrip().endswith(_ENDS)
+                is_whole = text.rstrip().endswith(_ENDS)
                 is_heading = is_heading or goes_on or not is_whole
                 # A sentence that a paragraph leaves open goes on in the next one.
                 goes_on = not is_whole and not paragraph.is_heading

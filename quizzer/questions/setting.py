@@ -55,7 +55,7 @@ class Setting:
         self._bodies: dict[str, dict[str, int]] = {}
         self._places: Counter[str] = Counter()
         for sentence in reading.sentences:
-            for entity in sentence.parse.ents:
+            for entity in sentence.entities:
                 if entity.label_ == "GPE":
                     self._places[bare(entity.text)] += 1
                 if entity.label_ == "PERSON":
@@ -127,7 +127,7 @@ class Setting:
             own = self._reading.sentences[number]
             if own.is_heading:
                 continue
-            for entity in own.parse.ents:
+            for entity in own.entities:
                 name = bare(entity.text)
                 if entity.label_ == "GPE" and _kind(name) == _PLACED[lemma] and name not in names:
                     names.append(name)
@@ -163,7 +163,7 @@ class Setting:
             return False
         return not any(
             e.label_ in {"GPE", "NORP"} and e.start < noun.i and bare(e.text) in COUNTRIES
-            and not is_same_place(bare(e.text), "U.S.") for e in sentence.parse.ents
+            and not is_same_place(bare(e.text), "U.S.") for e in sentence.entities
         )  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def _kind(name: str) -> str:
 def _is_american(reading: Reading) -> bool:
     home, others = 0, Counter[str]()
     for sentence in reading.sentences:
-        for entity in sentence.parse.ents:
+        for entity in sentence.entities:
             name = bare(entity.text)
             if name in _AMERICA or name in STATES or name in _AMERICAN:
                 home += 1

@@ -234,7 +234,7 @@ def _by_discourse(
 def _owner_of_paper(desk: Desk, sentence: Sentence, head: "Token") -> str | None:
     """`the White House` for its statement: the body named in the phrase or that released it."""
     for child in head.children:
-        entity = entity_of(child, sentence.parse.ents)
+        entity = entity_of(child, sentence.entities)
         if entity is not None and entity.label_ == "ORG":
             return entity.text
     if not any(child.lower_ == "the" for child in head.children):
@@ -243,7 +243,7 @@ def _owner_of_paper(desk: Desk, sentence: Sentence, head: "Token") -> str | None
         number = sentence.number - back
         if number < 0:
             return None
-        for token in desk.reading.sentences[number].parse:
+        for token in desk.reading.sentences[number].tokens:
             if token.lemma_ == head.lemma_ and token.dep_ == "dobj":
                 subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
                 entity = None if subject is None else entity_of(subject, subject.sent.ents)

@@ -44,7 +44,7 @@ def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[C
     for sentence in sorted(desk.reading.sentences, key=lambda s: questions.get(s.number, 0)):
         if max(left.values()) <= 0:
             break
-        if sentence.is_heading or sentence.parse.text.rstrip().endswith(("?", ":", "!")):
+        if sentence.is_heading or sentence.text.rstrip().endswith(("?", ":", "!")):
             continue
         statement = _best_of(desk, pools, sentence)
         if statement is not None:
@@ -69,7 +69,7 @@ def full_stop(statement: str) -> str:
 
 
 def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
-    for token in sentence.parse:
+    for token in sentence.tokens:
         if token.pos_ not in VERBAL or token.dep_ not in {"ROOT", "conj", "ccomp"}:
             continue
         if token.dep_ == "conj" and token.head.dep_ != "ROOT":

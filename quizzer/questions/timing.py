@@ -38,7 +38,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if desk.reading.is_quoted(fact.span.start):
         return None
     words = sentence.tokens_in(fact.span)
-    if fact.confidence < 1 and not any(t.tag_ in {"VBD", "VBN"} for t in sentence.parse):
+    if fact.confidence < 1 and not any(t.tag_ in {"VBD", "VBN"} for t in sentence.tokens):
         return None  # a weekday to come is not told from one gone by
     phrase = adverbial_of(words)
     if phrase is None:
