@@ -19,7 +19,7 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     text where the article itself says it; None where the claimant is unknown or doubtful."""
     place = sentence.place(verb)
     opening = ""
-    if _is_quoted_within(verb):
+    if _is_quoted_within(sentence, verb):
         return None
     for fact in desk.reading.attributions_at(place):
         if is_no_claim(fact) or _tells_when_said(sentence, verb, fact):
@@ -67,10 +67,10 @@ def _tells_when_said(sentence: Sentence, verb: "Token", fact: AttributionFact) -
     )
 
 
-def _is_quoted_within(verb: "Token") -> bool:
+def _is_quoted_within(sentence: Sentence, verb: "Token") -> bool:
     """Whether the verb stands in words that the speaker puts into the mouth of others."""
-    before = [t.text for t in verb.sent if t.i < verb.i and t.text in {"'", "‘", "’"}]
-    return len(before) % 2 == 1 and any(t.i > verb.i and t.text in {"'", "’"} for t in verb.sent)
+    before = sum(t.i < verb.i and t.text in {"'", "‘", "’"} for t in sentence.tokens)
+    return before % 2 == 1 and any(t.i > verb.i and t.text in {"'", "’"} for t in sentence.tokens)
 
 
 def _is_quoted(sentence: Sentence, verb: "Token") -> bool:

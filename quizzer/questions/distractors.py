@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer
@@ -218,6 +219,7 @@ def entities_name(desk: Desk, name: str) -> str:
     return desk.entities.written(name)
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """`CFPB` for itself and for the Consumer Financial Protection Bureau; else the name."""
     words = [word for word in re.findall(r"[A-Za-z.]+", name) if word[0].isupper()]
@@ -228,6 +230,7 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) > 1 else name
 
 
+@lru_cache(maxsize=4096)
 def _is_near(one: str, other: str) -> bool:
     mine = {word.lower() for word in one.replace(".", "").split() if word.lower() != "the"}
     theirs = {word.lower() for word in other.replace(".", "").split() if word.lower() != "the"}

@@ -6,6 +6,7 @@ A small model errs on single mentions; a name that is mostly taken for a company
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.questions.gazetteer import WITH_ARTICLE, place_noun
@@ -30,6 +31,7 @@ def is_body_name(name: str) -> bool:
     return bool(_ORGANIZATION_WORDS.search(name))
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""
     text = re.sub(r"\s+", " ", text).strip(" ,;:'\"“”‘’()")

@@ -87,9 +87,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if after is not None and after.text[0].isupper() and after.ent_type_ != "NORP":
         return None  # part of an address or a name
-    if fact.unit in {"feet", "inches"} and re.search(
-        r"\b(?:feet|foot),? \w+ inch", sentence.text
-    ):
+    if fact.unit in {"feet", "inches"} and re.search(r"\b(?:feet|foot),? \w+ inch", sentence.text):
         return None  # two measures of one height
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None

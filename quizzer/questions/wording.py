@@ -16,13 +16,13 @@ _TIGHT = frozenset(
 )
 _OPENING = ("(", "[", "$", "£", "€", "“", "‘")
 _SEAMS = (
-    (re.compile(r"\s+"), " "),
+    (re.compile(r"\s{2,}|[^\S ]"), " "),
     (re.compile(r" ([,;:.?!)\]])"), r"\1"),
     (re.compile(r"([(\[]) "), r"\1"),
     (re.compile(r"\(\s*\)"), ""),
     (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
     (re.compile(r"\b([Oo]n|[Ii]n) (?:on|in) the\b"), r"\1 the"),
-    (re.compile(r"\s+"), " "),
+    (re.compile(r"\s{2,}|[^\S ]"), " "),
 )
 
 

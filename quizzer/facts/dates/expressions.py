@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from re import Match, Pattern
+from typing import NamedTuple
 
 from quizzer.deck.model import Span
 
@@ -152,5 +153,14 @@ Expression = (
 Parts = list[tuple[Span, Expression]]
 """What one match of a rule says, piece by piece; empty where the words are no date."""
 
-Rule = tuple[Pattern[str], Callable[[Match[str]], Parts]]
-"""A pattern, and what to make of its match."""
+
+class Rule(NamedTuple):
+    """A pattern, and what to make of its match.
+
+    Every match holds one of the words `needs`, in small letters or capitals; with none given it
+    may hold anything. Looking for a word is many times faster than trying the pattern.
+    """
+
+    pattern: Pattern[str]
+    build: Callable[[Match[str]], Parts]
+    needs: tuple[str, ...] = ()

@@ -28,7 +28,13 @@ def find_expressions(text: str, within: Span) -> Iterator[Found]:
     """
     piece = within.of(text)  # cut out, so that nothing outside can be seen by a rule
     candidates: list[tuple[int, int, int, Parts]] = []
-    for order, (pattern, build) in enumerate(RULES):
+    small = piece.lower()
+    holds: dict[tuple[str, ...], bool] = {}
+    for order, (pattern, build, needs) in enumerate(RULES):
+        if needs not in holds:
+            holds[needs] = not needs or any(word in small for word in needs)
+        if not holds[needs]:
+            continue
         for match in pattern.finditer(piece):
             parts = build(match)
             if parts:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from re import Match
 
+from quizzer.deck.dates import MONTHS
 from quizzer.deck.model import Span
 from quizzer.facts.dates.directions import direction_of
 from quizzer.facts.dates.expressions import (
@@ -217,44 +218,51 @@ def _nine_eleven(match: Match[str]) -> Parts:
 _MODIFIER = "(?:(?:early|late|mid)[\\s-]+)?"
 _LIST = f"{_DAYS}(?:,\\s+{_DAYS}){{0,5}}(?:{_DASH}|,?\\s+(?:and|or|to|through)\\s+){_DAYS}"
 
+_MONTH_STARTS = tuple(name[:3].lower() for name in MONTHS)
+
 ABSOLUTE_RULES: list[Rule] = [
-    (  # before the plain day: known by its date alone
+    Rule(  # before the plain day: known by its date alone
         re.compile(
             f"{START}(?:9/11(?![\\w/])|(?:Sept\\.?|September)\\s+11(?:th)?,?"
             "(?=\\s+(?:terror|attack|hijack|suicide\\s+attack)))"
         ),
         _nine_eleven,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}{WEEKDAY_BEFORE}(?P<month>{MONTH})\\s+(?P<day>{_DAYS}){END}{_OPTIONAL_YEAR}"
             f"(?:,\\s+{WEEKDAY}\\b)?"
         ),
         _day,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}{WEEKDAY_BEFORE}(?P<day>{_DAYS})(?:\\s+of)?[\\s-]+(?P<month>{MONTH})"
             f"(?![a-z]){_OPTIONAL_YEAR}"
         ),
         _day,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(f"{START}(?P<month>{MONTH})\\s+(?P<days>{_LIST}){END}{_CLOSED}{_OPTIONAL_YEAR}"),
         _several_days,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(f"{START}(?P<days>{_LIST})\\s+(?P<month>{MONTH})(?![a-z]){_OPTIONAL_YEAR}"),
         _several_days,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}(?P<first>{MONTH})(?:{_DASH}|\\s+(?:and|to|through|or)\\s+)(?P<month>{MONTH})"
             f"(?!\\s+{DAY}\\b){_OPTIONAL_YEAR}"
         ),
         _months,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}{_MODIFIER}(?P<month>{MONTH})(?:(?:,?\\s+|,)(?:of\\s+)?(?P<year>{_ANY_YEAR})"
             f"|{_OTHER_YEAR})"
@@ -262,45 +270,47 @@ ABSOLUTE_RULES: list[Rule] = [
         lambda match: (
             [(Span(*match.span()), date)] if (date := _date(match, None, match["month"])) else []
         ),
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}(?i:(?P<direction>this\\s+past|this\\s+coming|last|past|this|next)\\s+)?"
             f"{_MODIFIER}(?P<month>{MONTH_NAME}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)(?![\\w-])"
             f"(?!\\s+{DAY}\\b|\\s+on\\s+[A-Z])"
         ),
         _month_alone,
+        _MONTH_STARTS,
     ),
-    (
+    Rule(
         re.compile(
             f"(?<![\\w$€£#/.:+])(?:(?:early|late|mid|post|pre)[\\s-]+)?"
             f"(?P<year>{YEAR}{END}(?![-–][0-9a-z])|{SPOKEN_YEAR}(?!-))"
         ),
         _year,
     ),
-    (re.compile(f"{START}(?P<first>{YEAR})[-–/](?P<last>{YEAR}|[0-9]{{2}}){END}"), _years),
-    (re.compile(r"(?<![\w'’])(?P<year>['’][0-9]{2})(?![\w'’-])"), _short_year),
-    (
+    Rule(re.compile(f"{START}(?P<first>{YEAR})[-–/](?P<last>{YEAR}|[0-9]{{2}}){END}"), _years),
+    Rule(re.compile(r"(?<![\w'’])(?P<year>['’][0-9]{2})(?![\w'’-])"), _short_year),
+    Rule(
         re.compile(
             f"{START}(?P<year>{YEAR})(?P<sign>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>{DAY})"
             "(?![\\w/-]|[.:][0-9])"
         ),
         _numeric,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}(?P<month>[0-9]{{1,2}})/(?P<day>{DAY})/(?P<year>{YEAR}|[0-9]{{2}})"
             "(?![\\w/-]|\\.[0-9])"
         ),
         _numeric,
     ),
-    (
+    Rule(
         re.compile(
             f"{START}(?P<day>{DAY})\\.\\s?(?P<month>0?[1-9]|1[0-2])\\.\\s?(?P<year>{YEAR}){END}"
         ),
         _numeric,
     ),
-    (
+    Rule(
         re.compile(
             "(?<![\\w$€£])(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?"
             "(?:['’]?(?P<digits>(?:1[0-9]|20)[0-9]0|"
@@ -308,15 +318,16 @@ ABSOLUTE_RULES: list[Rule] = [
         ),
         _decade,
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:the\\s+)?(?:(?:early|late|mid)[\\s-]+)?(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)|"
             "(?:twenty-)?[a-z]+)[\\s-]+century\\b",
             re.IGNORECASE,
         ),
         _century,
+        ("century",),
     ),
-    (
+    Rule(
         re.compile(
             f"{START}(?:(?P<christ>[0-9]{{1,4}})\\s?(?:BC|B\\.C\\.|BCE)|(?:AD|A\\.D\\.)\\s"
             "(?P<after>[0-9]{1,4})|(?P<before>[0-9]{1,4})\\s(?:AD|A\\.D\\.|CE))(?!\\w)"

@@ -87,7 +87,7 @@ _NAMES = "|".join(
 _GENERIC = "world|society|youth|standards|era|generation|young|children|technology|economy"
 
 NAMED_RULES: list[Rule] = [
-    (
+    Rule(
         re.compile(
             "\\b(?:(?P<direction>last|this|next|this\\s+past|this\\s+coming)\\s+|(?:in|by|during|since|until|"
             "over|through|for)\\s+(?:(?:the|early|late|mid)[\\s-]+)+|(?:early|late|mid)[\\s-]+|"
@@ -101,8 +101,9 @@ NAMED_RULES: list[Rule] = [
             if match["direction"] or match["year"] or match["of"] or _says_when(match)
             else []
         ),
+        tuple(SEASONS),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:the\\s+)?(?:(?P<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th))[\\s-]+(?P<part>quarter|half)|"
             f"Q(?P<number>[1-4]))(?:,?\\s+(?:of\\s+)?(?:(?P<year>{YEAR}){END}|(?P<shift>last|this|next)\\s+year))?\\b",
@@ -117,13 +118,14 @@ NAMED_RULES: list[Rule] = [
             else []
         ),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b(?:fiscal(?:\\s+year)?|FY)\\s?(?P<year>{YEAR}{END}|['’][0-9]{{2}}(?!\\w))", _I
         ),
         _fiscal_year,
+        ("fiscal", "fy"),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b{DIRECTED}(?P<holiday>{_NAMES})\\b(?:,?\\s+(?:of\\s+)?(?P<year>{YEAR}){END})?"
             "(?!\\s+(?:Island|trees?|cards?|carols?|gifts?|presents?|eggs?|bunn|turkeys?|dinners?|costumes?|"
@@ -131,22 +133,25 @@ NAMED_RULES: list[Rule] = [
             _I,
         ),
         lambda match: _holiday(match) if match["holiday"][:1].isupper() else [],
+        tuple(sorted({max(re.split("[ ']", name), key=len) for name in HOLIDAYS})),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:(?P<direction>last|this|next|this\\s+past|this\\s+coming)|(?:over\\s+|during\\s+|on\\s+)?the)\\s+weekend\\b",
             _I,
         ),
         _weekend,
+        ("weekend",),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:tonight|last\\s+(?:night|evening)|this\\s+(?:morning|afternoon|evening))\\b", _I
         ),
         _part_of_day,
+        ("tonight", "last", "this"),
     ),
     *(
-        (_reference(value), lambda match, value=value: whole(match, Fixed(value)))
+        Rule(_reference(value), lambda match, value=value: whole(match, Fixed(value)))
         for value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
     ),
 ]

@@ -136,7 +136,7 @@ def _day_beside(match: Match[str]) -> Parts:
 _GENERIC = "world|society|youth|standards|era|generation|young|children|technology|economy"
 
 RELATIVE_RULES: list[Rule] = [
-    (
+    Rule(
         re.compile(
             "(?<!\\bBlack\\s)(?<!\\bBloody\\s)(?<!\\bSuper\\s)(?<!\\bGood\\s)(?<!\\bAsh\\s)(?<!every\\s)"
             "(?<!each\\s)(?<!Every\\s)(?<!Bowl\\s)(?<!News\\s)(?<!\\bMan\\s)"
@@ -144,21 +144,24 @@ RELATIVE_RULES: list[Rule] = [
             "Express|Mirror|Post|Night\\s+(?:Live|Football)|[Ss]chool))"
         ),
         _weekday,
+        ("day",),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b(?:(?P<amount>an?|one|two|three)\\s+weeks?\\s+(?P<sense>ago|from)\\s+(?P<weekday>{WEEKDAY})"
             f"|(?P<weekday_first>{WEEKDAY})\\s+(?P<amount_last>a|one|two|three)\\s+weeks?\\s+ago)\\b"
         ),
         _weekday_of_week,
+        ("week",),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b(?P<weekday>{WEEKDAY})(?:\\s+of)?\\s+(?P<direction>last|this|next)\\s+week\\b"
         ),
         _weekday_in_week,
+        ("week",),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:on|by|until|since|before|after)\\s+the\\s+(?P<day>[0-9]{1,2}(?:st|nd|rd|th))"
             "(?:\\s+of\\s+(?P<direction>this|last|next|the)\\s+month\\b|(?=\\s*[.,;)]|$))",
@@ -166,29 +169,32 @@ RELATIVE_RULES: list[Rule] = [
         ),
         _day_of_month,
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:the\\s+)?current\\s+(?P<unit>week|month|quarter|year|decade|century)\\b(?!-)", _I
         ),
         lambda match: whole(match, Shift(_unit(match["unit"]), 0)),
+        ("current",),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?:the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow|yesterday|"
             f"tomorrow|today(?!['’]s\\s+(?:{_GENERIC})))\\b",
             _I,
         ),
         _named_day,
+        ("day", "tomorrow"),
     ),
-    (
+    Rule(
         re.compile(
             "(?<!\\bthe\\s)(?<!\\bThe\\s)\\b(?P<direction>last|past|previous|this|next|coming|this\\s+past)"
             "\\s+(?:calendar\\s+)?(?P<unit>week|month|quarter|year|decade|century)\\b(?!-)",
             _I,
         ),
         _named_period,
+        ("week", "month", "quarter", "year", "decade", "century"),
     ),
-    (
+    Rule(
         re.compile(
             "\\b(?P<which>(?:on\\s+)?(?:that|the)\\s+(?:very\\s+)?same|that|(?:the\\s+)?following|"
             "(?<!over\\s)(?<!for\\s)(?<!in\\s)(?<!during\\s)(?<!within\\s)(?<!throughout\\s)the\\s+next"
@@ -197,30 +203,35 @@ RELATIVE_RULES: list[Rule] = [
             _I,
         ),
         _spoken_period,
+        ("day", "week", "month", "year", "decade"),
     ),
-    (
+    Rule(
         re.compile(f"\\b(?P<amount>{NUMBER_WORD})\\s+(?P<unit>{UNIT})s?\\s+ago\\b", _I),
         _ago,
+        ("ago",),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b(?P<amount>{NUMBER_WORD})\\s+(?P<unit>{UNIT})s?\\s+from\\s+(?:now|today)\\b", _I
         ),
         _from_now,
+        ("from",),
     ),
-    (
+    Rule(
         re.compile(f"\\bin\\s+(?P<amount>{NUMBER_WORD})\\s+(?P<unit>{UNIT})s?['’]\\s+time\\b", _I),
         _from_now,
+        ("time",),
     ),
-    (
+    Rule(
         re.compile(
             f"\\b(?P<amount>{NUMBER_WORD})\\s+(?P<unit>{UNIT})s?\\s+(?P<sense>later|earlier|afterwards?|"
             "beforehand|before(?=\\s*[.,;]|$)|after(?=\\s*[.,;]|$))\\b",
             _I,
         ),
         _later,
+        ("later", "earlier", "afterward", "before", "after"),
     ),
-    (
+    Rule(
         re.compile("\\bthe\\s+day\\s+(?P<sense>before|after)(?=\\s*[.,;]|$)", _I),
         _day_beside,
     ),

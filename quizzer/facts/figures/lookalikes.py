@@ -5,11 +5,17 @@ import re
 from quizzer.deck.model import Span
 from quizzer.facts.figures.quantities import Quantity
 
-_NOT_FIGURES = [
+_WITHOUT_DIGITS = [
+    re.compile(r"\b(?:[0-9]{1,2}|[a-z]+)\s+o['’]clock", re.IGNORECASE),
+    re.compile(r"\b[\w-]{1,40}=\"[^\"\n]*\""),  # what is left of a page's markup
+    re.compile(r"(?:https?://|www\.)\S+"),
+]
+"""What holds no figure, though it may hold no digit either."""
+
+_WITH_DIGITS = [
     re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"),
     re.compile(r"\b[0-9]{1,2}(?:\.[0-9]{2})?\s?[ap]\.?m\b\.?", re.IGNORECASE),
     re.compile(r"\b[0-9]{4}\s?(?:GMT|UTC|EST|EDT|hrs)\b|\b[0-9]{1,2}\s+GMT\b"),
-    re.compile(r"\b(?:[0-9]{1,2}|[a-z]+)\s+o['’]clock", re.IGNORECASE),
     re.compile(r"\A\s*\(?[0-9]{1,3}[.)]\s"),  # a list's numbering
     re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),  # versions, addresses, dates with dots
     re.compile(r"\+?\(?\b[0-9]{2,4}\)?[-\s][0-9]{3,4}-[0-9]{3,4}\b|\b[0-9]{3}-[0-9]{4}\b"),
@@ -31,16 +37,20 @@ _NOT_FIGURES = [
     ),
     re.compile(r"\b[0-9]{2,4}['’]?s\b"),
     re.compile(r"\b[0-9]['’]\s?[0-9]{1,2}(?:[\"”]|\b)"),  # feet and inches
-    re.compile(r"\b[\w-]{1,40}=\"[^\"\n]*\""),  # what is left of a page's markup
-    re.compile(r"(?:https?://|www\.)\S+"),
 ]
+_DIGIT = re.compile("[0-9]")
 _SCORE = re.compile(r"[0-9]{1,3}\s?[-–][0-9]{1,3}")
 _COUNTED_AFTER = re.compile(r"\s+(?:[a-z]+\s+){0,2}[a-z]+(?:s|people|men|women|children)\b")
 
 
 def lookalikes(text: str) -> list[Span]:
     """The stretches of a paragraph in which no figure is to be found."""
-    return [Span(*match.span()) for pattern in _NOT_FIGURES for match in pattern.finditer(text)]
+    digits = _WITH_DIGITS if _DIGIT.search(text) else []
+    return [
+        Span(*match.span())
+        for pattern in (*_WITHOUT_DIGITS, *digits)
+        for match in pattern.finditer(text)
+    ]
 
 
 def is_score(text: str, quantity: Quantity) -> bool:
