@@ -51,6 +51,8 @@ def _fiscal_year(match: Match[str]) -> Parts:
 
 
 def _holiday(match: Match[str]) -> Parts:
+    if not match["holiday"][:1].isupper():
+        return []
     name = " ".join(match["holiday"].lower().replace("’", "'").split())
     year = int(match["year"]) if match["year"] else None
     return whole(match, Holiday(name, year, direction_of(match["direction"])))
@@ -132,7 +134,7 @@ NAMED_RULES: list[Rule] = [
             "lights|shopping|sales|season|songs?|stor|markets?|bonus))",
             _I,
         ),
-        lambda match: _holiday(match) if match["holiday"][:1].isupper() else [],
+        _holiday,
         tuple(sorted({max(re.split("[ ']", name), key=len) for name in HOLIDAYS})),
     ),
     Rule(
