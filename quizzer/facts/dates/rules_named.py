@@ -1,6 +1,7 @@
 """Rules for named times: seasons, quarters, holidays, weekends, parts of the day, `now`."""
 
 import re
+from collections.abc import Callable
 from re import Match
 
 from quizzer.facts.dates.directions import DIRECTED, direction_of, whole
@@ -56,6 +57,10 @@ def _holiday(match: Match[str]) -> Parts:
     name = " ".join(match["holiday"].lower().replace("’", "'").split())
     year = int(match["year"]) if match["year"] else None
     return whole(match, Holiday(name, year, direction_of(match["direction"])))
+
+
+def _fixed(value: str) -> Callable[[Match[str]], Parts]:
+    return lambda match: whole(match, Fixed(value))
 
 
 def _weekend(match: Match[str]) -> Parts:
@@ -153,7 +158,7 @@ NAMED_RULES: list[Rule] = [
         ("tonight", "last", "this"),
     ),
     *(
-        Rule(_reference(value), lambda match, value=value: whole(match, Fixed(value)))
+        Rule(_reference(value), _fixed(value))
         for value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
     ),
 ]
