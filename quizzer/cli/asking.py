@@ -16,7 +16,7 @@ from quizzer.cli.frontend import FrontEnd, View
 from quizzer.cli.hangup import Hangup
 from quizzer.cli.history_file import LazyStore
 from quizzer.cli.output import is_plain, print_json
-from quizzer.cli.sitting import Clock, Sitting
+from quizzer.cli.sitting import Clock, Returns, Sitting, never
 from quizzer.deck.files import load_deck, source_text
 from quizzer.deck.model import Deck
 from quizzer.diagnostics import QuizzerError
@@ -49,6 +49,7 @@ class Plan:
     origin: str = "quiz"
     stored_ids: tuple[str, ...] = ()
     reasons: Callable[[Item], str] = lambda item: ""
+    returns: Returns = never
 
 
 def plan_of(
@@ -145,6 +146,8 @@ def plan_of_left_quiz() -> Plan:
             is_right=review.rating is not Rating.AGAIN,
             duration_ms=review.duration_ms,
             confidence=review.confidence,
+            is_hinted=review.rating is Rating.HARD,
+            is_easy=review.rating is Rating.EASY,
         )
         for review in past.reviews
     ]
@@ -198,6 +201,7 @@ def ask(plan: Plan, *, plain: bool, as_json: bool) -> int:
         texts=_Texts(plan),
         origin=plan.origin,
         reasons=plan.reasons,
+        returns=plan.returns,
         stored=list(plan.stored_ids),
     )
     front = _front_end(plan, plain=plain or as_json, to_error=as_json)
@@ -339,6 +343,7 @@ def _as_object(plan: Plan, session: Session, made: "Report", reason: str) -> dic
                 "right": answered.is_right,
                 "score": round(answered.score, 4),
                 "retry": answered.is_retry,
+                "hint": answered.is_hinted,
                 "confidence": answered.confidence,
                 "duration_ms": answered.duration_ms,
             }

@@ -41,6 +41,11 @@ class LazyStore:
         self._is_begun = is_begun
         self._store: Store | None = None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is an answer of this sitting in the history."""
+        return self._is_begun
+
     def open(self) -> "Store":
         """The history, opened once.
 

@@ -25,8 +25,10 @@ from quizzer.quiz.events import (
     Answer,
     Aside,
     Confirm,
+    Easy,
     Event,
     Gauge,
+    Hint,
     Leave,
     Next,
     Overrule,
@@ -35,6 +37,7 @@ from quizzer.quiz.events import (
     Undo,
 )
 from quizzer.quiz.grading.truth import read_truth
+from quizzer.quiz.hints import hint_of
 from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed
 from quizzer.quiz.options import answer_hint, shown_key
 from quizzer.quiz.state import (
@@ -55,6 +58,7 @@ Type the number of an option or the answer itself; an empty line passes.
 :s shows the passage it comes from, :q stops here (everything is saved), :? shows this."""
 
 HELP_STUDY = """
+:h shows a hint (right after it counts as hard), :e says that your last right answer was easy,
 :w tells why a question is asked now, :b leaves it out until tomorrow, :x until you call it back."""
 
 _ASIDE = {"b": Aside.BURY, "x": Aside.SUSPEND}
@@ -69,7 +73,7 @@ class Plain:
         self._write = write_line
         self._told = 0
         self._cited: View | None = None
-        self._why = ""
+        self._view: View
 
     def run(self, view: View, drive: Drive) -> None:
         """Asks, tells and asks on until the session is finished or the lines end."""
@@ -77,10 +81,10 @@ class Plain:
             view = self._tell(view, drive)
             if isinstance(view.session.phase, Finished):
                 return
-            self._why = view.why
+            self._view = view
             event = self._event(view)
             view = drive(event)
-            self._say_done(event)
+            self._say_done(event, view)
 
     def write_line(self, text: str) -> None:
         """Writes text, which a deck may have filled with escape characters, safely."""
@@ -160,17 +164,32 @@ class Plain:
             return None
         if name in _COMMANDS:
             return _COMMANDS[name]
-        is_studying = self._why and words.startswith(":")
-        if is_studying and name in _ASIDE:
-            return SetAside(_ASIDE[name])
-        if is_studying and name == "w":
-            self.write_line(self._why)
-            return "done"
+        if self._view.why and words.startswith(":") and (event := self._study_command(name)):
+            return event
         if name == "?":
-            self.write_line(HELP + (HELP_STUDY if self._why else ""))
+            self.write_line(HELP + (HELP_STUDY if self._view.why else ""))
             return "done"
         if name == "s":
             self._say_source()
+            return "done"
+        return None
+
+    def _study_command(self, name: str) -> Event | str | None:
+        session = self._view.session
+        if name in _ASIDE:
+            return SetAside(_ASIDE[name])
+        if name == "w":
+            self.write_line(self._view.why)
+            return "done"
+        if name == "e":
+            if session.last is not None and session.last.may_be_easy:
+                return Easy()
+            self.write_line("Only a right answer without a hint can be called easy.")
+            return "done"
+        if name == "h":
+            if isinstance(session.phase, Asking) and hint_of(prompt(session)):
+                return Hint()
+            self.write_line("There is no hint here.")
             return "done"
         return None
 
@@ -186,6 +205,8 @@ class Plain:
     def _say_question(self, asked: Prompt) -> None:
         self.write_line("")
         self.write_line(f"{place_words(asked)}: {stem_words(asked)}")
+        if asked.is_hinted:
+            self.write_line(f"Hint: {hint_of(asked)}")
         question = asked.item.question
         for number, option in enumerate(asked.options, start=1):
             self.write_line(f"  {number}. {option}")
@@ -221,7 +242,7 @@ class Plain:
         for passage in view.passages:
             self.write_line(f'"{_plain(passage_line(passage.sentence, plain=True))}"')
 
-    def _say_done(self, event: Event) -> None:
+    def _say_done(self, event: Event, view: View) -> None:
         match event:
             case Undo():
                 self._told = -1
@@ -231,6 +252,10 @@ class Plain:
             case SetAside(how):
                 when = "until tomorrow" if how is Aside.BURY else "until you call it back"
                 self.write_line(f"Left out {when}.")
+            case Easy():
+                is_easy = view.session.last is not None and view.session.last.is_easy
+                words = "your last answer was easy" if is_easy else "it was not easy after all"
+                self.write_line(f"Noted: {words}.")
             case Overrule():
                 self.write_line("Noted: you overruled the verdict on your last answer.")
             case _:

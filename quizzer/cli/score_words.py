@@ -25,7 +25,7 @@ def report_lines(report: Report, *, kinds: bool = True, reason: str = "done") ->
     elif report.left_over:
         lines.append([("hint", f"{_questions(report.left_over)} left for another time.")])
     if report.mended:
-        lines.append([("right", f"{report.mended} of the missed ones right at the second try.")])
+        lines.append([("right", f"{report.mended} of the missed ones right when asked again.")])
     if report.overruled:
         lines.append([("hint", f"{report.overruled} by your own word against the grader's.")])
     # A pipe answers in no time, which says nothing about anybody.

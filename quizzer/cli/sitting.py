@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from quizzer.cli.frontend import View
-from quizzer.memory.model import CardKey, Rating, Review
-from quizzer.quiz.events import Aside, Event, SetAside
-from quizzer.quiz.model import Mode
+from quizzer.memory.asking import rating_of
+from quizzer.memory.model import CardKey, Review
+from quizzer.quiz.events import Aside, ComeBack, Event, SetAside
+from quizzer.quiz.model import Mode, Returning
 from quizzer.quiz.responses import response_words
 from quizzer.quiz.session import step
 from quizzer.quiz.state import Answered, Asking, Finished, Gauging, Item, Session, prompt
@@ -48,11 +49,20 @@ class Clock:
     elapsed_ms: Callable[[], int]
 
 
+Returns = Callable[[Item], tuple[datetime, Mode] | None]
+"""When a question that was just answered is asked again in this sitting, and how."""
+
+
+def never(item: Item) -> tuple[datetime, Mode] | None:
+    """Every question comes once."""
+    return None
+
+
 class Sitting:
     """Holds the session of one learner at one place.
 
     `texts` gives the source's text of a deck by the deck's id, or None; `reasons` why a question
-    is asked now, where somebody chose it.
+    is asked now, where somebody chose it; `returns` when it comes back, once the answer is stored.
     """
 
     def __init__(
@@ -66,6 +76,7 @@ class Sitting:
         learner: str = "",
         origin: str = "quiz",
         reasons: Callable[[Item], str] = lambda item: "",
+        returns: Returns = never,
         stored: list[str] | None = None,
     ):
         self.session = session
@@ -76,6 +87,7 @@ class Sitting:
         self.learner = learner
         self.origin = origin
         self.reasons = reasons
+        self.returns = returns
         self._aside_ids: list[str] = []
         # Ids of the reviews behind the session's answers, in the same order.
         self.review_ids = list(stored or ())
@@ -104,6 +116,8 @@ class Sitting:
         if done.recalled:
             self.recorder.undo(self._aside_ids.pop(), self.clock.now())
         self.session = done.session
+        if done.saved is not None:
+            self._plan_return(done.saved)
         return self.view()
 
     def view(self) -> View:
@@ -111,6 +125,18 @@ class Sitting:
         is_over = isinstance(self.session.phase, Finished)
         why = "" if is_over else self.reasons(prompt(self.session).item)
         return View(session=self.session, passages=self._passages(), why=why)
+
+    def _plan_return(self, answered: Answered) -> None:
+        found = self.returns(self.session.items[answered.place])
+        if found is None and answered.returning is None:
+            return
+        event = ComeBack(None if found is None else self._returning(*found))
+        self.session = step(self.session, event, self.session.elapsed_ms).session
+
+    def _returning(self, at: datetime, mode: Mode) -> Returning:
+        wait_ms = (at - self.clock.now()) // timedelta(milliseconds=1)
+        elapsed_ms = self.clock.elapsed_ms() - self._started_ms
+        return Returning(max(0, elapsed_ms + wait_ms), mode)
 
     def _passages(self) -> "tuple[Passage, ...]":
         if isinstance(self.session.phase, Finished):
@@ -131,7 +157,11 @@ class Sitting:
             id=f"{self.session_id}-{len(self.review_ids) + 1}-{self._made}",
             card=CardKey(item.deck_id, item.question.id, self.learner),
             at=self.clock.now(),
-            rating=Rating.GOOD if answered.is_right else Rating.AGAIN,
+            rating=rating_of(
+                is_right=answered.is_right,
+                needed_help=answered.is_hinted or answered.is_retry,
+                is_easy=answered.is_easy,
+            ),
             verdict=answered.grade.verdict.value,
             response=response_words(answered.response),
             duration_ms=answered.duration_ms,

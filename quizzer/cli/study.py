@@ -1,7 +1,7 @@
 """`quizzer study` and `quizzer due`: what memory asks for today, over one deck or all."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,9 @@ from quizzer.cli.completion import complete_deck
 from quizzer.cli.output import is_plain, print_json
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from quizzer.deck.model import Deck
     from quizzer.memory.queue import Candidate
     from quizzer.memory.settings import Settings
-    from quizzer.quiz.state import Item
     from quizzer.store.decks import KnownDeck
     from quizzer.store.today import Today
 
@@ -36,11 +33,13 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
     """Review what is due, the least certain first, with new questions in between.
 
     Without a deck, all decks that you have answered before are studied. A question is asked with
-    options while it is new, and typed once you know it. Exit code 3: nothing is due.
+    options while it is new, and typed once you know it. While it is being learned it comes back
+    in the same sitting. Exit code 3: nothing is due.
     """
     from quizzer.cli import asking, clock  # noqa: PLC0415 - help must not load a quiz
     from quizzer.cli.history_file import LazyStore, open_history  # noqa: PLC0415
     from quizzer.cli.leeches import say_what_follows  # noqa: PLC0415
+    from quizzer.cli.steps import Steps  # noqa: PLC0415
     from quizzer.cli.waiting import studied_decks  # noqa: PLC0415
     from quizzer.deck.files import load_deck  # noqa: PLC0415
     from quizzer.memory.asking import mode_of  # noqa: PLC0415
@@ -78,14 +77,16 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
         started_at=now,
         origin="study",
     )
+    steps = Steps(log, {one.card: one.state for one in chosen}, clock.now)
     plan = asking.Plan(
-        session=start(queue, QuizSettings(seed=session_id, retries=True)),
+        session=start(queue, QuizSettings(seed=session_id)),
         session_id=session_id,
         paths=tuple(path for path, _ in loaded),
         decks=tuple(deck for _, deck in loaded),
         store=log,
         origin="study",
-        reasons=_reasons(chosen, now),
+        reasons=steps.why,
+        returns=steps.returns,
     )
     code = asking.ask(plan, plain=plain, as_json=False)
     say_what_follows(chosen, is_asking=not is_plain(plain))
@@ -152,19 +153,6 @@ def _todays(deck: "Deck", today: "Today", new: int | None) -> "list[Candidate]":
     met = candidates(name for name in today.met(deck.id) if name not in states)
     waiting = candidates(dict.fromkeys([*states, *fresh]))
     return todays_cards(waiting, today.now, settings, today.done(deck.id), met)
-
-
-def _reasons(chosen: "Sequence[Candidate]", now: "datetime") -> "Callable[[Item], str]":
-    """Why each of the chosen is asked."""
-    from quizzer.memory.queue import why_now  # noqa: PLC0415
-
-    states = {(one.card.deck_id, one.card.question_id): one.state for one in chosen}
-
-    def reason(item: "Item") -> str:
-        state = states[item.deck_id, item.question.id]
-        return why_now(state, now, _settings(item.deck_id))
-
-    return reason
 
 
 def _nothing(decks: "Sequence[KnownDeck]", today: "Today") -> str:

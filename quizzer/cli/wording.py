@@ -31,7 +31,7 @@ def counted(number: int, noun: str) -> str:
 
 def place_words(prompt: Prompt) -> str:
     """Which question this is: `Question 3 of 20`."""
-    what = "Second try" if prompt.is_retry else "Question"
+    what = "Second try" if prompt.is_retry else "Again" if prompt.is_return else "Question"
     return f"{what} {prompt.number} of {prompt.total}"
 
 
@@ -98,6 +98,10 @@ def answer_lines(prompt: Prompt, answered: Answered) -> list[Line]:
     """The verdict and the explanation."""
     question = prompt.item.question
     lines = [verdict_line(answered, shown_key(question))]
+    if answered.is_right and answered.is_hinted:
+        lines.append([("hint", "With a hint: it counts as hard.")])
+    elif answered.is_easy and answered.may_be_easy:
+        lines.append([("hint", "Easy, as you say: it stays away longer.")])
     if question.explanation:
         lines.append([("", safe(" ".join(question.explanation.split())))])
     return lines

@@ -3,7 +3,7 @@
 from quizzer.deck.model import Question, TruthAnswer
 from quizzer.memory.model import CardState, Learning, New, Rating, Relearning, Remembered
 from quizzer.memory.settings import Settings
-from quizzer.quiz.model import Mode, Verdict
+from quizzer.quiz.model import Mode
 
 
 def mode_of(question: Question, state: CardState, settings: Settings) -> Mode:
@@ -23,13 +23,13 @@ def mode_of(question: Question, state: CardState, settings: Settings) -> Mode:
             return Mode.TYPE
 
 
-def rating_of(verdict: Verdict, *, needed_help: bool, is_easy: bool) -> Rating:
+def rating_of(*, is_right: bool, needed_help: bool, is_easy: bool) -> Rating:
     """The rating that an answer stands for.
 
     Whatever was not right is Again. Hard is for an answer that was recalled with a hint or at
     the second try, Easy only for what the learner calls so. Time is never part of it.
     """
-    if verdict is not Verdict.RIGHT:
+    if not is_right:
         return Rating.AGAIN
     if needed_help:
         return Rating.HARD

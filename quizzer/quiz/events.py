@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizzer.quiz.model import Response
+from quizzer.quiz.model import Response, Returning
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,23 @@ class Confirm:
 @dataclass(frozen=True, slots=True)
 class Overrule:
     """I was right (or, after a right answer, wrong); a second time takes it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Easy:
+    """The last answer, which was right, cost no effort; a second time takes it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Show something of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Whoever schedules says when the question just answered is asked again in this sitting."""
+
+    returning: Returning | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +88,18 @@ class Leave:
     """Stop here."""
 
 
-Event = Answer | Gauge | Confirm | Overrule | Next | Undo | Redo | SetAside | TimeUp | Leave
+Event = (
+    Answer
+    | Gauge
+    | Confirm
+    | Overrule
+    | Easy
+    | Hint
+    | ComeBack
+    | Next
+    | Undo
+    | Redo
+    | SetAside
+    | TimeUp
+    | Leave
+)

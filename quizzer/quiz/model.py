@@ -63,6 +63,14 @@ class Skipped:
 Response = Typed | Chosen | Rated | Skipped
 
 
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """When a question is asked again, in milliseconds of the sitting, and in which mode."""
+
+    at_ms: int
+    mode: Mode
+
+
 def right(reason: str = "right") -> Grade:
     """Full marks."""
     return Grade(Verdict.RIGHT, 1.0, reason)

@@ -33,6 +33,8 @@ class Stored:
     is_right: bool
     duration_ms: int
     confidence: int | None = None
+    is_hinted: bool = False
+    is_easy: bool = False
 
 
 def resume(
@@ -63,6 +65,8 @@ def resume(
             options=len(asked.options),
             duration_ms=answer.duration_ms,
             confidence=answer.confidence,
+            is_hinted=answer.is_hinted,
+            is_easy=answer.is_easy,
         )
         if answered.is_right != answer.is_right:
             is_near = graded.verdict is Verdict.NEAR

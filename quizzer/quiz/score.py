@@ -1,6 +1,6 @@
 """The score of a session: in all, by kind, by deck, in time, and how sureness held up.
 
-Second tries never change the score; they are counted apart.
+Later tries never change the score; they are counted apart.
 """
 
 from collections.abc import Iterable
@@ -44,7 +44,7 @@ class Report:
     """What there is to say at the end.
 
     `passed` is None without a pass mark; `median_ms` None without answers; `missed` the places
-    of the questions not answered rightly, first tries only; `mended` how many of them a second
+    of the questions not answered rightly, first tries only; `mended` how many of them a later
     try got right.
     """
 
@@ -63,9 +63,11 @@ class Report:
 
 def report(session: Session) -> Report:
     """Adds up the answers of a session, finished or not."""
-    first = [answered for answered in session.answered if not answered.is_retry]
+    first = [answered for answered in session.answered if answered.is_first]
     kinds = {a.place: session.items[a.place].question.kind or "other" for a in first}
     decks = {a.place: session.items[a.place].deck_id for a in first}
+    missed = {answered.place for answered in first if not answered.is_right}
+    mended = {a.place for a in session.answered if a.is_right and not a.is_first}
     total = _tally("all", first)
     mark = session.settings.pass_mark
     return Report(
@@ -76,7 +78,7 @@ def report(session: Session) -> Report:
         skipped=sum(answered.grade.verdict == "skipped" for answered in first),
         left_over=len(session.items) - len(first),
         missed=tuple(answered.place for answered in first if not answered.is_right),
-        mended=sum(answered.is_retry and answered.is_right for answered in session.answered),
+        mended=len(missed & mended),
         overruled=sum(answered.is_overruled for answered in session.answered),
         median_ms=round(median(a.duration_ms for a in first)) if first else None,
         passed=None if mark is None else bool(first) and total.share >= mark,

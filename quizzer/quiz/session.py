@@ -12,9 +12,12 @@ from typing import assert_never
 from quizzer.deck.model import Deck
 from quizzer.quiz.events import (
     Answer,
+    ComeBack,
     Confirm,
+    Easy,
     Event,
     Gauge,
+    Hint,
     Leave,
     Next,
     Overrule,
@@ -24,7 +27,7 @@ from quizzer.quiz.events import (
     Undo,
 )
 from quizzer.quiz.grading.known import Known
-from quizzer.quiz.model import Mode, Response, Skipped, Verdict
+from quizzer.quiz.model import Mode, Response, Returning, Skipped, Verdict
 from quizzer.quiz.options import mode_of
 from quizzer.quiz.state import (
     ALL_MODES,
@@ -43,6 +46,7 @@ from quizzer.quiz.state import (
     Undone,
     next_place,
     prompt,
+    returns,
 )
 from quizzer.seeded import seeded_number
 
@@ -126,6 +130,14 @@ def step(session: Session, event: Event, elapsed_ms: int) -> Step:
             if not isinstance(phase, Feedback | Asking) or last is None or _is_skip(last):
                 return Step(session)
             return _revise(session, replace(last, is_overruled=not last.is_overruled))
+        case Easy():
+            return _call_easy(session, phase)
+        case Hint():
+            if not isinstance(phase, Asking):
+                return Step(session)
+            return Step(replace(session, phase=replace(phase, is_hinted=True)))
+        case ComeBack(returning):
+            return Step(_coming_back(session, returning))
         case Next():
             return Step(_advance(session) if isinstance(phase, Feedback) else session)
         case _:
@@ -161,6 +173,9 @@ def _answer(session: Session, phase: Phase, response: Response) -> Step:
     answered = Answered(
         place=asked.place,
         is_retry=asked.is_retry,
+        is_return=asked.is_return,
+        is_hinted=phase.is_hinted,
+        moment_ms=phase.moment_ms,
         response=response,
         grade=grade(item.question, response, item.language, item.known),
         mode=asked.mode,
@@ -192,39 +207,74 @@ def _revise(session: Session, answered: Answered) -> Step:
     return Step(revised, saved=answered, retracted=session.answered[-1])
 
 
+def _call_easy(session: Session, phase: Phase) -> Step:
+    last = session.last
+    if not isinstance(phase, Feedback | Asking) or last is None or not last.may_be_easy:
+        return Step(session)
+    return _revise(session, replace(last, is_easy=not last.is_easy))
+
+
+def _coming_back(session: Session, returning: Returning | None) -> Session:
+    """The last answer with its question's next turn; a session that waits for none is over."""
+    if session.last is None:
+        return session
+    last = replace(session.last, returning=returning)
+    told = replace(session, answered=(*session.answered[:-1], last))
+    is_over = isinstance(told.phase, Asking) and next_place(told) is None
+    return replace(told, phase=Finished("done")) if is_over else told
+
+
 def _advance(session: Session) -> Session:
     if next_place(session) is None:
-        stopped = len([a for a in session.answered if not a.is_retry]) < len(session.items)
+        stopped = sum(answered.is_first for answered in session.answered) < len(session.items)
         return replace(session, phase=Finished("sure" if stopped else "done"), undone=())
-    asking = replace(session, phase=Asking(session.elapsed_ms), undone=())
+    asking = replace(session, phase=_asking_now(session), undone=())
     return _out_of_time(asking) or asking
 
 
+def _asking_now(session: Session) -> Asking:
+    return Asking(session.elapsed_ms, session.elapsed_ms)
+
+
 def _set_aside(session: Session) -> Step:
-    """An open question goes; one that was answered already stays where it is."""
-    place = len(session.answered)
-    item = prompt(session).item
-    if not isinstance(session.phase, Asking) or prompt(session).is_retry:
-        return Step(session, aside=item)
+    """An open question goes, and one that would come back does not.
+
+    Another that was answered already stays where it is.
+    """
+    asked = prompt(session)
+    phase = session.phase
+    is_return = any(place == asked.place for _, place in returns(session))
+    can_go = is_return if isinstance(phase, Feedback) else not asked.is_retry
+    if not can_go or not isinstance(phase, Asking | Feedback):
+        return Step(session, aside=asked.item)
+    asking = phase if isinstance(phase, Asking) else None
+    laid = Laid(asked.place, asked.item, len(session.answered), is_return, asking)
     left = replace(
         session,
-        items=session.items[:place] + session.items[place + 1 :],
-        phase=Asking(session.elapsed_ms),
-        aside=(*session.aside, Laid(place, item)),
+        items=session.items if is_return else _without(session.items, asked.place),
+        phase=phase if asking is None else _asking_now(session),
+        aside=(*session.aside, laid),
         undone=(),
     )
-    if next_place(left) is None:
+    if asking is not None and next_place(left) is None:
         left = replace(left, phase=Finished("done"))
-    return Step(left, aside=item)
+    return Step(left, aside=asked.item)
+
+
+def _without(items: tuple[Item, ...], place: int) -> tuple[Item, ...]:
+    return items[:place] + items[place + 1 :]
 
 
 def _recall(session: Session) -> Step:
     """The question that was set aside last is asked after all."""
-    laid = session.aside[-1]
+    laid, items = session.aside[-1], session.items
+    asking = laid.asking and replace(laid.asking, shown_ms=session.elapsed_ms)
+    if not laid.is_return:
+        items = (*items[: laid.place], laid.item, *items[laid.place :])
     back = replace(
         session,
-        items=(*session.items[: laid.place], laid.item, *session.items[laid.place :]),
-        phase=Asking(session.elapsed_ms),
+        items=items,
+        phase=asking or session.phase,
         aside=session.aside[:-1],
         undone=(),
     )
@@ -232,22 +282,22 @@ def _recall(session: Session) -> Step:
 
 
 def _undo(session: Session) -> Step:
-    is_open = isinstance(session.phase, Asking)
-    if is_open and session.aside and session.aside[-1].place == len(session.answered):
+    is_settled = isinstance(session.phase, Asking | Feedback)
+    if is_settled and session.aside and session.aside[-1].after == len(session.answered):
         return _recall(session)
     snapshot = Undone(session.answered, session.phase)
     if isinstance(session.phase, Gauging):
-        retracted = None
+        last, retracted = session.phase.answered, None
         answered = session.answered
     elif session.answered:
-        retracted = session.answered[-1]
+        last = retracted = session.answered[-1]
         answered = session.answered[:-1]
     else:
         return Step(session)
     before = replace(
         session,
         answered=answered,
-        phase=Asking(session.elapsed_ms),
+        phase=Asking(session.elapsed_ms, last.moment_ms, last.is_hinted),
         undone=(*session.undone, snapshot),
     )
     return Step(before, retracted=retracted)

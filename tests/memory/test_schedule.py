@@ -31,7 +31,7 @@ from quizzer.memory.model import (
 from quizzer.memory.replay import replay
 from quizzer.memory.schedule import previews, reviewed
 from quizzer.memory.settings import Settings
-from quizzer.quiz.model import Mode, Verdict
+from quizzer.quiz.model import Mode
 
 CARD = CardKey("deck", "question")
 NOW = datetime(2025, 3, 18, 12, tzinfo=UTC)
@@ -238,8 +238,7 @@ def test_how_a_card_is_asked_follows_memory(
 
 def test_ratings_come_from_answers_alone() -> None:
     """Only what was right without help is Good; Easy is the learner's word."""
-    assert rating_of(Verdict.RIGHT, needed_help=False, is_easy=False) is Rating.GOOD
-    assert rating_of(Verdict.RIGHT, needed_help=True, is_easy=True) is Rating.HARD
-    assert rating_of(Verdict.RIGHT, needed_help=False, is_easy=True) is Rating.EASY
-    for verdict in (Verdict.WRONG, Verdict.SKIPPED, Verdict.PARTIAL, Verdict.NEAR):
-        assert rating_of(verdict, needed_help=False, is_easy=True) is Rating.AGAIN
+    assert rating_of(is_right=True, needed_help=False, is_easy=False) is Rating.GOOD
+    assert rating_of(is_right=True, needed_help=True, is_easy=True) is Rating.HARD
+    assert rating_of(is_right=True, needed_help=False, is_easy=True) is Rating.EASY
+    assert rating_of(is_right=False, needed_help=True, is_easy=True) is Rating.AGAIN

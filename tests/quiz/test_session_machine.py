@@ -12,17 +12,22 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from quizzer.quiz.events import (
     Answer,
+    Aside,
+    ComeBack,
     Confirm,
+    Easy,
     Event,
     Gauge,
+    Hint,
     Leave,
     Next,
     Overrule,
     Redo,
+    SetAside,
     TimeUp,
     Undo,
 )
-from quizzer.quiz.model import Chosen, Mode, Rated, Response, Skipped, Typed
+from quizzer.quiz.model import Chosen, Mode, Rated, Response, Returning, Skipped, Typed
 from quizzer.quiz.options import shown_key
 from quizzer.quiz.replay import resume
 from quizzer.quiz.score import report
@@ -37,6 +42,7 @@ from quizzer.quiz.state import (
     Session,
     Settings,
     prompt,
+    returns,
 )
 from tests.quiz.test_replay import stored
 from tests.quiz.test_session import ITEMS, SETTINGS
@@ -47,6 +53,7 @@ class Learner(RuleBasedStateMachine):
 
     session: Session
     log: list[Answered]
+    comes_back: bool
 
     @initialize(chosen=SETTINGS, elapsed=st.integers(0, 5))
     def sit_down(self, chosen: Settings, elapsed: int) -> None:
@@ -54,6 +61,7 @@ class Learner(RuleBasedStateMachine):
         self.items = drawn(ITEMS, chosen.seed)
         self.session = start(self.items, chosen, elapsed_ms=elapsed)
         self.log = []
+        self.comes_back = False
 
     def is_at(self, *phases: type) -> bool:
         """Where the quiz stands."""
@@ -64,11 +72,74 @@ class Learner(RuleBasedStateMachine):
         before = self.session
         done = step(before, event, before.elapsed_ms + after_ms)
         if done.retracted is not None:
-            self.log.remove(done.retracted)
+            self.log.remove(alone(done.retracted))
         if done.saved is not None:
-            self.log.append(done.saved)
+            self.log.append(alone(done.saved))
         self.session = done.session
+        self.items = self.session.items
         return before
+
+    @precondition(lambda self: self.session.answered and not self.is_at(Finished))
+    @rule(wait_ms=st.none() | st.integers(0, 3_000_000), mode=st.sampled_from(Mode))
+    def hear_when_it_comes_back(self, wait_ms: int | None, mode: Mode) -> None:
+        """What comes back is waited for, and nothing of the answer itself changes."""
+        at_ms = self.session.elapsed_ms + (wait_ms or 0)
+        before = self.take(ComeBack(None if wait_ms is None else Returning(at_ms, mode)), 0)
+        self.comes_back = True
+        place = before.answered[-1].place
+        is_waited_for = place in [place for _, place in returns(self.session)]
+        is_aside = any(laid.is_return and laid.place == place for laid in self.session.aside)
+        assert is_waited_for is (wait_ms is not None and not is_aside)
+
+    @precondition(lambda self: self.is_at(Feedback))
+    @rule()
+    def go_on_when_something_has_come_back(self) -> None:
+        """A question whose time has come is asked before all others, the earliest first."""
+        self.take(Next())
+        coming = returns(self.session)
+        if self.is_at(Asking) and coming and coming[0][0] <= self.session.elapsed_ms:
+            assert prompt(self.session).place == coming[0][1]
+            assert prompt(self.session).is_return
+
+    @rule()
+    def ask_for_a_hint(self) -> None:
+        """Only an open question has one, and the same question stays open."""
+        before = self.take(Hint(), 0)
+        if self.is_at(Asking):
+            assert prompt(self.session) == replace(prompt(before), is_hinted=True)
+
+    @rule()
+    def call_it_easy(self) -> None:
+        """Twice is once, and only what was right without help can be easy."""
+        before = self.session
+        self.take(Easy(), 0)
+        if self.session.answered != before.answered:
+            assert before.answered[-1].may_be_easy
+            twice = step(self.session, Easy(), self.session.elapsed_ms).session
+            assert twice.answered == before.answered
+
+    @precondition(lambda self: not self.is_at(Finished))
+    @rule()
+    def leave_out_and_call_back(self) -> None:
+        """A question that was left out does not come again until that is taken back."""
+        before, place = self.session, prompt(self.session).place
+        self.take(SetAside(Aside.BURY), 0)
+        if self.session.aside == before.aside:
+            return
+        assert place not in [place for _, place in returns(self.session)]
+        if not self.is_at(Finished):
+            self.take(Undo(), 0)
+            assert replace(self.session, undone=(), phase=before.phase) == replace(
+                before, undone=()
+            )
+            assert prompt(self.session) == prompt(before)
+
+    @precondition(lambda self: self.is_at(Asking, Feedback))
+    @rule()
+    def leave_out(self) -> None:
+        """A question goes, unless it was answered for good."""
+        if len(self.session.items) > 1:
+            self.take(SetAside(Aside.BURY))
 
     @precondition(lambda self: self.is_at(Asking))
     @rule(how=st.sampled_from(["key", "wrong", "near", "skip"]), pick=st.integers(0, 9))
@@ -130,9 +201,11 @@ class Learner(RuleBasedStateMachine):
         if self.is_at(Finished):
             return
         self.take(Undo(), 0)
-        if self.session.undone != before.undone:
+        # Calling a question back is for undo alone.
+        if self.session.aside == before.aside and self.session.undone != before.undone:
             self.take(Redo(), 0)
             assert self.session == before
+            assert self.is_at(Finished) or prompt(self.session) == prompt(before)
         assert self.log == log
 
     @rule()
@@ -140,6 +213,13 @@ class Learner(RuleBasedStateMachine):
         """The last answer goes, or nothing does."""
         before = self.take(Undo())
         assert len(before.answered) - len(self.session.answered) in (0, 1)
+        if len(self.session.answered) < len(before.answered):
+            last = before.answered[-1]
+            again = prompt(self.session)
+            assert (again.place, again.is_retry, again.is_return) == (
+                (last.place, last.is_retry, last.is_return)
+            )
+            assert (again.mode, again.is_hinted) == (last.mode, last.is_hinted)
 
     @rule()
     def redo(self) -> None:
@@ -160,7 +240,7 @@ class Learner(RuleBasedStateMachine):
             before = self.take(event)
             assert replace(self.session, elapsed_ms=before.elapsed_ms) == before
 
-    @precondition(lambda self: not self.is_at(Finished))
+    @precondition(lambda self: not self.is_at(Finished) and not self.comes_back)
     @rule()
     def crash_and_resume(self) -> None:
         """What the log holds comes back: the same answers, the same score, how sure they were."""
@@ -179,7 +259,7 @@ class Learner(RuleBasedStateMachine):
     @invariant()
     def the_log_holds_exactly_what_stands(self) -> None:
         """Nothing lost, nothing twice."""
-        assert not hasattr(self, "session") or self.log == list(self.session.answered)
+        assert not hasattr(self, "session") or self.log == [*map(alone, self.session.answered)]
 
     @invariant()
     def the_score_adds_up(self) -> None:
@@ -196,6 +276,11 @@ class Learner(RuleBasedStateMachine):
         if hasattr(self, "session") and not self.is_at(Finished):
             asked = prompt(self.session)
             assert 1 <= asked.number <= asked.total
+
+
+def alone(answered: Answered) -> Answered:
+    """The answer as the log has it: when its question comes back is the schedule's business."""
+    return replace(answered, returning=None)
 
 
 def response_of(how: str, pick: int, session: Session) -> Response:

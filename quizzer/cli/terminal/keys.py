@@ -19,13 +19,15 @@ from quizzer.cli.terminal.picks import (
     still_to_pick,
     take_back,
 )
-from quizzer.cli.terminal.screen import Shown
+from quizzer.cli.terminal.screen import Shown, can_hint
 from quizzer.quiz.events import (
     Answer,
     Aside,
     Confirm,
+    Easy,
     Event,
     Gauge,
+    Hint,
     Leave,
     Next,
     Overrule,
@@ -114,8 +116,20 @@ def _press(front: "Terminal", key: str) -> None:
         front.show(replace(front.shown, note=words))
     elif front.view.why and letter == "w":
         front.show(replace(front.shown, note=front.view.why))
+    elif front.view.why and letter == "e":
+        front.act(Easy())
+    elif letter == "h" and can_hint(front.view):
+        _hint(front)
     else:
         _press_here(front, letter)
+
+
+def _hint(front: "Terminal") -> None:
+    """What was typed or picked so far stays."""
+    text, shown = front.buffer.text, front.shown
+    front.act(Hint())
+    front.buffer.insert_text(text)
+    front.show(replace(shown, note="", is_commanding=False))
 
 
 def _press_here(front: "Terminal", letter: str) -> None:

@@ -17,6 +17,7 @@ from quizzer.cli.wording import (
     stem_words,
     task_words,
 )
+from quizzer.quiz.hints import hint_of, struck_option
 from quizzer.quiz.model import Chosen, Mode
 from quizzer.quiz.options import answer_hint, shown_key
 from quizzer.quiz.state import (
@@ -30,6 +31,7 @@ from quizzer.quiz.state import (
     Prompt,
     Session,
     prompt,
+    returns,
 )
 
 LEAST_FOR_PACE = 3
@@ -67,6 +69,8 @@ HELP = (
 )
 
 HELP_STUDY = (
+    ("h", "a hint; a right answer after it counts as hard"),
+    ("e", "after a right answer: it was easy"),
     ("w", "why this one is asked now"),
     ("b, x", "leave it out until tomorrow, or until you call it back"),
 )
@@ -82,10 +86,10 @@ def header_lines(
         place, share = f"{count} of {count}", 1.0
     else:
         asked = prompt(session)
-        kind = "Second try " if asked.is_retry else ""
+        kind = "Second try " if asked.is_retry else "Again " if asked.is_return else ""
         place = f"{kind}{asked.number} of {asked.total}"
-        first = sum(not answered.is_retry for answered in session.answered)
-        share = first / count
+        first = sum(answered.is_first for answered in session.answered)
+        share = (first - len(returns(session))) / count
     if left_ms is not None:
         place = f"{_clock(left_ms)}  {place}"
     elif (minutes := minutes_left(session)) is not None:
@@ -97,8 +101,8 @@ def header_lines(
 
 def minutes_left(session: Session) -> int | None:
     """How long the rest will take at this learner's pace; None until that can be told."""
-    taken = sorted(answered.duration_ms for answered in session.answered if not answered.is_retry)
-    waiting = len(session.items) - len(taken)
+    taken = sorted(answered.duration_ms for answered in session.answered if answered.is_first)
+    waiting = len(session.items) - len(taken) + len(returns(session))
     if len(taken) < LEAST_FOR_PACE or waiting <= 0:
         return None
     # Reading the verdict takes about as long again as a quick answer.
@@ -147,6 +151,8 @@ def content_lines(view: View, shown: Shown, width: int, glyphs: Glyphs) -> list[
 def _asking(view: View, asked: Prompt, shown: Shown, width: int, glyphs: Glyphs) -> list[Line]:
     question = asked.item.question
     lines: list[Line] = []
+    if asked.is_hinted:
+        lines += [*wrap([("note", f"Hint: {hint_of(asked)}")], width), []]
     match asked.mode:
         case Mode.FLIP:
             if shown.is_turned:
@@ -170,6 +176,7 @@ def _asking(view: View, asked: Prompt, shown: Shown, width: int, glyphs: Glyphs)
 def _options(asked: Prompt, picks: Picks, width: int, glyphs: Glyphs) -> list[Line]:
     lines: list[Line] = []
     picking = picking_of(asked)
+    struck = struck_option(asked) if asked.is_hinted else None
     for place, option in enumerate(asked.options):
         is_here = picks.cursor == place
         mark = ""
@@ -179,7 +186,10 @@ def _options(asked: Prompt, picks: Picks, width: int, glyphs: Glyphs) -> list[Li
             at = picks.chosen.index(place) + 1 if place in picks.chosen else 0
             mark = f"{at}. " if at else "   "
         lead = f"{glyphs.pointer if is_here else ' '} {place + 1}  {mark}"
-        words: Line = [("cursor" if is_here else "option", safe(option))]
+        style = "rest" if option == struck else "cursor" if is_here else "option"
+        words: Line = [(style, safe(option))]
+        if option == struck:
+            mark += f"{glyphs.cross} "
         lines += wrap(words, width, first=lead, style="number")
     return lines
 
@@ -265,11 +275,23 @@ def keys_for(view: View, shown: Shown) -> list[tuple[str, str]]:
             last = view.session.answered[-1]
             overrule = "I was wrong" if last.is_right else "I was right"
             source = "less" if shown.top == "source" else "passage"
-            return [("Enter", "next"), ("o", overrule), ("s", source), *after]
+            easy = [("e", "not easy" if last.is_easy else "easy")] if last.may_be_easy else []
+            easy = easy if view.why else []
+            return [("Enter", "next"), *easy, ("o", overrule), ("s", source), *after]
         case Asking():
-            return _asking_keys(prompt(view.session), shown, after)
+            asked = prompt(view.session)
+            hint = [("h", "hint")] if can_hint(view) else []
+            return _asking_keys(asked, shown, [*hint, *after])
         case _:
             assert_never(phase)
+
+
+def can_hint(view: View) -> bool:
+    """Whether a hint can be shown now: to whoever studies, once a question."""
+    if not view.why or not isinstance(view.session.phase, Asking):
+        return False
+    asked = prompt(view.session)
+    return not asked.is_hinted and bool(hint_of(asked))
 
 
 def _asking_keys(
@@ -282,7 +304,8 @@ def _asking_keys(
     if asked.mode is Mode.TYPE:
         if shown.is_commanding:
             return [("0", "pass"), *after, ("Esc", "back to typing")]
-        return [("Enter", "answer"), ("Esc", "then u undo, ? help, q leave")]
+        letters = "h hint, u undo" if ("h", "hint") in after else "u undo"
+        return [("Enter", "answer"), ("Esc", f"then {letters}, ? help, q leave")]
     numbers = f"1-{min(9, len(asked.options))}"
     match picking_of(asked):
         case Picking.TICK:
