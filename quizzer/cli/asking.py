@@ -25,7 +25,7 @@ from quizzer.quiz.events import Leave
 from quizzer.quiz.model import Mode
 from quizzer.quiz.responses import response_words
 from quizzer.quiz.session import drawn, items_of, start
-from quizzer.quiz.state import ALL_MODES, Finished, Item, Session, Settings
+from quizzer.quiz.state import ALL_MODES, Finished, Item, Session, Settings, prompt
 
 if TYPE_CHECKING:
     from quizzer.cli.wording import Line
@@ -249,9 +249,15 @@ def _front_end(plan: Plan, *, plain: bool, to_error: bool) -> FrontEnd:
 
     title = ", ".join(deck.title for deck in plan.decks)
     # prompt_toolkit takes longer to import than all the rest; the learner reads meanwhile.
-    with first_screen(View(session=plan.session), title):
+    with first_screen(View(session=plan.session, why=_why_first(plan)), title):
         from quizzer.cli.terminal.front import Terminal  # noqa: PLC0415
     return Terminal(title, clock.elapsed_ms, after_first_screen=plan.store.open)
+
+
+def _why_first(plan: Plan) -> str:
+    """Why the first question is asked, so that its keys are there from the start."""
+    is_over = isinstance(plan.session.phase, Finished)
+    return "" if is_over else plan.reasons(prompt(plan.session).item)
 
 
 def _read_line() -> str | None:

@@ -40,8 +40,10 @@ def hint_of(prompt: Prompt) -> str:
             return f"The year is {year}." if date.month is not None else masked(year)
         case AllAnswer(items):
             return ", ".join(map(masked, items)) if all(map(masked, items)) else ""
-        case TextAnswer() | NumberAnswer():
-            return masked(shown_key(prompt.item.question))
+        case TextAnswer(text):
+            return masked(text)
+        case NumberAnswer():
+            return masked(f"{answer.number:f}")
         case _:
             assert_never(answer)
 
@@ -64,5 +66,5 @@ def struck_option(prompt: Prompt) -> str | None:
 
 def masked(text: str) -> str:
     """The first letter or digit of each word, dots for the others; empty if that hides nothing."""
-    shown = re.sub(r"(?<=\w)[\w]", ".", text)
+    shown = re.sub(r"(?<=\w)\w", ".", text)
     return shown if shown != text else ""

@@ -44,6 +44,13 @@ questions:
   - The head office of the Danube steamboat electrical services and of their buildings
   - Neither
 """
+COAL = """format: 1
+id: coal
+title: Coal and snow
+questions:
+- {id: coal, stem: Which color is coal?, answer: jet black}
+- {id: snow, stem: Which color is snow?, answer: white}
+"""
 BROKEN = """format: 1
 id: broken
 title: Broken
@@ -72,6 +79,25 @@ ENTER, ESCAPE, DOWN, BACK = "\r", "\x1b", "\x1b[B", "\x7f"
 QUIZ = ("quiz", "light.yaml", "--seed", "7")
 NEXT = (ENTER, "?")
 SCENES = (
+    Scene(
+        "study",
+        ("study", "coal.yaml"),
+        (
+            (ESCAPE, "h hint"),
+            ("h", "Hint: "),
+            ("jet black\r", "counts as hard"),
+            (ENTER, "2 of 2"),
+            ("white\r", "e easy"),
+            ("e", "not easy"),
+            (ENTER, "Again 1 of 2"),
+            ("coal\r", "I was right"),
+            (ENTER, "color is coal"),
+            (ESCAPE, "h hint"),
+            ("?", "any key"),
+        ),
+        "of 2",
+        rows=30,
+    ),
     Scene(
         "choice",
         (*QUIZ, "--mode", "choice"),
@@ -208,6 +234,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "light.yaml").write_text(write_deck(deck))
     (tmp_path / "east.yaml").write_text(EAST)
     (tmp_path / "broken.yaml").write_text(BROKEN)
+    (tmp_path / "coal.yaml").write_text(COAL)
     return tmp_path
 
 

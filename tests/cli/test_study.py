@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from quizzer.cli import clock
-from quizzer.memory.model import CardKey
+from quizzer.memory.model import CardKey, Rating
 from quizzer.store.store import Store
 from tests.cli.test_make import quizzer
 from tests.store.test_store import REVIEW, SITTING
@@ -17,6 +17,9 @@ title: Colors
 questions:
 - {id: sky, stem: Which color is the sky?, answer: blue, distractors: [red, green]}
 - {id: grass, stem: Which color is grass?, answer: green, distractors: [red, blue]}
+"""
+WORDS = """- {id: coal, stem: Which color is coal?, answer: jet black}
+- {id: snow, stem: And snow?, answer: white}
 """
 
 
@@ -124,3 +127,52 @@ def test_counts_follow_the_deck_file(tmp_path: Path) -> None:
         path.write_text(text)
         shown = json.loads(quizzer(tmp_path, "due", "colors.yaml", "--json").stdout)
         assert shown["d"]["new"] == new
+
+
+def test_a_forgotten_question_comes_back_until_it_has_graduated(tmp_path: Path) -> None:
+    """Wrong, then right at both steps; the last answer ends the sitting."""
+    deck = DECK.split("- {id: sky")[0] + "- {id: coal, stem: And coal?, answer: black}\n"
+    (tmp_path / "colors.yaml").write_text(deck)
+    lines = b"pink\nblack\nblack\n\n"
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
+    assert done.stdout.count(b"Again 1 of 1: And coal?") == 2
+    assert b"0 of 1 points" in done.stdout
+    assert b"1 of the missed ones right when asked again." in done.stdout
+    assert b"comes back in" not in done.stdout
+    assert ratings(tmp_path) == [Rating.AGAIN, Rating.GOOD, Rating.GOOD]
+    assert quizzer(tmp_path, "study", "colors.yaml", "--plain").returncode == 3
+
+
+def test_a_hint_makes_it_hard_and_only_the_learner_makes_it_easy(tmp_path: Path) -> None:
+    """:h and :e, with what takes them back; both leave the log as it should be."""
+    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    lines = b":e\n:h\njet black\n:e\nwhite\n:e\n:e\n:o\n:o\n:e\n:q\n"
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
+    assert b"Hint: j.. b...." in done.stdout
+    assert b"With a hint: it counts as hard." in done.stdout
+    assert done.stdout.count(b"Only a right answer without a hint can be called easy.") == 2
+    assert done.stdout.count(b"Noted: your last answer was easy.") == 2
+    assert b"Noted: it was not easy after all." in done.stdout
+    assert ratings(tmp_path) == [Rating.HARD, Rating.EASY]
+
+
+def test_undo_takes_the_rating_back_and_the_hint_stays_seen(tmp_path: Path) -> None:
+    """Whoever has seen a hint does not unsee it; redo brings the answer back as it was."""
+    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    lines = b":h\nblue\n:u\njet black\n:u\n:r\n:q\n"
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
+    assert done.returncode == 0, done.stderr
+    assert ratings(tmp_path) == [Rating.HARD]
+
+
+def test_a_quiz_gives_no_hints(tmp_path: Path) -> None:
+    """They would change the score."""
+    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    done = quizzer(tmp_path, "quiz", "colors.yaml", "--plain", data=b":h\n:e\n")
+    assert b"Hint" not in done.stdout
+
+
+def ratings(folder: Path) -> list[Rating]:
+    """The standing ratings in the history, in order."""
+    with Store(folder / "home" / "history.db") as store:
+        return [review.rating for review in store.reviews()]

@@ -185,11 +185,11 @@ def _options(asked: Prompt, picks: Picks, width: int, glyphs: Glyphs) -> list[Li
         elif picking is Picking.ORDER:
             at = picks.chosen.index(place) + 1 if place in picks.chosen else 0
             mark = f"{at}. " if at else "   "
+        if option == struck:
+            mark += f"{glyphs.cross} "
         lead = f"{glyphs.pointer if is_here else ' '} {place + 1}  {mark}"
         style = "rest" if option == struck else "cursor" if is_here else "option"
         words: Line = [(style, safe(option))]
-        if option == struck:
-            mark += f"{glyphs.cross} "
         lines += wrap(words, width, first=lead, style="number")
     return lines
 
