@@ -18,6 +18,7 @@ questions:
 - {id: sky, stem: Which color is the sky?, answer: blue, distractors: [red, green]}
 - {id: grass, stem: Which color is grass?, answer: green, distractors: [red, blue]}
 """
+EMPTY = DECK.partition("- {id: sky")[0]
 WORDS = """- {id: coal, stem: Which color is coal?, answer: jet black}
 - {id: snow, stem: And snow?, answer: white}
 """
@@ -131,7 +132,7 @@ def test_counts_follow_the_deck_file(tmp_path: Path) -> None:
 
 def test_a_forgotten_question_comes_back_until_it_has_graduated(tmp_path: Path) -> None:
     """Wrong, then right at both steps; the last answer ends the sitting."""
-    deck = DECK.split("- {id: sky")[0] + "- {id: coal, stem: And coal?, answer: black}\n"
+    deck = EMPTY + "- {id: coal, stem: And coal?, answer: black}\n"
     (tmp_path / "colors.yaml").write_text(deck)
     lines = b"pink\nblack\nblack\n\n"
     done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
@@ -145,7 +146,7 @@ def test_a_forgotten_question_comes_back_until_it_has_graduated(tmp_path: Path) 
 
 def test_a_hint_makes_it_hard_and_only_the_learner_makes_it_easy(tmp_path: Path) -> None:
     """:h and :e, with what takes them back; both leave the log as it should be."""
-    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    (tmp_path / "colors.yaml").write_text(EMPTY + WORDS)
     lines = b":e\n:h\njet black\n:e\nwhite\n:e\n:e\n:o\n:o\n:e\n:q\n"
     done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
     assert b"Hint: j.. b...." in done.stdout
@@ -158,7 +159,7 @@ def test_a_hint_makes_it_hard_and_only_the_learner_makes_it_easy(tmp_path: Path)
 
 def test_undo_takes_the_rating_back_and_the_hint_stays_seen(tmp_path: Path) -> None:
     """Whoever has seen a hint does not unsee it; redo brings the answer back as it was."""
-    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    (tmp_path / "colors.yaml").write_text(EMPTY + WORDS)
     lines = b":h\nblue\n:u\njet black\n:u\n:r\n:q\n"
     done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=lines)
     assert done.returncode == 0, done.stderr
@@ -167,7 +168,7 @@ def test_undo_takes_the_rating_back_and_the_hint_stays_seen(tmp_path: Path) -> N
 
 def test_a_quiz_gives_no_hints(tmp_path: Path) -> None:
     """They would change the score."""
-    (tmp_path / "colors.yaml").write_text(DECK.split("- {id: sky")[0] + WORDS)
+    (tmp_path / "colors.yaml").write_text(EMPTY + WORDS)
     done = quizzer(tmp_path, "quiz", "colors.yaml", "--plain", data=b":h\n:e\n")
     assert b"Hint" not in done.stdout
 
