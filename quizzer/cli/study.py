@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -54,7 +55,8 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
         known = studied_decks(store, today, decks)
         loaded = [(one.path, load_deck(one.path)) for one in known]
         queues = [_todays(deck, today, new) for _, deck in loaded]
-        chosen = interleaved(queues)[:count]
+        soon = [one for _, deck in loaded for one in _soon(deck, today)]
+        chosen = [*interleaved(queues), *soon][:count]
         if not chosen:
             click.echo(_nothing(known, today))
             return NOTHING_DUE
@@ -153,6 +155,20 @@ def _todays(deck: "Deck", today: "Today", new: int | None) -> "list[Candidate]":
     met = candidates(name for name in today.met(deck.id) if name not in states)
     waiting = candidates(dict.fromkeys([*states, *fresh]))
     return todays_cards(waiting, today.now, settings, today.done(deck.id), met)
+
+
+def _soon(deck: "Deck", today: "Today") -> "list[Candidate]":
+    """The deck's cards whose steps run out so soon that they are asked ahead, after all others."""
+    from quizzer.memory.queue import Candidate  # noqa: PLC0415
+    from quizzer.quiz.state import LOOK_AHEAD_MS  # noqa: PLC0415
+
+    there = {question.id: question for question in deck.questions}
+    until = today.now + timedelta(milliseconds=LOOK_AHEAD_MS)
+    return [
+        Candidate(card.key, there[card.key.question_id], card.state)
+        for card in today.soon(deck.id, until)
+        if card.key.question_id in there
+    ]
 
 
 def _nothing(decks: "Sequence[KnownDeck]", today: "Today") -> str:

@@ -100,6 +100,16 @@ class Today:
         due = self._store.read(f"SELECT {CARD_COLUMNS} FROM card WHERE {_DUE}", values)
         return [read_card(row) for row in (*steps, *due)]
 
+    def soon(self, deck_id: str, until: datetime) -> list[Card]:
+        """Cards whose step runs out after now and until then, the earliest first."""
+        sql = f"""
+            SELECT {CARD_COLUMNS} FROM card
+            WHERE {_MINE} AND due_at > :now AND due_at <= :until AND {_FREE} AND {_THERE}
+            ORDER BY due_at, question_id
+        """
+        values = {**self._values(deck_id, -1), "until": microseconds_of(until)}
+        return [read_card(row) for row in self._store.read(sql, values)]
+
     def new(self, deck_id: str, limit: int) -> list[str]:
         """Ids of questions that were never asked, in the deck's order."""
         rows = self._store.read(_NEW, self._values(deck_id, limit))

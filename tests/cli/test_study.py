@@ -144,6 +144,17 @@ def test_a_forgotten_question_comes_back_until_it_has_graduated(tmp_path: Path) 
     assert quizzer(tmp_path, "study", "colors.yaml", "--plain").returncode == 3
 
 
+def test_a_sitting_that_was_left_goes_on_with_its_steps(tmp_path: Path) -> None:
+    """What is due within the look-ahead is asked ahead, after what is due now."""
+    (tmp_path / "colors.yaml").write_text(EMPTY + WORDS)
+    quizzer(tmp_path, "study", "colors.yaml", "--plain", data=b"pink\n:q\n")
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=b":q\n")
+    assert b"Question 1 of 2: And snow?" in done.stdout
+    quizzer(tmp_path, "study", "colors.yaml", "--plain", "-n", "1", data=b"white\n:q\n")
+    done = quizzer(tmp_path, "study", "colors.yaml", "--plain", data=b":q\n")
+    assert b"Question 1 of 2: Which color is coal?" in done.stdout
+
+
 def test_a_hint_makes_it_hard_and_only_the_learner_makes_it_easy(tmp_path: Path) -> None:
     """:h and :e, with what takes them back; both leave the log as it should be."""
     (tmp_path / "colors.yaml").write_text(EMPTY + WORDS)
