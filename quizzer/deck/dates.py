@@ -84,9 +84,3 @@ class PartialDate:
     def first_day(self) -> date:
         """The earliest day that the date can mean."""
         return date(self.year, self.month or 1, self.day or 1)
-
-    def covers(self, other: "PartialDate") -> bool:
-        """Whether `other` lies within this date: 2025-03 covers 2025-03-18 and itself."""
-        mine = [part for part in (self.year, self.month, self.day) if part is not None]
-        theirs = [other.year, other.month, other.day]
-        return theirs[: len(mine)] == mine

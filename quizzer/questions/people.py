@@ -6,7 +6,7 @@ nobody. A person who never gets a first name is called by title and surname.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -290,8 +290,3 @@ def _looks_like_a_name(text: str) -> bool:
         and not any(ch.isdigit() for ch in text)
         and not re.search(r"[\"“”()/@#<>=,:;§ÃÂ]", text)
     )
-
-
-def persons_among(names: Iterable[str], people: People) -> list[str]:
-    """Those of `names` that are persons of the article, each once, in order."""
-    return [name for name in dict.fromkeys(names) if name in people.counts]

@@ -136,11 +136,6 @@ def _sizes(start: int, end: int, own: int, last: int) -> list[str]:
     return marks
 
 
-def _step(size: int, *steps: int) -> str:
-    """The first step that a size does not go beyond."""
-    return next((str(step) for step in steps if size <= step), "many")
-
-
 def _quoting(family: str, content: Range, quotes: Quotes) -> list[str]:
     """What the quotation marks say: a content should hold all of a quotation or none."""
     start, end = content
