@@ -63,6 +63,11 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("F8", {"stem": "Who opened opened the museum?"}, {"stem": GOOD}),
     ("F8", {"stem": 'Who called the museum "a gift?'}, {"stem": 'Who called it "a gift"?'}),
     ("F8", {"stem": "Who opened the museum of the?"}, {"stem": GOOD}),
+    (
+        "F8",
+        {"stem": "Who said that Norway needs to and is delaying the museum?"},
+        {"stem": "Who said that Norway needs to build and is delaying the museum?"},
+    ),
     ("F9", {"stem": GOOD, "text": "Tags · museum · Bergen"}, {"stem": GOOD, "text": "She did it."}),
     ("F10", {"stem": GOOD, "others": (SAME,)}, {"stem": GOOD, "others": (OTHER,)}),
     ("I01", {"stem": "Who came? Who left?"}, {"stem": GOOD}),

@@ -30,6 +30,9 @@ _POINTING = re.compile(r"\b(?:this|these|those|such(?! as)) [a-z]+\b", re.IGNORE
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|so|very)\b)([A-Za-z]+) \1\b", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?[?.!]*$", re.I)
+_HALF_JOINED = re.compile(
+    r"\b(?:to (?:and (?!fro\b)|or |but )|(?:the|an|of|than) (?:and|or|but) )", re.I
+)
 _REPORTING = re.compile(
     r"\b(?:said|says|claimed|claims|argued|alleged|believes|according to|warned|denied)\b",
     re.IGNORECASE,
@@ -128,6 +131,8 @@ def broken(case: Case) -> Iterator[str]:
         yield f"{found[0]!r} has lost its verb"
     if _CUT.search(stem):
         yield "the stem breaks off"
+    if found := _HALF_JOINED.search(re.sub(r'"[^"]*"|“[^”]*”', '""', stem)):
+        yield f"a phrase breaks off at {found[0].strip()!r}"
     if has_stray_quotes(stem) or stem.count("(") != stem.count(")"):
         yield "quotation marks or brackets do not pair"
     if re.search(r"\s[,;?!]|['\"], [a-z']|,\"[?.]|(?:^|\s)-\w|[,;:]\?|\?\.|\.\.(?!\.)", stem):
