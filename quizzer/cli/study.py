@@ -29,13 +29,19 @@ _SPARE = 200
 @click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_deck)
 @click.option("-n", "--count", type=click.IntRange(1), help="At most so many questions.")
 @click.option("--new", type=click.IntRange(0), help="At most so many new ones today.")
+@click.option("--exam", metavar="DATE", help="Plan for most recall on that day: 2026-12-14.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
-def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: bool) -> int:
+def study(
+    decks: tuple[str, ...], count: int | None, new: int | None, exam: str | None, plain: bool
+) -> int:
     """Review what is due, the least certain first, with new questions in between.
 
     Without a deck, all decks that you have answered before are studied. A question is asked with
     options while it is new, and typed once you know it. While it is being learned it comes back
     in the same sitting. Exit code 3: nothing is due.
+
+    Before an exam, --exam asks what a review today adds most to on that day, due or not; -n is how
+    many you have time for.
     """
     from quizzer.cli import asking, clock  # noqa: PLC0415 - help must not load a quiz
     from quizzer.cli.history_file import LazyStore, open_history  # noqa: PLC0415
@@ -54,9 +60,14 @@ def study(decks: tuple[str, ...], count: int | None, new: int | None, plain: boo
         today = Today(store, now)
         known = studied_decks(store, today, decks)
         loaded = [(one.path, load_deck(one.path)) for one in known]
-        queues = [_todays(deck, today, new) for _, deck in loaded]
-        soon = [one for _, deck in loaded for one in _soon(deck, today)]
-        chosen = [*interleaved(queues), *soon][:count]
+        if exam is not None:
+            from quizzer.cli.exam import exam_queue  # noqa: PLC0415 - only before exams
+
+            chosen = exam_queue(exam, [deck for _, deck in loaded], today, count)
+        else:
+            queues = [_todays(deck, today, new) for _, deck in loaded]
+            soon = [one for _, deck in loaded for one in _soon(deck, today)]
+            chosen = [*interleaved(queues), *soon][:count]
         if not chosen:
             click.echo(_nothing(known, today))
             return NOTHING_DUE

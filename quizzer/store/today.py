@@ -6,6 +6,7 @@ from datetime import datetime
 from quizzer.memory.day import day_number, instant_of, microseconds_of
 from quizzer.memory.model import Card
 from quizzer.memory.queue import Counts, DoneToday
+from quizzer.memory.settings import Settings
 from quizzer.store.rows import CARD_COLUMNS, read_card
 from quizzer.store.store import Store
 
@@ -109,6 +110,15 @@ class Today:
         """
         values = {**self._values(deck_id, -1), "until": microseconds_of(until)}
         return [read_card(row) for row in self._store.read(sql, values)]
+
+    def cards(self, deck_id: str) -> list[Card]:
+        """All cards with a history, also those left out."""
+        sql = f"SELECT {CARD_COLUMNS} FROM card WHERE {_MINE}"
+        return [read_card(row) for row in self._store.read(sql, self._values(deck_id, 0))]
+
+    def settings(self, deck_id: str) -> Settings:
+        """The settings of a deck, with fitted parameters."""
+        return self._store.cache.settings_of(deck_id)
 
     def new(self, deck_id: str, limit: int) -> list[str]:
         """Ids of questions that were never asked, in the deck's order."""
