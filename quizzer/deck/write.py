@@ -25,10 +25,9 @@ _WIDTH = 100
 
 # Begins and ends like a word and holds nothing that YAML gives a meaning, in lists neither.
 _PLAIN = re.compile(r"\w(?:[\w ./;()'’“”%$€£+=&–—?!°-]*[\w.)'’”%?!°-])?")
+_ESCAPED = r"\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 # Lines that need no escapes and begin and end with something to see.
-_BLOCK = re.compile(
-    r"\S[^\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*\S\n?"
-)
+_BLOCK = re.compile(rf"[^\s{_ESCAPED}][^{_ESCAPED}]*[^\s{_ESCAPED}]\n?")
 # What YAML 1.1 readers other than ours take for something else than text.
 _TAKEN = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n|nan|inf")
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

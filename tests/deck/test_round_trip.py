@@ -1,10 +1,11 @@
 """Decks survive YAML; any bytes give a deck or diagnostics."""
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzer.deck.model import Deck, Question
+from quizzer.deck.model import Deck, Question, TextAnswer
 from quizzer.deck.read import read_deck
 from quizzer.deck.write import quoted, write_deck, write_question
 from tests.deck.strategies import DECKS, QUESTIONS, TEXTS
@@ -16,6 +17,15 @@ def test_a_deck_survives_yaml(deck: Deck) -> None:
     file = read_deck(write_deck(deck), "deck.yaml")
     assert file.diagnostics == ()
     assert file.deck == deck
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b", "\x7f", "\xad", "\ufeff", "\uffff"])
+@pytest.mark.parametrize("text", ["{}first\nsecond", "first\nsecond{}", "first\nsecond{}\n"])
+def test_a_sign_that_needs_an_escape_survives_at_both_ends(text: str, sign: str) -> None:
+    """Several lines that begin or end with such a sign are quoted, for a block cannot hold it."""
+    question = Question(id="q", stem="?", answer=TextAnswer("a"), explanation=text.format(sign))
+    deck = Deck(id="d", title="t", questions=(question,))
+    assert read_deck(write_deck(deck), "deck.yaml").deck == deck
 
 
 @given(DECKS)
