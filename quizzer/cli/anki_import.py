@@ -13,6 +13,7 @@ from quizzer.cli.anki_records import load_imported, load_ledger, save_imported, 
 from quizzer.cli.decks import all_decks, read_head
 from quizzer.cli.output import print_diagnostics
 from quizzer.cli.progress import progress
+from quizzer.cli.wording import counted
 from quizzer.deck.files import LARGEST, load_deck, save_bytes, save_text, source_text
 from quizzer.deck.model import Deck
 from quizzer.deck.patch import patched
@@ -285,21 +286,21 @@ def _report(
 ) -> None:
     for plan in plans:
         click.echo(f"{plan.path}: {_done(plan, taken=taken)}.")
-    notes = _counted(len(collection.notes), "note")
+    notes = counted(len(collection.notes), "note")
     if gathered.absent:
         click.echo(f"{notes} read; what was left out is named above.")
     if joined.added or joined.known:
         verb = "was" if joined.known == 1 else "were"
         known = f", {joined.known} {verb} here already" if joined.known else ""
-        click.echo(f"{_counted(joined.added, 'review')} joined your history{known}.")
+        click.echo(f"{counted(joined.added, 'review')} joined your history{known}.")
     if joined.forgotten:
-        click.echo(f"{_counted(joined.forgotten, 'review')} of cards reset in Anki count no more.")
+        click.echo(f"{counted(joined.forgotten, 'review')} of cards reset in Anki count no more.")
     if joined.left_out:
         parts = ", ".join(f"{count} {what}" for what, count in sorted(joined.left_out.items()))
         click.echo(f"Entries of Anki's log that are no reviews: {parts}.")
     for count, what in ((joined.suspended, "suspended"), (joined.called_back, "called back")):
         if count:
-            click.echo(f"{_counted(count, 'question')} {what} as in Anki.")
+            click.echo(f"{counted(count, 'question')} {what} as in Anki.")
     if not taken:
         click.echo("The edits were not written; run it again with --yes to take them.")
     click.echo(f"Next: quizzer study {plans[0].path}")
@@ -307,15 +308,11 @@ def _report(
 
 def _done(plan: Plan, *, taken: bool) -> str:
     if plan.before is None:
-        return _counted(len(plan.deck.questions), "question")
+        return counted(len(plan.deck.questions), "question")
     if not plan.is_edit:
         return "nothing to change"
     if not taken:
         return "left as it was"
-    edits = _counted(len(plan.merged.changed), "edit")
-    added = _counted(len(plan.merged.added), "new question")
+    edits = counted(len(plan.merged.changed), "edit")
+    added = counted(len(plan.merged.added), "new question")
     return ", ".join([edits, added] if plan.merged.added else [edits])
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

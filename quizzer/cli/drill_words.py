@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizzer.cli.wording import safe
+from quizzer.cli.wording import counted, safe
 
 if TYPE_CHECKING:
     from quizzer.classroom.live.model import Game
@@ -23,7 +23,7 @@ def opening_lines(hall: "Hall", secret: str, *, with_picture: bool) -> Iterator[
 
     game, place = hall.game, hall.place
     port = hall.sockets[0].getsockname()[1]
-    asked = _many(len(game.deck.questions), "question")
+    asked = counted(len(game.deck.questions), "question")
     yield f"{safe(game.deck.title)}: {asked}, {game.settings.mode}"
     if with_picture:
         yield half_blocks(place.join_url)
@@ -31,7 +31,7 @@ def opening_lines(hall: "Hall", secret: str, *, with_picture: bool) -> Iterator[
     yield f"Code:  {place.code}"
     yield f"Host:  {url('localhost', port, f'host/{secret}')}"
     if game.closed or game.players:
-        yield f"Back with all their points: {_many(len(game.players), 'player')}."
+        yield f"Back with all their points: {counted(len(game.players), 'player')}."
     yield "Open the host's page on this machine and begin there. Ctrl-C leaves; all is saved."
 
 
@@ -46,13 +46,9 @@ def parting_lines(game: "Game", *, is_interrupted: bool) -> Iterator[str]:
         for one in ranked(game)[:SHOWN]:
             points = f"{one.total.points} points, {one.total.right} right"
             yield f"{one.place:3}. {safe(one.player.name)}: {points}"
-    players = _many(len(game.players), "player")
-    answers = _many(sum(len(given) for given in game.answers.values()), "answer")
+    players = counted(len(game.players), "player")
+    answers = counted(sum(len(given) for given in game.answers.values()), "answer")
     yield f"The drill is over: {players}, {answers} saved."
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 class Watcher:
@@ -94,7 +90,7 @@ def _state(game: "Game", *, with_counts: bool) -> str:
     number = f"Question {question['number']} of {question['total']}" if question else ""
     match view["phase"]:
         case "lobby":
-            return f"Lobby: {_many(there, 'player')}."
+            return f"Lobby: {counted(there, 'player')}."
         case "asking" | "waiting":
             return f"{number}{answered}."
         case "exam":

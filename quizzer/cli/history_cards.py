@@ -11,6 +11,7 @@ from quizzer.cli import clock
 from quizzer.cli.history_file import open_history
 from quizzer.cli.home import backup_folder, history_path
 from quizzer.cli.output import print_json
+from quizzer.cli.wording import counted
 from quizzer.diagnostics import QuizzerError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def orphans(as_json: bool) -> None:
             )
             continue
         why = "" if deck in there else ", the deck is not here"
-        answers = _many(one.reviews, "answer")
+        answers = counted(one.reviews, "answer")
         click.echo(f"{deck}/{question}: {answers}, the last on {one.last_at:%Y-%m-%d}{why}")
     if not as_json:
         hint = "If one has a new id: quizzer history rename DECK OLD NEW"
@@ -140,13 +141,9 @@ def check() -> int:
             cards = len({row[:3] for row in wrong})
             click.echo(f"{cards} cards were not what the log gives; they are made anew.")
         answers, decisions = store.count(), len(store.events(is_standing=False))
-    counts = f"{_many(answers, 'answer')}, {_many(decisions, 'decision')}"
+    counts = f"{counted(answers, 'answer')}, {counted(decisions, 'decision')}"
     click.echo(f"{path}: {counts}, all good.")
     return 0
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 @click.command()

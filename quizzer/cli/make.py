@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizzer.cli.sources import open_article, parse_kinds
+from quizzer.cli.wording import counted
 
 if TYPE_CHECKING:
     from quizzer.article.model import Article
@@ -127,7 +128,7 @@ def _summarize(deck: "Deck", dropped: "Sequence[Dropped]", path: Path, verbose: 
     kinds = Counter(question.kind or "other" for question in deck.questions)
     listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     if deck.questions:
-        click.echo(f"{path}: {_counted(len(deck.questions), 'question')} ({listed}).")
+        click.echo(f"{path}: {counted(len(deck.questions), 'question')} ({listed}).")
     else:
         click.echo(f"{path}: no question came out; is it a news article in English?")
     if verbose:
@@ -137,7 +138,7 @@ def _summarize(deck: "Deck", dropped: "Sequence[Dropped]", path: Path, verbose: 
     elif dropped:
         reasons = Counter(_reason(one.check) for one in dropped)
         listed = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
-        click.echo(f"{_counted(len(dropped), 'candidate')} left out: {listed}.")
+        click.echo(f"{counted(len(dropped), 'candidate')} left out: {listed}.")
         click.echo("With --verbose each of them is named.")
     if deck.questions:
         click.echo(f"Next: quizzer quiz {path}")
@@ -148,7 +149,3 @@ def _reason(check: str) -> str:
     from quizzer.questions.review.deck import RULES  # noqa: PLC0415
 
     return next((rule.name for rule in RULES if rule.code == check), check)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
