@@ -21,7 +21,6 @@ from quizzer.memory.day import day_number
 from quizzer.memory.model import Card, CardKey, Review
 from quizzer.store.merge import merge_into
 from quizzer.store.model import EventKind
-from quizzer.store.rows import CARD_COLUMNS, read_card
 from quizzer.store.store import Store
 from quizzer.store.today import Today
 
@@ -71,9 +70,9 @@ def join_history(collection: Collection, decks: list[tuple[IncomingDeck, Deck]])
 
 def cards_of(store: Store, deck_id: str) -> list[Card]:
     """The learner's cards of a deck as they are now: states, moved days, what is suspended."""
-    Today(store, now()).refresh([deck_id])
-    sql = f"SELECT {CARD_COLUMNS} FROM card WHERE learner = '' AND deck_id = ?"
-    return [read_card(row) for row in store.read(sql, (deck_id,))]
+    today = Today(store, now())
+    today.refresh([deck_id])
+    return today.cards(deck_id)
 
 
 def _suspend(decks: list[tuple[IncomingDeck, Deck]], joined: Joined) -> None:

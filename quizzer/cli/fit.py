@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from quizzer.cli.output import print_json
 
 if TYPE_CHECKING:
     from quizzer.memory.fitting import Verdict
-    from quizzer.memory.model import CardKey, Remembered
+    from quizzer.memory.model import CardKey
     from quizzer.memory.rescheduling import Move
     from quizzer.memory.scoring import Score
     from quizzer.store.store import Store
@@ -68,6 +69,7 @@ def reschedule(yes: bool, is_undo: bool, most: int | None) -> None:
     from quizzer.cli import clock  # noqa: PLC0415 - help must stay light
     from quizzer.cli.history_file import open_history  # noqa: PLC0415
     from quizzer.memory.day import day_number  # noqa: PLC0415
+    from quizzer.memory.model import Remembered  # noqa: PLC0415
     from quizzer.memory.rescheduling import moves_of  # noqa: PLC0415
     from quizzer.store.today import Today  # noqa: PLC0415
 
@@ -85,7 +87,11 @@ def reschedule(yes: bool, is_undo: bool, most: int | None) -> None:
         today = day_number(now, common.timezone, common.rollover_hour)
         for deck_id in decks:
             settings = store.cache.settings_of(deck_id)
-            cards = _remembered(store, deck_id)
+            cards = {
+                card.key: card.state
+                for card in waiting.cards(deck_id)
+                if isinstance(card.state, Remembered)
+            }
             before += [state.due_day for state in cards.values()]
             most_a_day = most or settings.reviews_per_day
             moves += moves_of(cards, _options(store, deck_id), today, settings, most_a_day)
@@ -111,13 +117,11 @@ def _require_engine() -> None:
 
 
 def _note(store: "Store", detail: str) -> None:
-    from quizzer.cli.clock import now  # noqa: PLC0415
+    from quizzer.cli.suspending import decision  # noqa: PLC0415
     from quizzer.memory.model import CardKey  # noqa: PLC0415
-    from quizzer.store.model import Event, EventKind  # noqa: PLC0415
+    from quizzer.store.model import EventKind  # noqa: PLC0415
 
-    identity = f"{EventKind.FIT}:{os.urandom(8).hex()}"
-    event = Event(id=identity, kind=EventKind.FIT, at=now(), card=CardKey("", ""), detail=detail)
-    store.note([event])
+    store.note([replace(decision(EventKind.FIT, CardKey("", "")), detail=detail)])
 
 
 def _show(verdict: "Verdict", is_noted: bool) -> None:
@@ -156,15 +160,6 @@ def _as_object(verdict: "Verdict", is_noted: bool) -> dict[str, object]:
     shown = as_object(verdict)
     assert isinstance(shown, dict)
     return shown | {"is_taken": verdict.is_taken, "is_in_force": is_noted}
-
-
-def _remembered(store: "Store", deck_id: str) -> "dict[CardKey, Remembered]":
-    from quizzer.memory.model import Remembered  # noqa: PLC0415
-    from quizzer.store.rows import CARD_COLUMNS, read_card  # noqa: PLC0415
-
-    sql = f"SELECT {CARD_COLUMNS} FROM card WHERE learner = '' AND deck_id = ? AND due_day > 0"
-    cards = [read_card(row) for row in store.read(sql, [deck_id])]
-    return {card.key: card.state for card in cards if isinstance(card.state, Remembered)}
 
 
 def _options(store: "Store", deck_id: str) -> "dict[CardKey, int]":

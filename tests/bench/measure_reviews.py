@@ -13,13 +13,11 @@ import csv
 import sys
 from collections import Counter
 from datetime import UTC, datetime
-from math import fsum, log
 
 from quizzer.memory.day import day_number
 from quizzer.memory.fsrs import Memory, next_memory, retrievability
 from quizzer.memory.model import Rating
-
-Prediction = tuple[float, bool]
+from quizzer.memory.scoring import Prediction, auc, log_loss
 
 
 def read_log(path: str) -> list[tuple[str, Rating, datetime]]:
@@ -54,28 +52,11 @@ def predictions(reviews: list[tuple[str, Rating, datetime]], hour: int) -> list[
             continue
         memory, last = known
         if day > last:
-            found.append((retrievability(memory.stability, day - last), rating is not Rating.AGAIN))
+            chance = retrievability(memory.stability, day - last)
+            found.append(Prediction(chance, rating is not Rating.AGAIN))
         memories[card] = (next_memory(memory, rating, day - last), day)
     # Six parts by time: the first is only learned from, the other five are scored.
     return found[-(len(found) * 5 // 6) :]
-
-
-def log_loss(found: list[Prediction]) -> float:
-    """The mean surprise, in nats."""
-    clipped = [(min(max(chance, 1e-4), 1 - 1e-4), recalled) for chance, recalled in found]
-    return -fsum(log(p if recalled else 1 - p) for p, recalled in clipped) / len(clipped)
-
-
-def auc(found: list[Prediction]) -> float:
-    """The chance that a recalled review was given the higher prediction (ties count half)."""
-    order = sorted(found)
-    ranks: dict[float, list[int]] = {}
-    for place, (chance, _) in enumerate(order, start=1):
-        ranks.setdefault(chance, []).append(place)
-    mean = {chance: sum(places) / len(places) for chance, places in ranks.items()}
-    right = sum(recalled for _, recalled in order)
-    total = fsum(mean[chance] for chance, recalled in order if recalled)
-    return (total - right * (right + 1) / 2) / (right * (len(order) - right))
 
 
 def main(arguments: list[str]) -> None:

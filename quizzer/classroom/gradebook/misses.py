@@ -6,8 +6,9 @@ from datetime import datetime
 
 from quizzer.classroom.records.model import Drill, Student
 from quizzer.classroom.records.records import Records
-from quizzer.classroom.records.rows import instant, read_response
+from quizzer.classroom.records.rows import read_response
 from quizzer.deck.model import Deck, Question
+from quizzer.memory.day import instant_of
 from quizzer.quiz.model import Response
 
 
@@ -67,7 +68,7 @@ def to_repeat(
                             position=position,
                             question=question,
                             response=read_response(response),
-                            at=instant(at),
+                            at=instant_of(at),
                         )
                     )
     return [

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from quizzer.classroom.records.model import Answered, Asked, Drill, Seat, Student
@@ -10,11 +10,9 @@ from quizzer.deck.model import Span
 from quizzer.deck.read import read_deck
 from quizzer.deck.write import write_deck
 from quizzer.diagnostics import QuizzerError
+from quizzer.memory.day import instant_of, microseconds_of
 from quizzer.quiz.model import Chosen, Rated, Response, Skipped, Typed
 from quizzer.quiz.passages import Passage
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 Row = tuple[Any, ...]
 
@@ -34,7 +32,7 @@ def drill_row(drill: Drill) -> Row:
         drill.seed,
         drill.settings,
         drill.host_hash,
-        microseconds(drill.started_at),
+        microseconds_of(drill.started_at),
         _maybe_microseconds(drill.ended_at),
     )
 
@@ -61,7 +59,7 @@ def read_drill(row: Row) -> Drill:
         seed=seed,
         settings=settings,
         host_hash=host_hash,
-        started_at=instant(started),
+        started_at=instant_of(started),
         ended_at=_maybe_instant(ended),
     )
 
@@ -80,7 +78,7 @@ def seat_row(seat: Seat) -> Row:
         seat.team,
         seat.extra_time,
         int(seat.is_kicked),
-        microseconds(seat.joined_at),
+        microseconds_of(seat.joined_at),
     )
 
 
@@ -94,7 +92,7 @@ def read_seat(row: Row) -> Seat:
         team=team,
         extra_time=extra_time,
         is_kicked=bool(kicked),
-        joined_at=instant(joined),
+        joined_at=instant_of(joined),
     )
 
 
@@ -106,7 +104,7 @@ def asked_row(asked: Asked) -> Row:
         asked.question_id,
         _json(asked.options),
         asked.round,
-        microseconds(asked.opened_at),
+        microseconds_of(asked.opened_at),
         _maybe_microseconds(asked.closed_at),
         int(asked.is_skipped),
         asked.elapsed_ms,
@@ -122,7 +120,7 @@ def read_asked(row: Row) -> Asked:
         question_id=question_id,
         options=tuple(json.loads(options)),
         round=number,
-        opened_at=instant(opened),
+        opened_at=instant_of(opened),
         closed_at=_maybe_instant(closed),
         is_skipped=bool(skipped),
         elapsed_ms=elapsed,
@@ -139,7 +137,7 @@ def answer_row(answer: Answered) -> Row:
         answer.credit,
         answer.points,
         answer.elapsed_ms,
-        microseconds(answer.received_at),
+        microseconds_of(answer.received_at),
     )
 
 
@@ -154,7 +152,7 @@ def read_answer(row: Row) -> Answered:
         credit=credit,
         points=points,
         elapsed_ms=elapsed,
-        received_at=instant(received),
+        received_at=instant_of(received),
     )
 
 
@@ -216,19 +214,9 @@ def _json(value: object) -> str:
     return json.dumps(value)
 
 
-def microseconds(when: datetime) -> int:
-    """Whole microseconds since 1970 in UTC."""
-    return (when - _EPOCH) // _MICROSECOND
-
-
-def instant(count: int) -> datetime:
-    """The instant so many microseconds after the beginning of 1970 in UTC."""
-    return _EPOCH + count * _MICROSECOND
-
-
 def _maybe_microseconds(when: datetime | None) -> int | None:
-    return None if when is None else microseconds(when)
+    return None if when is None else microseconds_of(when)
 
 
 def _maybe_instant(count: int | None) -> datetime | None:
-    return None if count is None else instant(count)
+    return None if count is None else instant_of(count)
