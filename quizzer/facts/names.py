@@ -14,7 +14,7 @@ from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.language import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from quizzer.facts.parse import Doc, Span, Token
 
 HE, SHE = "he", "she"
 _PRONOUNS = {"he": HE, "him": HE, "his": HE, "himself": HE}

@@ -10,7 +10,7 @@ from quizzer.facts.names import Names, entity_of
 from quizzer.facts.word_classes import first_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _OWNING = frozenset({"own", "possess", "acquire", "buy", "purchase"})
 _HOLDINGS = frozenset("stake share majority percent interest title patent copyright".split())

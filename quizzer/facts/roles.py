@@ -8,7 +8,7 @@ from quizzer.facts.model import Mention, NamedMention, RoleFact
 from quizzer.facts.names import OFFICES, Names, plain_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from quizzer.facts.parse import Span, Token
 
 _LONGEST = 12
 """Tokens of a role; a longer apposition tells a story rather than an office."""

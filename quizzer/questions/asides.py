@@ -4,7 +4,7 @@ linking words, a label before a colon."""
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 LINKING_WORDS = frozenset(

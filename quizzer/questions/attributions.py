@@ -22,7 +22,7 @@ from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, mend, plain_marks, render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 LEAST_CONFIDENCE = 0.5
 """Below it nothing is asked: the source or the content is too often wrong."""

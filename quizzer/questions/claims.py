@@ -11,7 +11,7 @@ from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import described_source, source_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 
 def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:

@@ -21,7 +21,7 @@ from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _NEGATIVE = frozenset("never no nobody none neither nor".split())
 _FEWEST_WORDS = 7

@@ -35,7 +35,7 @@ from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.setting import Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _THIRD = frozenset(
     "he him his she her hers it its they them their theirs himself herself itself"

@@ -14,7 +14,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _PREPOSITIONS = frozenset("on in at during".split())
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())

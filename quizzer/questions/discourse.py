@@ -14,7 +14,7 @@ from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())

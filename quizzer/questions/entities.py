@@ -13,7 +13,7 @@ from quizzer.questions.gazetteer import WITH_ARTICLE, place_noun
 from quizzer.questions.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from quizzer.facts.parse import Span, Token
 
 _ORGANIZATION_WORDS = re.compile(
     r"\b(University|College|School|Party|Committee|Inc|Group|Bank|Association|Council|Department"

@@ -11,7 +11,7 @@ from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _MEETINGS = frozenset(
     "call conversation talk talks meeting summit discussion debate interview dialogue".split()

@@ -14,7 +14,7 @@ from quizzer.questions.reading import Sentence
 from quizzer.seeded import seeded_number, seeded_order
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _OPPOSITES = {
     "increase": "decrease", "increased": "decreased", "increases": "decreases",

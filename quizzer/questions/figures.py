@@ -20,7 +20,7 @@ from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _HEDGES = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about",

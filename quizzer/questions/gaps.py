@@ -12,7 +12,7 @@ from quizzer.questions.transform import can_lead, lower_first
 from quizzer.questions.wording import render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _FEWEST_WORDS = 5
 

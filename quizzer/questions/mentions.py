@@ -12,7 +12,7 @@ from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.wording import render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _OWN = frozenset("of between against on about over".split())
 """Prepositions that belong to the noun; others may belong to the verb before it."""

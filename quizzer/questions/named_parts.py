@@ -8,7 +8,7 @@ from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.sources import accepted_forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from quizzer.facts.parse import Span, Token
 
 
 def wider_place(entity: "Span") -> "Span | None":

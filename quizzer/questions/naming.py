@@ -8,7 +8,7 @@ from quizzer.questions.people import NOBODY, People, clean_name, stands_among_pl
 from quizzer.questions.reading import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 
 _KIN = frozenset({"family", "clan", "brother", "sister", "household", "dynasty"})

@@ -14,7 +14,7 @@ from quizzer.questions.sources import accepted_forms
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play pay bring see become"

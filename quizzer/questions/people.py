@@ -30,7 +30,7 @@ _COURTESY = {"mr.": MALE, "mr": MALE, "mrs.": FEMALE, "mrs": FEMALE, "ms.": FEMA
 """Titles that say nothing about the office, with the first names that go with them."""
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from quizzer.facts.parse import Span
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.mentions import is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 CLASSIFYING = ("al", "ic", "an", "ary", "ese", "ish")
 """Endings of adjectives that say what kind of thing it is, as in `the presidential debate`."""

@@ -7,7 +7,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.transform import base_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 OF_ONE = frozenset("he she him his her hers".split())
 _PLURAL_FORMS = {

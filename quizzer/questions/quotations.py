@@ -17,7 +17,7 @@ from quizzer.questions.sources import SourceName
 from quizzer.questions.wording import mend, plain_marks, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _FEWEST, _MOST, _BEST = 6, 24, 14
 _ASKED = 2

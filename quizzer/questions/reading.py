@@ -13,7 +13,7 @@ from quizzer.facts.language import ParsedParagraph
 from quizzer.facts.model import AttributionFact, DateFact, EventFact, Fact, FigureFact, RoleFact
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from quizzer.facts.parse import Span, Token
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _AMERICA = SAME_COUNTRY[0]
 _AMERICAN = frozenset("American Americans Congress Senate Pentagon Republican Republicans".split())

@@ -14,7 +14,7 @@ from quizzer.questions.reading import Sentence
 from quizzer.questions.wording import render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _TIMES_AND_CAUSES = frozenset("when after before as while since because though although".split())
 _PLACES_AND_TIMES = frozenset(

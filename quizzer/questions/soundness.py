@@ -7,7 +7,7 @@ from quizzer.questions.asides import LINKING_WORDS, opener_of
 from quizzer.questions.clauses import Clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 
 def is_torn(clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from quizzer.questions.transform import lower_first
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 LEAST_PRONOUN = 0.66
 _PRONOUNS = frozenset({"he", "she"})

@@ -22,7 +22,7 @@ from quizzer.questions.wording import close_quotes, plain_marks, render, word_co
 from quizzer.seeded import seeded_number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 LARGEST_SHARE = 0.3
 """In proportion to all other questions: a statement can be guessed half the time."""

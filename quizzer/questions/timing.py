@@ -15,7 +15,7 @@ from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 
 def write_dates(desk: Desk) -> list[Candidate]:

@@ -14,7 +14,7 @@ from quizzer.questions.clauses import Clause
 from quizzer.questions.wording import mend, render
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _THIRD_PERSON = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is", "'ve": "has"}
 _FULL = {

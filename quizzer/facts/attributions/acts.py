@@ -6,7 +6,7 @@ from quizzer.facts.attributions.candidates import Candidate
 from quizzer.facts.attributions.lexicon import ACTS, tone_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _CLAIMS_OR_WISHES = frozenset({"suggest", "insist"})
 _HOPES = frozenset({"hope", "expect", "wish"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 Range = tuple[int, int]
 """Tokens from the first up to the second number."""

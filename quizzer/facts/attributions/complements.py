@@ -13,7 +13,7 @@ from quizzer.facts.attributions.lexicon import CLASSES, SAYING
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _KNOWN = frozenset().union(*CLASSES.values())
 _INTRODUCTION = 4

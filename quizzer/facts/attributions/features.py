@@ -9,7 +9,7 @@ from quizzer.facts.attributions.quotes import Quotes
 from quizzer.facts.word_classes import first_class, labels
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _VERBLESS = frozenset({"according", "noun", "noun?", "adjective", "colon", "signed"})

@@ -29,8 +29,8 @@ from quizzer.facts.model import AttributionFact, Mention, NamedMention
 from quizzer.facts.names import Names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Words
+    from quizzer.facts.parse import Doc
+    from quizzer.facts.parse import Span as Words
 
 
 def find_attributions(

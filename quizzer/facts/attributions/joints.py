@@ -12,7 +12,7 @@ from quizzer.facts.attributions.candidates import SUBJECTS, lemma_of
 from quizzer.facts.attributions.lexicon import SAYING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _WHO = frozenset("which who whom whose where".split())
 _LINKS = frozenset(

@@ -7,7 +7,7 @@ grammar; the class of a word only changes how sure we are, and which act we call
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 SAYING = frozenset(
     "say tell add note state declare announce report write claim argue assert maintain contend"

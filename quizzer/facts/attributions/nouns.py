@@ -17,7 +17,7 @@ from quizzer.facts.attributions.lexicon import ACTS, NOUNS
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _OFFERS = frozenset({"proposed", "demanded", "promised", "intended"})
 _BODIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})

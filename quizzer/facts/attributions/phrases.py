@@ -15,7 +15,7 @@ from quizzer.facts.attributions.features import common_features
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 
 def according_candidates(doc: "Doc", quotes: Quotes) -> Iterator[Candidate]:

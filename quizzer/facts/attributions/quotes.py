@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from quizzer.facts.parse import Doc
 
 _OPENING = "“«„"
 _CLOSING = "”»"

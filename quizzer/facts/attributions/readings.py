@@ -14,7 +14,7 @@ from quizzer.facts.attributions.lexicon import NOUNS, SAYING
 from quizzer.facts.attributions.quotes import Quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 _ABOUT = frozenset("for about on over against".split())
 _OF = frozenset("of for about as on to with over against in from into".split())

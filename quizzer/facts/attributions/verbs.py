@@ -25,7 +25,7 @@ _SELF_BOUND = frozenset("promise vow pledge threaten swear".split())
 _ENDINGS = "\"”’'»,"
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from quizzer.facts.parse import Doc, Token
 
 
 def verb_candidates(

@@ -6,8 +6,8 @@ from quizzer.facts.figures.quantities import Quantity
 from quizzer.facts.figures.units import CURRENCIES, DURATIONS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
+    from quizzer.facts.parse import Doc, Token
+    from quizzer.facts.parse import Span as Words
 
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _INSIDE = frozenset(["NOUN", "PROPN", "ADJ", "VERB", "ADV"])

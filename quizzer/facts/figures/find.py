@@ -14,8 +14,8 @@ from quizzer.facts.language import ParsedParagraph
 from quizzer.facts.model import DateFact, FigureFact
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Span as Words
+    from quizzer.facts.parse import Token
 
 _NO_PLACE = frozenset(
     "place quarter half century lady class hand degree person world name thing sight glance half "
