@@ -34,6 +34,7 @@ _WANTING = frozenset("want like love need allow help let make".split())
 """Verbs after which no "that" can stand."""
 _GRANTING = frozenset({"supported", "refused", "agreed", "demanded", "denied"})
 """Acts that answer a proposal, so that there is no doubt that it was made."""
+_PLURAL = frozenset({"which people", "what kind of groups"})
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
@@ -139,7 +140,7 @@ def asked_person(source: SourceName) -> str | None:
 
 def _asks_for_body(source: SourceName) -> bool:
     """Whether `it` may mean the one asked for: one body or country, not a group of people."""
-    return source.wh.startswith("which") and source.wh != "which people"
+    return source.wh.startswith("which") and source.wh not in _PLURAL
 
 
 def _by_clause(
@@ -199,9 +200,11 @@ def _by_clause(
         ):
             first = complement.left_edge
             swaps[first.i] = "that " + swaps.get(first.i, first.text)
-    stem = subject_question(clause, source.wh, swaps)
+    is_singular = not (source.both or source.wh in _PLURAL)
+    stem = subject_question(clause, source.wh, swaps, is_singular=is_singular)
     if stem is not None and word_count(stem) > _MANY_WORDS:
-        stem = subject_question(_first_of_several(clause), source.wh, swaps)
+        shorter = _first_of_several(clause)
+        stem = subject_question(shorter, source.wh, swaps, is_singular=is_singular)
     if stem is None:
         return None
     return _finish(desk, fact, source, sentence, grounded, stem, "clause")

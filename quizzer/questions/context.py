@@ -21,8 +21,11 @@ from quizzer.questions.pointing import (
     CLASSIFYING,
     classifies,
     is_among_many,
+    is_one_of_several,
     is_said_of_something,
     is_specified,
+    lacks_its_measure,
+    points_back,
 )
 from quizzer.questions.pronouns import (
     OF_ONE,
@@ -60,7 +63,7 @@ _UNIQUE = frozenset(
     " subject telephone phone radio television front".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
-_OTHERS = frozenset("similar another other others same former latter above following next".split())
+_OTHERS = frozenset("similar another other others former latter above following next".split())
 
 
 @dataclass(slots=True)
@@ -183,8 +186,10 @@ class Grounding:
         elif word == "so" and token.i > 0 and token.nbor(-1).lemma_ == "do":
             found.blame(token, "F4 pointing: so")
         elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
-            if self._points_back(token, tokens):
+            if points_back(token, tokens):
                 found.blame(token, f"F4 pointing: {token.text}")
+        elif lacks_its_measure(token, kept):
+            found.blame(token, f"F4 comparison: {token.text}")
         elif word == "the" and token.i + 1 < len(token.doc) and token.head.pos_ == "NUM":
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
@@ -254,23 +259,6 @@ class Grounding:
         else:
             found.swaps[token.i] = name
 
-    @staticmethod
-    def _points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
-        word = token.lower_
-        if word == "next":
-            return token.head.ent_type_ in {"DATE", "TIME"} and token.head.lemma_ not in {
-                "decade", "year", "month", "week",
-            }  # fmt: skip
-        if word == "former":
-            return token.dep_ != "amod"
-        if word == "another":
-            return not _earlier(tokens, token, "one")
-        if word == "similar":
-            return token.dep_ == "amod" and not any(
-                t.lower_ in {"to", "as"} and t.i > token.i for t in token.head.subtree
-            )
-        return word in {"latter", "above", "following", "others"}
-
     def _definite(
         self,
         sentence: Sentence,
@@ -295,6 +283,9 @@ class Grounding:
         if token.lemma_.lower() in _UNIQUE or token.lower_ in _UNIQUE:
             return
         if _earlier(tokens, token, token.lemma_):
+            return
+        if is_one_of_several(token, kept):
+            found.blame(token, f"F4 definite: the {token.text}")
             return
         before = [t for t in tokens if t.i < token.i]
         places = {t.text for t in before if place_noun(t.text)}

@@ -17,7 +17,8 @@ from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.entities import bare, is_body_name
-from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun
+from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun, written_out
+from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.people import clean_name, last_name
 from quizzer.seeded import seeded_number, seeded_order
 
@@ -74,7 +75,9 @@ class Pools:
         match candidate.answer:
             case NumberAnswer() as answer:
                 most = Decimal(100) if answer.unit == "percent" and answer.number <= 100 else None
-                return near_numbers(answer.number, self.desk.seed, candidate.stem, most)
+                return near_numbers(
+                    answer.number, self.desk.seed, candidate.stem, most, unit=answer.unit
+                )
             case DateAnswer() as answer:
                 return self._near_dates(answer.date, candidate)
             case _:
@@ -95,7 +98,9 @@ class Pools:
                 kind = place_noun(bare(candidate.key))
                 pool = [name for name in pool if place_noun(name) == kind]
             names = seeded_order(pool, self.desk.seed, candidate.stem)
-            if candidate.pool not in {"country", "state"}:
+            if candidate.pool == "country":  # all options in one form
+                names = [written_out(name) for name in names]
+            elif candidate.pool != "state":
                 names = [entities_name(self.desk, name) for name in names]
             if candidate.key[0].isupper():
                 names = [name[0].upper() + name[1:] for name in names]
@@ -141,54 +146,6 @@ class Pools:
             if str(date) not in chosen:
                 chosen.append(str(date))
         return tuple(sorted(chosen))
-
-
-def near_numbers(
-    key: Decimal, seed: int, stem: str, most: Decimal | None = None
-) -> tuple[str, ...]:
-    """Three other numbers of the key's size, as round as it is, with as many decimals.
-
-    The key's place among the four depends on the seed; none is above `most`.
-    """
-    step = round_step(key)
-    jump = max(1, int((abs(key) / 10 / step).to_integral_value()))
-    jumps = [jump, 2 * jump, 3 * jump, 4 * jump]
-    low = [key - n * step for n in jumps if key - n * step > 0]
-    high = [key + n * step for n in jumps if most is None or key + n * step < most]
-    if most is not None and len(low) + len(high) < MOST:
-        high = [key + n * unit_of(key) for n in range(1, 4) if key + n * unit_of(key) <= most]
-        low = [key - n * unit_of(key) for n in range(1, 4)]
-    below = min(seeded_number(seed, stem) % (MOST + 1), len(low), MOST)
-    below = max(below, MOST - len(high))
-    chosen = [*low[:below], *high[: MOST - below]]
-    return tuple(_plain(value.quantize(unit_of(key))) for value in sorted(chosen))
-
-
-def unit_of(key: Decimal) -> Decimal:
-    """One in the last place that the key shows: 0.1 for 1.5, 1 for 30."""
-    places = key.as_tuple().exponent
-    return Decimal(1).scaleb(min(int(places), 0)) if isinstance(places, int) else Decimal(1)
-
-
-def round_step(key: Decimal) -> Decimal:
-    """The roundest number that divides the key three times or more: 25 for 175, 0.5 for 1.5.
-
-    Where the key is itself so round that nothing does, a fraction of it.
-    """
-    unit = Decimal(1).scaleb(int(key.as_tuple().exponent)) if key % 1 else Decimal(1)
-    best = unit
-    power = unit
-    while power <= abs(key):
-        for factor in (Decimal(1), Decimal("2.5"), Decimal(5)):
-            step = power * factor
-            if step % unit == 0 and key % step == 0 and abs(key) >= 3 * step:
-                best = max(best, step)
-        power *= 10
-    return best
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:f}"
 
 
 def _precision(date: PartialDate) -> int:

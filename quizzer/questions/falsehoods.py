@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from quizzer.deck.dates import MONTHS
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
-from quizzer.questions.distractors import Pools, near_numbers
+from quizzer.questions.distractors import Pools
 from quizzer.questions.gazetteer import is_same_place, place_noun
+from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.reading import Sentence
 from quizzer.seeded import seeded_number, seeded_order
 

@@ -59,6 +59,15 @@ def is_same_place(one: str, other: str) -> bool:
     return mine == theirs or any(mine in names and theirs in names for names in SAME_COUNTRY)
 
 
+_SHORT = {"US": "United States", "U.S.": "United States", "USA": "United States",
+          "UK": "United Kingdom", "U.K.": "United Kingdom"}  # fmt: skip
+
+
+def written_out(country: str) -> str:
+    """The name of a country in full where it is given by its initials."""
+    return _SHORT.get(country, country)
+
+
 WITH_ARTICLE = frozenset(
     """White House;Kremlin;Pentagon;Senate;House;House of Representatives;Supreme Court
     ;United Nations;European Union;State Department;Justice Department;Treasury;Federal Reserve

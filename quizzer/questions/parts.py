@@ -9,6 +9,7 @@ from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.named_parts import named_noun, wider_place
+from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
 from quizzer.questions.wording import render
@@ -192,6 +193,7 @@ def _object(
         or not 2 <= len(tokens) <= 9
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in verb.children)
+        or any(is_human(t.lemma_) and t.dep_ in {"dobj", "conj"} for t in tokens)
         or any(t.lower_ in _VAGUE for t in tokens)
         or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in tokens)
         or clause.finite.i - clause.subject.right_edge.i > 2

@@ -1,7 +1,9 @@
 """Words that point, and whether what they point at can be told."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.mentions import is_person_noun
 
 if TYPE_CHECKING:
@@ -26,6 +28,68 @@ def is_among_many(token: "Token", kept: set[int]) -> bool:
 def classifies(token: "Token") -> bool:
     """Whether the word says what kind of thing it is, as in `the presidential debate`."""
     return token.dep_ in {"amod", "compound"} and token.lower_.endswith(CLASSIFYING)
+
+
+def is_human(lemma: str) -> bool:
+    """Whether the noun's commonest sense is a person: no thing, and no body of people."""
+    return first_class("noun", lemma) == "person" or lemma.endswith(("man", "woman"))
+
+
+_HELD_BY_ONE = frozenset(
+    "president minister premier chancellor king queen prince princess pope emperor governor mayor"
+    " nominee leader head chief chair chairman chairwoman chairperson secretary speaker director"
+    " ambassador winner founder author inventor owner commander general champion".split()
+)
+
+
+def is_one_of_several(token: "Token", kept: set[int]) -> bool:
+    """Whether "the" comes before a person whom the words do not tell from others of the kind:
+    the Texas senator, the former Ohio governor, the Polish businessman."""
+    if token.tag_ != "NN" or not is_human(token.lemma_):
+        return False
+    own = [c for c in token.children if c.i in kept]
+    if any(c.dep_ in {"relcl", "acl", "prep", "appos", "poss"} for c in own):
+        return False
+    if token.dep_ in {"appos", "attr"} or token.doc[token.i + 1 : token.i + 2].text.istitle():
+        return False
+    is_past = any(c.lower_ in {"former", "ex", "late"} for c in own)
+    return is_past or token.lemma_ not in _HELD_BY_ONE
+
+
+def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether the word compares with something that the words do not name: another, the latter."""
+    word = token.lower_
+    if word == "next":
+        return token.head.ent_type_ in {"DATE", "TIME"} and token.head.lemma_ not in {
+            "decade", "year", "month", "week",
+        }  # fmt: skip
+    if word == "former":
+        return token.dep_ != "amod"
+    if word == "another":
+        return not any(t.i < token.i and t.lemma_.lower() == "one" for t in tokens)
+    if word == "similar":
+        return token.dep_ == "amod" and not any(
+            t.lower_ in {"to", "as"} and t.i > token.i for t in token.head.subtree
+        )
+    return word in {"latter", "above", "following", "others"}
+
+
+def lacks_its_measure(token: "Token", kept: set[int]) -> bool:
+    """Whether something is called the same or larger, and the words do not say as what or than
+    what: "her lead is the same"."""
+    is_higher = token.tag_ == "JJR" or any(c.tag_ == "RBR" for c in token.children)
+    if token.dep_ not in {"acomp", "attr"} or not (token.lower_ == "same" or is_higher):
+        return False
+    if token.head.lemma_ in {"feel", "get"}:
+        return False  # better than before
+    if any(t.i in kept and t.lower_ in {"as", "than", "both"} for t in token.sent):
+        return False
+    return not any(c.i in kept and c.tag_ == "CC" for c in _subject_of(token))
+
+
+def _subject_of(token: "Token") -> list["Token"]:
+    verb = token.head
+    return [t for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree]
 
 
 def is_specified(token: "Token") -> bool:

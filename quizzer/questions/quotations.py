@@ -144,12 +144,21 @@ def stands_alone_as_quote(tokens: list["Token"]) -> bool:
         plural = token.lower_ in {"they", "them", "their", "theirs"}
         if token.lower_ not in {"it", "its", "they", "them", "their", "theirs"} or not any(
             t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ in SUBJECTS
+            and (token.dep_ in SUBJECTS or t.head != _governor(token))
             and (t.tag_ in {"NNS", "NNPS"}) == plural for t in tokens
         ):  # fmt: skip
             return False
     named = any(t.pos_ == "PROPN" for t in tokens)
     nouns = sum(t.pos_ in {"NOUN", "PROPN"} for t in tokens)
     return named or nouns >= 2
+
+
+def _governor(token: "Token") -> "Token":
+    """The verb whose part the pronoun is: the subject of that verb is somebody else."""
+    head = token.head
+    while head.dep_ in {"prep", "agent", "conj"} and head.pos_ not in VERBAL:
+        head = head.head
+    return head
 
 
 def _named_before(tokens: list["Token"], pronoun: "Token") -> bool:

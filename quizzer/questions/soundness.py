@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 
 def is_torn(clause: Clause) -> bool:
-    """Whether a comma stands alone between subject and verb: an aside was taken out in part."""
+    """Whether a comma stands alone between subject and verb: an aside was taken out in part, or
+    what follows it has a subject of its own, as in "Rome, as Ovid said"."""
     between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
-    return (
-        bool(between) and between[-1].text == "," and (sum(t.text == "," for t in between) % 2 == 1)
-    )
+    subject = {t.i for t in clause.subject.subtree if not t.is_punct}
+    commas = [t.i for t in between if t.text == ","]
+    behind = [i for i in commas if i > max(subject, default=0)]
+    return len(commas) % 2 == 1 and (len(behind) % 2 == 1 or between[-1].text == ",")
 
 
 def gaps_in(clause: Clause) -> int:

@@ -43,11 +43,30 @@ def test_dates_become_absolute(sentence: str, words: str) -> None:
         "Lars Holm rejected this initiative.",
         "We know Lars Holm well.",
         "Kowalczyk praised Lars Holm.",
+        "The Bergen senator praised Lars Holm.",
+        "The former Danish minister praised Lars Holm.",
+        "Lars Holm said that her lead is the same.",
+        "The ferries of Bergen are much larger.",
     ],
 )
 def test_what_hangs_in_the_air_is_refused(sentence: str) -> None:
     """A bare definite noun, a pointing word, "we" and an unknown surname are problems."""
     assert any(problem.startswith("F4") for problem in grounded(sentence, 1)[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The senator from Bergen praised Lars Holm.",
+        "The Danish prime minister praised Lars Holm.",
+        "The lead of Lars Holm is the same as that of Erik Dahl.",
+        "The ferries of Bergen are much larger than those of Aarhus.",
+        "Lars Holm is feeling better.",
+    ],
+)
+def test_what_says_who_and_than_what_stands_alone(sentence: str) -> None:
+    """A person told from others of the kind, an office of one, and a whole comparison."""
+    assert grounded(sentence, 1)[1] == []
 
 
 def test_a_bare_noun_gets_its_fuller_words() -> None:

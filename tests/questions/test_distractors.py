@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
-from quizzer.questions.distractors import initials, near_numbers, round_step
-from quizzer.questions.gazetteer import is_same_place
+from quizzer.questions.distractors import initials
+from quizzer.questions.gazetteer import is_same_place, written_out
+from quizzer.questions.near_numbers import near_numbers, round_step
 from tests.questions.material import HARBOUR, deck_of
 
 
@@ -33,6 +34,25 @@ def test_numbers_are_near_and_never_the_key(key: Decimal, seed: int, stem: str) 
 def test_steps_are_as_round_as_the_key(key: str, step: str) -> None:
     """The step between options has the key's roundness."""
     assert round_step(Decimal(key)) == Decimal(step)
+
+
+@pytest.mark.parametrize("seed", range(9))
+@pytest.mark.parametrize(
+    ("key", "unit"), [(30, "days"), (48, "hours"), (7, "days"), (24, "months")]
+)
+def test_a_customary_time_stands_among_such_times(key: int, unit: str, seed: int) -> None:
+    """Three other terms, none made by a step: beside 30 days stands 45 or 14, never 40."""
+    made = near_numbers(Decimal(key), seed, "stem", unit=unit)
+    assert len(set(made)) == 3
+    assert str(key) not in made
+    assert not {"40", "50", "38"} & set(made)
+    assert list(made) == sorted(made, key=int)
+
+
+def test_a_country_is_written_in_full_among_options() -> None:
+    """Initials and full names do not stand side by side."""
+    assert written_out("US") == written_out("U.S.") == "United States"
+    assert written_out("Norway") == "Norway"
 
 
 def test_an_acronym_is_its_long_form() -> None:

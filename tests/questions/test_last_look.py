@@ -36,6 +36,7 @@ def stopped(stem: str, kind: str = "event", key: str = "Maria Lindqvist") -> str
         "In news of May 2019, who praised the old harbour museum of Bergen?",
         'As reported in May 2019, who said: "The museum of Bergen opens at noon."',
         "In news of May 2019, who praised the players' wish for a harbour museum?",
+        "In news of May 2019, who praised those who built the museum and went to and fro?",
     ],
 )
 def test_a_sound_stem_passes(stem: str) -> None:
@@ -54,6 +55,10 @@ def test_a_sound_stem_passes(stem: str) -> None:
         ('In news of May 2019, who said that "this museum is fine" for Bergen?', "F8"),
         ("3 May 1990 opened the harbour museum of Bergen for whom in the town?", "F8"),
         ("In news of May 2019, who opened a harbour museum in the town of St?", "F8"),
+        ('In news of May 2019, who said, "and this museum is fine"?', "F8"),
+        ("In news of May 2019, who praised what the two sides had built in Bergen?", "F4"),
+        ("In news of May 2019, who praised the Head of State's museum in Bergen?", "F4"),
+        ("In news of May 2019, who praised those museums and the harbour of Bergen?", "F4"),
     ],
 )
 def test_a_faulty_stem_is_stopped(stem: str, code: str) -> None:

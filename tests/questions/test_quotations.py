@@ -32,6 +32,7 @@ def test_a_sentence_that_stands_alone_is_quoted(text: str) -> None:
         '"The ferry opens the harbour of Bergen tomorrow," Ingrid Solberg said.',
         'Ingrid Solberg said that if "the ferry line helps the farmers of Norway, we are glad."',
         '"The farmers of Norway would like to do so," Ingrid Solberg said.',
+        '"Most farmers of Norway in the long run cannot handle it," Ingrid Solberg said.',
         '"Fine words," Ingrid Solberg said.',
     ],
 )

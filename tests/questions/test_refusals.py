@@ -65,6 +65,26 @@ def test_a_label_before_a_colon_is_left_out() -> None:
     assert not any("New ferry" in stem for stem in stems)
 
 
+def test_hired_people_are_not_asked_with_what() -> None:
+    """Whoever is hired is no thing: no "What did he hire?"."""
+    stems = asked("Lars Holm hired a retired captain of the Danish navy to run the port of Bergen.")
+    assert not any("what did Lars Holm hire" in stem for stem in stems)
+
+
+def test_several_people_are_asked_in_the_plural() -> None:
+    """`Which people have ...?`, for a described group."""
+    stems = asked("Danish officials have said that the port of Bergen will grow by three piers.")
+    found = [stem for stem in stems if "which people" in stem.lower()]
+    assert not any("which people has" in stem.lower() for stem in found)
+    assert found
+
+
+def test_a_sentence_taken_apart_by_commas_is_left_alone() -> None:
+    """What follows the first comma has a subject of its own."""
+    stems = asked("Bergen, as one of the ministers of Norway pointed out, never sees such storms.")
+    assert not any("pointed out" in stem for stem in stems)
+
+
 def test_reasons_are_asked() -> None:
     """A clause after "because" is the key to a why-question."""
     stems = asked("Norway closed the port of Bergen because a storm had damaged many piers.")

@@ -18,11 +18,12 @@ _HANGS = re.compile(
     re.I,
 )
 _IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')
+_HALF_QUOTED = re.compile(r'\b(?:said|added),? "(?:when|if|because|although|while|and|but)\b')
 _ODD = re.compile(r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n|(?<!_)_(?!_)|&[A-Z]")
 _WORD = re.compile(r"[^\W_]+")
 _NOBODY = DeckIndex(())
-_STOPPING = tuple(rule for rule in RULES if rule.code not in {"F4", "F7", "I04", "I10", "I13"})
-"""F4 and F7 are seen better in the parse, and the others are a matter of the form asked in."""
+_STOPPING = tuple(rule for rule in RULES if rule.code not in {"F7", "I04", "I10", "I13"})
+"""F7 is seen better in the parse, and the others are a matter of the form asked in."""
 
 
 def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
@@ -100,6 +101,10 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
         word_count(quoted) > _MOST_QUOTED for quoted in re.findall(r'"([^"]*)"', candidate.stem)
     ):
         return "heavy quoting"
+    if re.search(
+        r'\b(?:said|added),? "(?:when|if|because|although|while|and|but)\b', candidate.stem
+    ):
+        return "half a sentence is quoted"
     if re.search(
         r'(?<!: )"(?:this|that|it|these|those|they|he|she|him|her)\b', candidate.stem, re.I
     ):
