@@ -42,22 +42,22 @@ def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[C
     left = {True: most, False: most}
     # The fewer questions a sentence has, the more a statement about it is worth.
     for sentence in sorted(desk.reading.sentences, key=lambda s: questions.get(s.number, 0)):
-        if max(left.values()) <= 0:
-            break
+        is_asked = sentence.number in questions
+        if max(left.values()) <= 0 or (is_asked and left[False] <= 0):
+            break  # of a sentence that is asked about, only a false statement is made
         if sentence.is_heading or sentence.text.rstrip().endswith(("?", ":", "!")):
             continue
-        statement = _best_of(desk, pools, sentence)
+        statement = _best_of(desk, pools, sentence, is_asked=is_asked)
         if statement is not None:
             share = 1 + questions.get(sentence.number, 0)
             found.append(replace(statement, weight=statement.weight / share))
             left[statement.answer == TruthAnswer(True)] -= 1
-    chosen: list[Candidate] = []
-    for truth in (False, True):
-        # In the end nobody may gain from always saying one of the two.
-        alike = [c for c in found if c.answer == TruthAnswer(truth)]
-        alike.sort(key=lambda c: (-c.weight, c.sentence))
-        chosen += alike[: most if not truth else min(most, len(chosen) + 1)]
-    return chosen
+    # In the end nobody may gain from always saying one of the two.
+    found.sort(key=lambda c: (-c.weight, c.sentence))
+    true = [c for c in found if c.answer == TruthAnswer(True)][:most]
+    false = [c for c in found if c.answer == TruthAnswer(False)][:most]
+    fewer = min(len(true), len(false))
+    return [*false[: fewer + 1], *true[: fewer + 1]]
 
 
 def full_stop(statement: str) -> str:
@@ -68,7 +68,7 @@ def full_stop(statement: str) -> str:
     return text[:-1] + '."' if text.endswith('"') else text + "."
 
 
-def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
+def _best_of(desk: Desk, pools: Pools, sentence: Sentence, *, is_asked: bool) -> Candidate | None:
     for token in sentence.tokens:
         if token.pos_ not in VERBAL or token.dep_ not in {"ROOT", "conj", "ccomp"}:
             continue
@@ -91,7 +91,7 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence) -> Candidate | None:
         core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
         if gaps_in(core):
             continue  # what was taken out may have carried the sense
-        made = _statement(desk, pools, sentence, core, claimant)
+        made = _statement(desk, pools, sentence, core, claimant, is_asked=is_asked)
         name = claimant_name(desk, claimant)
         if made is not None and name and made.stem.count(name.split()[-1]) > 1:
             continue  # "According to Ida Lund, Lund was ..." is no English
@@ -126,7 +126,13 @@ def _says_who(clause: Clause) -> bool:
 
 
 def _statement(
-    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, claimant: str
+    desk: Desk,
+    pools: Pools,
+    sentence: Sentence,
+    clause: Clause,
+    claimant: str,
+    *,
+    is_asked: bool,
 ) -> Candidate | None:
     grounded = desk.grounding.ground(sentence, clause.tokens, told=claimant_name(desk, claimant))
     if grounded.problems or not (grounded.has_name or claimant):
@@ -144,7 +150,10 @@ def _statement(
     if not word_count(words) >= _FEWEST_WORDS or word_count(truth) > _MOST_WORDS:
         return None
     wrong = falsified(desk, pools, sentence, clause, plain_marks(words), lead)
-    value = wrong is None or seeded_number(desk.seed, truth) % 5 < 2
+    # What a true statement says in full would be the key to the other questions of its sentence.
+    value = not is_asked and (wrong is None or seeded_number(desk.seed, truth) % 5 < 4)
+    if wrong is None and not value:
+        return None
     stem = truth if value or wrong is None else plain_marks(f"{lead}{wrong}")
     truth = truth[0].upper() + truth[1:]
     stem = stem[0].upper() + stem[1:]

@@ -10,6 +10,7 @@ SENTENCES = (
     "Erik Dahl bought three ships for the harbour of Bergen in March 2018.",
     "Norway opened the first ferry line between Bergen and Aarhus in the spring of 1921.",
     "Denmark paid 40 million dollars for the ferry line between Bergen and Aarhus in 2017.",
+    "The old wooden quay of Bergen looks much like the quays of Aarhus and Stavanger.",
 )
 ARTICLE = "The harbour of Bergen\n\n" + "\n\n".join(SENTENCES) + "\n"
 
@@ -24,7 +25,16 @@ def test_about_as_many_are_false_as_true() -> None:
     """Nobody gains from always saying one of the two."""
     values = [statement.answer.value for statement in statements()]
     assert values
-    assert sum(values) <= values.count(False) + 1
+    assert abs(sum(values) - values.count(False)) <= 1
+
+
+def test_a_true_statement_gives_no_other_answer_away() -> None:
+    """Only what nothing else is asked about is stated truly, for it stands there in full."""
+    questions = deck_of(ARTICLE).deck.questions
+    true = [q for q in questions if q.answer == TruthAnswer(True)]
+    others = {q.evidence[-1] for q in questions if not isinstance(q.answer, TruthAnswer)}
+    assert true
+    assert not any(span in others for q in true for span in q.evidence)
 
 
 def test_a_false_statement_tells_the_truth_behind_it() -> None:
