@@ -9,9 +9,10 @@ from quizzer.deck.model import Span as Stretch
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
-from quizzer.questions.claims import is_no_claim
+from quizzer.questions.claims import GRANTING, claimant_name, claimant_of, is_no_claim
 from quizzer.questions.clauses import SUBJECTS, Clause, clause_of
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.nominal_acts import act_noun, noun_questions
 from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
@@ -19,7 +20,7 @@ from quizzer.questions.soundness import breaks_off
 from quizzer.questions.sources import SourceName, both_of_them, source_name
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
-from quizzer.questions.wording import close_quotes, mend, plain_marks, render, word_count
+from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -32,8 +33,6 @@ _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
 _WANTING = frozenset("want like love need allow help let make".split())
 """Verbs after which no "that" can stand."""
-_GRANTING = frozenset({"supported", "refused", "agreed", "demanded", "denied"})
-"""Acts that answer a proposal, so that there is no doubt that it was made."""
 _PLURAL = frozenset({"which people", "what kind of groups"})
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
@@ -50,11 +49,13 @@ def write_attributions(desk: Desk) -> list[Candidate]:
             continue
         source = both_of_them(desk, fact) or source_name(desk, fact)
         sentence = desk.reading.sentence_at(fact.cue.span.start)
-        if sentence is not None and _lies_in_another(desk, fact):
-            desk.refuse("attribution", fact.content.text, "F7", "a claim in a claim", fact.evidence)
-            continue
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
+            continue
+        if _lies_in_another(desk, fact):
+            candidate = _within_a_claim(desk, fact, source, sentence)
+            if candidate is not None:
+                found.append(candidate)
             continue
         quoted = _quoted(desk, fact, source)
         found.extend(quoted)
@@ -71,10 +72,10 @@ def write_attributions(desk: Desk) -> list[Candidate]:
 def _lies_in_another(desk: Desk, fact: AttributionFact) -> bool:
     """Whether the reporting words are themselves part of what somebody else says."""
     place = fact.cue.span.start
-    is_noun = fact.source.span.end <= place and fact.source.text.endswith(("'s", "’s", "'", "’"))
+    is_noun = fact.source.span.end <= place and fact.cue.text.lower() in NOMINAL
     return desk.reading.is_quoted(place) or any(
         other is not fact
-        and not (is_noun and other.act in _GRANTING)
+        and not (is_noun and other.act in GRANTING)
         and not is_no_claim(other)
         and other.confidence >= LEAST_CONFIDENCE
         for other in desk.reading.attributions_at(place)
@@ -315,31 +316,28 @@ def own_cue(clause: Clause, sentence: Sentence, fact: AttributionFact) -> bool:
 
 
 def _by_noun(
-    desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
+    desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence, claimant: str = ""
 ) -> Candidate | None:
     """`Who made the proposal to ...?`, where the act is a noun: somebody's proposal to do it."""
-    cue = next(
-        (t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "NOUN" and t.lemma_ in NOMINAL),
-        None,
-    )
-    if cue is None:
+    told = claimant_name(desk, claimant)
+    ways = noun_questions(desk, fact, source, sentence, told)
+    sound = next((way for way in ways if not way[0].problems), None)
+    if sound is None and not ways:
         return None
-    after = [t for t in cue.subtree if t.i > cue.i]
-    owner = {t.i for c in cue.children if c.dep_ == "poss" for t in c.subtree}
-    before = [t for t in cue.subtree if t.i < cue.i and t.i not in owner and t.dep_ != "det"]
-    if not after or not owner:
-        return None
-    grounded = desk.grounding.ground(
-        sentence,
-        [*before, *after],
-        speaker=asked_person(source),
-        asks_for_body=_asks_for_body(source),
-    )
-    act = NOMINAL[cue.lemma_].rsplit(" ", 1)[0]
-    words = f"{render(before, grounded.swaps)} {cue.lemma_} {render(after, grounded.swaps)}"
-    return _finish(
-        desk, fact, source, sentence, grounded, mend(f"{source.wh} {act} {words}"), "noun"
-    )
+    grounded, question = sound or ways[0]
+    return _finish(desk, fact, source, sentence, grounded, question, "noun", claimant)
+
+
+def _within_a_claim(
+    desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
+) -> Candidate | None:
+    """What is said inside what another says: only with that other in front of the question."""
+    noun = act_noun(sentence, fact)
+    claimant = None if noun is None else claimant_of(desk, sentence, noun)
+    if claimant and not any(name in claimant for name in (source.name, *source.accept)):
+        return _by_noun(desk, fact, source, sentence, claimant)
+    desk.refuse("attribution", fact.content.text, "F7", "a claim in a claim", fact.evidence)
+    return None
 
 
 def _finish(
@@ -350,11 +348,12 @@ def _finish(
     grounded: Grounded,
     question: str,
     form: str,
+    claimant: str = "",
 ) -> Candidate | None:
     question = close_quotes(plain_marks(question))
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
     is_dated = grounded.has_date and _tells_when(desk, fact, sentence)
-    stem = opened(desk.lead(question, has_date=is_dated), question)
+    stem = opened(desk.opening(claimant, question, has_date=is_dated), question)
     if grounded.problems:
         desk.refuse_for("attribution", stem, grounded.problems, fact.evidence)
         return None

@@ -24,6 +24,8 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
     for fact in desk.reading.attributions_at(place):
         if is_no_claim(fact) or _tells_when_said(sentence, verb, fact):
             continue
+        if verb.pos_ == "NOUN" and fact.act in GRANTING:
+            continue  # who supports a proposal does not claim that it was made
         if fact.confidence < 0.5 or fact.act in {
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
@@ -84,6 +86,9 @@ def claimant_name(desk: Desk, claimant: str) -> str | None:
     words = claimant.removeprefix("according to ").removesuffix(", ")
     return desk.people.name(clean_name(words)) if words else None
 
+
+GRANTING = frozenset({"supported", "refused", "agreed", "demanded", "denied"})
+"""Acts that answer a proposal, so that there is no doubt that it was made."""
 
 _SPEECHLESS = frozenset("attack promote discuss push focus organize develop end maintain".split())
 

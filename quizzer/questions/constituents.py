@@ -179,6 +179,9 @@ def _ask(
 
 
 def _evidence(desk: Desk, sentence: Sentence, asked: Asked) -> tuple[Stretch, ...]:
+    if asked.both:
+        named = {span for name in asked.both for span in desk.reading.naming(sentence, name)}
+        return tuple(sorted({sentence.span, *named}))
     if asked.pool != "person":
         return (sentence.span,)
     return desk.reading.naming(sentence, asked.key)

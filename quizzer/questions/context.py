@@ -21,10 +21,13 @@ from quizzer.questions.pointing import (
     CLASSIFYING,
     classifies,
     is_among_many,
+    is_head_of_state,
     is_one_of_several,
     is_said_of_something,
     is_specified,
     lacks_its_measure,
+    lacks_purpose,
+    leaves_open_which,
     points_back,
 )
 from quizzer.questions.pronouns import (
@@ -193,6 +196,8 @@ class Grounding:
         elif word == "the" and token.i + 1 < len(token.doc) and token.head.pos_ == "NUM":
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
+            if leaves_open_which(token, kept):
+                found.blame(token, f"F4 vague: {token.text}")
             self._definite(sentence, token, tokens, kept, found)
 
     def _pronoun(
@@ -275,6 +280,9 @@ class Grounding:
         if determiner is None or token.dep_ == "compound":
             return
         if self._event_swap(determiner, found):
+            return
+        if is_head_of_state(token) or lacks_purpose(token, kept):
+            found.blame(token, f"F4 definite: the {token.text}")
             return
         if token.pos_ == "PROPN" or token.ent_type_ in {
             "GPE", "ORG", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "NORP", "DATE", "TIME",

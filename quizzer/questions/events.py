@@ -41,6 +41,16 @@ class MainEvent:
         before = {t.text for t in token.sent if t.i < token.i}
         return all(name.rsplit(maxsplit=1)[-1] in before for name in self.participants)
 
+    def parties_of(self, determiner: "Token") -> tuple[str, str] | None:
+        """The two who took part, where the noun phrase of `determiner` means both of them."""
+        noun = determiner.head
+        if noun.lemma_ not in _PARTIES or noun.tag_ != "NNS" or noun.dep_ == "compound":
+            return None
+        own = [c for c in noun.children if c.dep_ not in {"punct", "cc", "case"}]
+        if any(c.i > noun.i or c.lower_ not in _PLAIN for c in own):
+            return None
+        return self.participants
+
     def words_for(
         self, determiner: "Token", speaker: str | None = None
     ) -> tuple[str, list["Token"]] | None:

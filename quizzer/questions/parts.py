@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.questions.candidates import Desk
-from quizzer.questions.clauses import Clause
+from quizzer.questions.clauses import Clause, own_subject
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
@@ -123,6 +123,13 @@ def _superlative(clause: Clause) -> list[Asked]:
 
 def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
     """Two persons, or two countries, who do something together."""
+    parties = _parties(desk, subject)
+    if parties is not None:
+        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in parties):
+            return None
+        tokens = tuple(subject.subtree)
+        return Asked(tokens, "which two people", parties[0], "none", "event", "pair", True,
+                     both=parties)  # fmt: skip
     partners = [child for child in subject.children if child.dep_ == "conj"]
     if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
         return None
@@ -147,6 +154,21 @@ def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
     return Asked(
         tuple(subject.subtree), wh, names[0], "none", "event", "pair", True, (), 1.0, tuple(names)
     )
+
+
+def _parties(desk: Desk, subject: "Token") -> tuple[str, str] | None:
+    """The two of the main event, where `the two sides` or `they both` do something."""
+    event = desk.grounding.event
+    if event is None:
+        return None
+    if subject.lower_ == "they" and any(c.lower_ == "both" for c in subject.children):
+        above = subject.head.head if subject.head.dep_ == "conj" else None
+        before = None if above is None else own_subject(above)
+        return None if before is None else _parties(desk, before)
+    first = subject.left_edge
+    if first.head != subject or first.dep_ not in {"det", "predet"}:
+        return None
+    return event.parties_of(first)
 
 
 _NAMING = frozenset("call label name dub brand describe".split())

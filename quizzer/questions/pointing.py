@@ -114,3 +114,38 @@ def is_said_of_something(token: "Token") -> bool:
         and verb.head.i < token.i
         and verb.head.lemma_ not in _COMMITTING
     )
+
+
+_CALLED_FOR = frozenset(
+    "necessary needed required relevant appropriate corresponding proper respective said".split()
+)
+_COUNTABLE = frozenset(
+    "condition issue step measure point topic matter reason factor aspect question detail concern"
+    " demand principle proposal option problem example idea thing".split()
+)
+_SOME = frozenset("several some various certain many multiple numerous key".split())
+_TELLING = frozenset({"prep", "acl", "relcl", "appos", "poss", "ccomp"})
+
+
+def lacks_purpose(noun: "Token", kept: set[int]) -> bool:
+    """Whether `the necessary steps` stands without the words that say what they are needed for."""
+    own = [c for c in noun.children if c.i in kept]
+    return any(c.lower_ in _CALLED_FOR for c in own if c.i < noun.i) and not any(
+        c.dep_ in _TELLING and c.i > noun.i for c in own
+    )
+
+
+def leaves_open_which(noun: "Token", kept: set[int]) -> bool:
+    """Whether `several key conditions` stands without a word on which they are."""
+    if noun.tag_ != "NNS" or noun.lemma_ not in _COUNTABLE or noun.dep_ not in {"dobj", "pobj"}:
+        return False
+    own = [c for c in noun.children if c.i in kept]
+    return any(c.lower_ in _SOME for c in own) and not any(
+        c.dep_ in _TELLING or c.ent_type_ or c.dep_ == "compound" for c in own
+    )
+
+
+def is_head_of_state(noun: "Token") -> bool:
+    """Whether the words are `the head of state`, who is named nowhere in them."""
+    after = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
+    return noun.lower_ == "head" and after in (["of", "state"], ["of", "government"])

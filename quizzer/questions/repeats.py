@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from quizzer.questions.candidates import LEADS, OPINION, Candidate, Desk
+from quizzer.questions.wording import word_count
 
 _ALIKE = 0.75
 _MOST_ALIKE = 50
@@ -50,15 +51,18 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
 
 
 _MOST_OF_A_SENTENCE = 4
+_WORDS_EACH = 8
+"""A long sentence tells more: it may have a question for every eight words."""
 
 
 def few_per_sentence(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
-    """The candidates, in their order, but no more than four about one sentence."""
+    """The candidates, in their order, but no more about one sentence than its length allows."""
     numbers: Counter[int] = Counter()
     kept = []
     for candidate in candidates:
         numbers[candidate.sentence] += 1
-        if numbers[candidate.sentence] > _MOST_OF_A_SENTENCE:
+        words = word_count(desk.reading.sentences[candidate.sentence].text)
+        if numbers[candidate.sentence] > max(_MOST_OF_A_SENTENCE, words // _WORDS_EACH):
             desk.refuse(
                 candidate.kind, candidate.stem, "F10", "enough is asked", candidate.evidence[0]
             )

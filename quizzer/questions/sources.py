@@ -49,11 +49,11 @@ def both_of_them(desk: Desk, fact: AttributionFact) -> SourceName | None:
     if head is None or event is None:
         return None
     determiner = next((c for c in head.children if c.dep_ in {"det", "predet"}), None)
-    words = None if determiner is None else event.words_for(determiner)
-    one, other = event.participants
-    if words is None or words[0] != f"{one} and {other}":
+    parties = None if determiner is None else event.parties_of(determiner)
+    if parties is None:
         return None
-    return SourceName(words[0], "which two people", "none", words[0], (), (one, other))
+    words = " and ".join(parties)
+    return SourceName(words, "which two people", "none", words, (), parties)
 
 
 def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:

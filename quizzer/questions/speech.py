@@ -48,7 +48,7 @@ def stating_verb(lemma: str) -> str:
 NOMINAL = {
     "proposal": "made the proposal", "offer": "made the offer", "demand": "made the demand",
     "request": "made the request", "claim": "made the claim", "promise": "made the promise",
-    "pledge": "made the pledge", "initiative": "launched the initiative",
-    "suggestion": "made the suggestion",
+    "pledge": "made the pledge", "initiative": "put forward the initiative",
+    "suggestion": "made the suggestion", "call": "issued the call",
 }  # fmt: skip
 """Nouns that name an act of speech, with the words for doing it."""
