@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 VERBAL = frozenset({"VERB", "AUX"})
 LINKING_WORDS = frozenset(
-    "also however meanwhile moreover furthermore therefore thus instead nevertheless nonetheless"
-    " still too then additionally besides accordingly consequently likewise similarly indeed"
-    " anyway overall previously earlier separately notably"
+    "also further however meanwhile moreover furthermore therefore thus instead nevertheless"
+    " nonetheless still too then additionally besides accordingly consequently likewise"
+    " similarly indeed anyway overall previously earlier separately notably"
     " recently already later again even simply just so specifically"
     " importantly interestingly unfortunately fortunately clearly obviously finally lastly".split()
 )
@@ -109,6 +109,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
         elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
+            if token.lower_ == "further" and token.i > token.head.i:
+                continue  # "fell further"
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)

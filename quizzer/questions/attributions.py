@@ -12,6 +12,7 @@ from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import GRANTING, claimant_name, claimant_of, is_no_claim
 from quizzer.questions.clauses import SUBJECTS, Clause, clause_of
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
 from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
@@ -61,7 +62,11 @@ def write_attributions(desk: Desk) -> list[Candidate]:
         found.extend(quoted)
         if quoted:
             continue
-        candidate = _by_clause(desk, fact, source, sentence)
+        listed = first_of_the_list(desk, fact, source, sentence)
+        if listed is not None:
+            candidate = _finish(desk, fact, source, sentence, *listed, "list")
+        else:
+            candidate = _by_clause(desk, fact, source, sentence)
         candidate = candidate or _by_statement(desk, fact, source)
         candidate = candidate or _by_noun(desk, fact, source, sentence)
         if candidate is not None:
@@ -352,7 +357,10 @@ def _finish(
 ) -> Candidate | None:
     question = close_quotes(plain_marks(question))
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
-    is_dated = grounded.has_date and _tells_when(desk, fact, sentence)
+    event = desk.grounding.event
+    is_dated = grounded.has_date and (
+        _tells_when(desk, fact, sentence) or (event is not None and event.dates(question))
+    )
     stem = opened(desk.opening(claimant, question, has_date=is_dated), question)
     if grounded.problems:
         desk.refuse_for("attribution", stem, grounded.problems, fact.evidence)

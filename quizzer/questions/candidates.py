@@ -9,7 +9,7 @@ from quizzer.questions.context import Grounding
 from quizzer.questions.entities import Entities
 from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
-from quizzer.questions.wording import close_quotes, plain_marks
+from quizzer.questions.wording import close_quotes, plain_marks, word_count
 from quizzer.seeded import seeded_number
 
 
@@ -87,6 +87,12 @@ class Desk:
             return ""
         if self.reading.is_opinion:
             return f"{OPINION} {month}, "
+        event = self.grounding.event
+        if event is not None and event.day not in question:
+            about = EVENT_LEADS[seeded_number(self.seed, question) % len(EVENT_LEADS)]
+            lead = f"{about} {event.name}, "
+            if word_count(lead) + word_count(question) <= MOST_WORDS:
+                return lead
         return f"{LEADS[seeded_number(self.seed, question) % len(LEADS)]} {month}, "
 
     def opening(self, claimant: str, question: str, *, has_date: bool) -> str:
@@ -101,6 +107,10 @@ class Desk:
 
 LEADS = ("As reported in", "In news of", "In a news report of")
 """Openings of stems that say when; which one a stem gets depends on its words alone."""
+EVENT_LEADS = ("In reports on", "In news of", "In a news report on")
+"""The same openings for an article about one meeting on one day, which tells more than a month."""
+MOST_WORDS = 35
+"""Words that a stem may have."""
 OPINION = "According to an opinion piece of"
 """The opening for what the author of an opinion piece holds."""
 

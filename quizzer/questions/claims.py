@@ -32,7 +32,7 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
             return None
         source = source_name(desk, fact)
         name = source.in_stem if source is not None else described_source(desk, fact)
-        if name is None:
+        if name is None or name.endswith((" sides", " parties")):
             return None
         opening = f"according to {name}, "
     if not opening and desk.reading.is_quoted(place):

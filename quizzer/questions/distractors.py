@@ -16,6 +16,7 @@ from quizzer.deck.model import DateAnswer, NumberAnswer
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare, is_body_name
 from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun, written_out
 from quizzer.questions.near_numbers import near_numbers
@@ -56,9 +57,7 @@ class Pools:
             "country": [name for name in places if place_noun(name) == "country"],
             "state": [name for name in places if place_noun(name) == "state"],
         }
-        self.nationalities = [
-            name for name in entities.names("NORP") if name.endswith(("n", "h", "i", "e", "k"))
-        ]
+        self.nationalities = _nationalities(desk, self.pools["country"])
         for name in entities.names("ORG"):
             asked = entities.wh(name)
             if asked is not None:
@@ -104,12 +103,8 @@ class Pools:
                 names = [entities_name(self.desk, name) for name in names]
             if candidate.key[0].isupper():
                 names = [name[0].upper() + name[1:] for name in names]
-        elif candidate.pool.startswith("side "):
-            noun = candidate.pool.removeprefix("side ")
-            names = [
-                f"the {name} {noun}"
-                for name in seeded_order(self.nationalities, self.desk.seed, candidate.stem)
-            ]
+        elif candidate.pool == "people" or candidate.pool.startswith("side "):
+            return self._other_sides(candidate)
         else:
             names = list(candidate.distractors)
         chosen: list[str] = []
@@ -126,6 +121,20 @@ class Pools:
             if len(chosen) == MOST:
                 break
         return tuple(chosen) if len(chosen) >= FEWEST else ()
+
+    def _other_sides(self, candidate: Candidate) -> tuple[str, ...]:
+        """The sides of the article's other countries: the Danish side, or the Danes."""
+        noun = candidate.pool.removeprefix("side ")
+        names = [
+            name
+            for name in seeded_order(self.nationalities, self.desk.seed, candidate.stem)
+            if people_of(name) not in candidate.key and name not in candidate.key
+            and not re.search(rf"\b(?:{name}|{people_of(name)})\b", candidate.stem)
+        ][:MOST]  # fmt: skip
+        if len(names) < FEWEST:
+            return ()
+        forms = [people_of(n) if candidate.pool == "people" else f"{n} {noun}" for n in names]
+        return tuple(f"the {form}" for form in forms)
 
     def _around(self, key: PartialDate) -> list[PartialDate]:
         """The article's dates that stand next to the key in time, some on each side."""
@@ -146,6 +155,13 @@ class Pools:
             if str(date) not in chosen:
                 chosen.append(str(date))
         return tuple(sorted(chosen))
+
+
+def _nationalities(desk: Desk, countries: list[str]) -> list[str]:
+    """The adjectives of the countries that the article names, each once."""
+    named = [name for name in desk.entities.names("NORP") if country_of(name) is not None]
+    named += [DEMONYMS[name] for name in countries if name in DEMONYMS]
+    return list(dict.fromkeys(name for name in named if name in DEMONYMS.values()))
 
 
 def _precision(date: PartialDate) -> int:

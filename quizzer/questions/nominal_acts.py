@@ -44,19 +44,19 @@ def noun_questions(
         return []
     inside = [t for t in noun.subtree if t.i not in owner and t.dep_ != "case"]
     first, last = noun.left_edge.i, noun.right_edge.i
-    inside = [t for t in inside if first <= t.i <= last and not (t.dep_ == "det" and t.head == noun)]
+    inside = [
+        t for t in inside if first <= t.i <= last and not (t.dep_ == "det" and t.head == noun)
+    ]
     after = [t for t in inside if t.i > noun.i]
     before = [t for t in inside if t.i < noun.i]
     if not after and not before:
         return []
     if noun.lemma_ == "call" and not (after and after[0].lower_ == "to" and after[0].tag_ == "TO"):
         return []  # a call by telephone
-    found = []
     whose = _whose(desk, sentence, noun, source, owner, told)
     made = _made(desk, sentence, noun, source, before, after, told) if after else None
     ways = (whose, made) if noun.lemma_ == "initiative" else (made, whose)
-    found = [way for way in ways if way is not None]
-    return found
+    return [way for way in ways if way is not None]
 
 
 def _owner(sentence: Sentence, fact: AttributionFact, noun: "Token") -> set[int]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from quizzer.questions.candidates import LEADS, OPINION, Candidate, Desk
+from quizzer.questions.candidates import EVENT_LEADS, LEADS, OPINION, Candidate, Desk
 from quizzer.questions.wording import word_count
 
 _ALIKE = 0.75
@@ -80,7 +80,10 @@ _ASKING = frozenset(
 def content_words(stem: str) -> frozenset[str]:
     """The words of the stem that say what happened: no names, and not the words of asking."""
     text = re.sub(
-        rf"^(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |^According to [^,]*, ", "", stem
+        rf"^(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |^According to [^,]*, "
+        rf"|^(?:{'|'.join(EVENT_LEADS)}) the [^,]* \d{{4}}, ",
+        "",
+        stem,
     )
     words = re.findall(r"[A-Za-z0-9]+", text)
     return frozenset(

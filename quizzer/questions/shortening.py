@@ -31,6 +31,7 @@ _PLACING = frozenset("put place set keep hold lay include list name take bring s
 """Verbs that say little without the place."""
 _SIDES = frozenset({"sides", "parties"})
 _LONG = 26
+_LONG_AND_DATED = 31
 _LONG_SAYING = 8
 _FEWEST = 9
 
@@ -64,7 +65,10 @@ def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Cl
         shorter = cut
     else:
         return clause
-    while word_count(render(shorter.tokens, grounded.swaps)) > _LONG:
+    event = desk.grounding.event
+    while word_count(words := render(shorter.tokens, grounded.swaps)) > _LONG:
+        if event is not None and event.name in words and word_count(words) <= _LONG_AND_DATED:
+            break  # it needs no opening that says when
         last = max(_loose_parts(shorter), key=max, default=None)
         cut = None if last is None else _without(shorter, last)
         if cut is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
+from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.mentions import is_person_noun
@@ -88,7 +89,9 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         and text.startswith(("the ", "The "))
     ):
         name = f"the {head.text}"
-        return SourceName(name, "which side", "none", name, (f"the {head.text[:-1]} side",))
+        country = country_of(head.text)
+        forms = () if country is None else (country, f"the {DEMONYMS[country]} side")
+        return SourceName(name, "which side", "people", name, forms)
     if head.lemma_ in _PAPERS:
         owner = _owner_of_paper(desk, sentence, head)
         return None if owner is None else _body(desk, owner)
@@ -98,7 +101,9 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
     )
     if head.lemma_ in _BODIES and nationality is not None and text.lower().startswith("the "):
         name = f"the {nationality} {head.text}"
-        return SourceName(name, f"which {head.text}", f"side {head.text}", name)
+        country = country_of(nationality) if head.lemma_ == "side" else None
+        forms = () if country is None else (country, f"the {people_of(nationality)}")
+        return SourceName(name, f"which {head.text}", f"side {head.text}", name, forms)
     return _described(desk, fact, head)
 
 

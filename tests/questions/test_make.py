@@ -39,8 +39,8 @@ def stems(made) -> dict[str, object]:
     [
         ("Which country opened the first ferry line between Bergen and Aarhus in 1921?", "Norway"),
         (
-            "As reported in May 2019, who proposed that Norway and Denmark share the costs of a new"
-            " ferry line?",
+            "In reports on the meeting of 12 May 2019, who proposed that Norway and Denmark share"
+            " the costs of a new ferry line?",
             "Ingrid Solberg",
         ),
         ("Who was the Danish Prime Minister in May 2019?", "Lars Holm"),

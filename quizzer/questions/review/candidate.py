@@ -5,12 +5,11 @@ from collections.abc import Callable
 
 from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
-from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.wording import word_count
 
-MOST_WORDS = 35
 _MOST_QUOTED = 14
 _HANGS = re.compile(
     r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in"
