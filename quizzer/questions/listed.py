@@ -17,7 +17,7 @@ from quizzer.questions.transform import can_lead, lower_first
 from quizzer.questions.wording import mend, render
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _FEWEST = 4
 

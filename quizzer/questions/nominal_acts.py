@@ -17,7 +17,7 @@ from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import mend, render
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 
 def act_noun(sentence: Sentence, fact: AttributionFact) -> "Token | None":
