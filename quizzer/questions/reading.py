@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -113,6 +114,26 @@ class Reading:
         self.is_opinion = self._is_told_by_an_i()
         self.events = [fact for fact in facts if isinstance(fact, EventFact)]
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
+
+    @cached_property
+    def themes(self) -> Mapping[str, float]:
+        """What the article is about: its telling words, each with a weight from 1/4 to 1 for how
+        often it stands there, and 1/2 more if a heading or one of the first sentences has it."""
+        counts: Counter[str] = Counter()
+        leading: set[str] = set()
+        for sentence in self.sentences:
+            leads = sentence.is_heading or sentence.number < _LEADING
+            for token in sentence.tokens:
+                if token.pos_ in _TELLING and not token.is_stop:
+                    word = token.lemma_.lower()
+                    counts[word] += 1
+                    if leads:
+                        leading.add(word)
+        return {
+            word: min(number, 8) / 8 + (0.5 if word in leading else 0.0)
+            for word, number in counts.items()
+            if number > 1 or word in leading
+        }
 
     def _is_told_by_an_i(self) -> bool:
         """Whether the author speaks in the first person, in paragraphs where nobody is quoted."""
@@ -237,6 +258,8 @@ _CREDIT = re.compile(
 )
 """A line about who wrote the article; it is no part of what the article tells."""
 
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
+_LEADING = 3
 _FARTHEST_NAME = 7
 _MINE = frozenset({"i", "my", "me"})
 _FEWEST_MINE = 3

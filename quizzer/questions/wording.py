@@ -16,14 +16,13 @@ _TIGHT = frozenset(
 )
 _OPENING = ("(", "[", "$", "£", "€", "“", "‘")
 _SEAMS = (
-    (re.compile(r"\s{2,}|[^\S ]"), " "),
     (re.compile(r" ([,;:.?!)\]])"), r"\1"),
     (re.compile(r"([(\[]) "), r"\1"),
     (re.compile(r"\(\s*\)"), ""),
     (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
     (re.compile(r"\b([Oo]n|[Ii]n) (?:on|in) the\b"), r"\1 the"),
-    (re.compile(r"\s{2,}|[^\S ]"), " "),
 )
+_ANY_SEAM = re.compile("|".join(pattern.pattern for pattern, _ in _SEAMS))
 
 
 def render(tokens: Iterable["Token"], swaps: Mapping[int, str] | None = None) -> str:
@@ -53,8 +52,11 @@ def render(tokens: Iterable["Token"], swaps: Mapping[int, str] | None = None) ->
 
 def mend(text: str) -> str:
     """Closes the gaps that left-out words leave: doubled spaces, stranded commas."""
-    for pattern, replacement in _SEAMS:
-        text = pattern.sub(replacement, text)
+    text = " ".join(text.split())
+    if _ANY_SEAM.search(text):
+        for pattern, replacement in _SEAMS:
+            text = pattern.sub(replacement, text)
+        text = " ".join(text.split())
     return text.strip(" ,;:–—―-")
 
 
@@ -92,9 +94,10 @@ def close_quotes(text: str) -> str:
     return text.rstrip(".,?! ") + '"' if opens and place + 1 < len(text.rstrip()) else text
 
 
+_LOOSE_QUOTE = re.compile(r'(^|\s)" | "(\s|$)')
+
+
 def has_stray_quotes(text: str) -> bool:
     """Whether double quotation marks do not come in pairs, or stand at an impossible place."""
     marks = plain_marks(text)
-    return (
-        marks.count('"') % 2 == 1 or '""' in marks or bool(re.search(r'(^|\s)" | "(\s|$)', marks))
-    )
+    return marks.count('"') % 2 == 1 or '""' in marks or bool(_LOOSE_QUOTE.search(marks))

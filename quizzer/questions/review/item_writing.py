@@ -24,6 +24,20 @@ _ASKING = re.compile(
     r"|complete|choose|give|is|are|was|were|did|does|do|has|have|had|can|will)\b",
     re.I,
 )
+_OPEN = re.compile(r"\band/or\b|\betc\b|\bthings?\b.*\?")
+_NONE_OF = re.compile(r"\bnone of (?:the|these)", re.I)
+_ALL_OF = re.compile(r"\ball of (?:the|these)", re.I)
+_ASKS_YEAR = re.compile(r"\b(?:in what|in which|which) year\b", re.I)
+_ASKS_NUMBER = re.compile(r"how many\b", re.I)
+_OF_OTHERS = re.compile(r"\bboth [A-D] and [A-D]\b|^(?:[A-D1-4],? )+and [A-D1-4]\b")
+_LAST_ARTICLE = re.compile(rf"\b(an?)\s*(?:{BLANK}|:)?\s*[.?]?$")
+_ARTICLE_OF_GAP = re.compile(rf"\b(an?) {BLANK}")
+_NO_LETTER = re.compile(r"\W")
+_QUOTED = re.compile(r'"[^"]*"')
+_NEGATED = re.compile(r"\b(?:NOT|EXCEPT)\b")
+_NEGATION = re.compile(r"\b(?:not|except|never)\b", re.I)
+_ASKS_NEGATED = re.compile(r"\b(?:which|who|what|when|where)\b[^,]*\b(?:not|except|never)\b", re.I)
+_WORD = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset(
     "the a an of in on at to for from by with and or as is was were are be been did do does had"
     " has have that this who whom which what when where how many much according article".split()
@@ -34,7 +48,7 @@ def ambiguous(case: Case) -> Iterator[str]:
     """Two questions in one, or a choice of words left open."""
     if case.stem.count("?") > 1:
         yield "the stem asks more than one question"
-    if re.search(r"\band/or\b|\betc\b|\bthings?\b.*\?", case.stem):
+    if _OPEN.search(case.stem):
         yield "the stem leaves open what is meant"
 
 
@@ -51,7 +65,7 @@ def implausible(case: Case) -> Iterator[str]:
 
 def none_of_the_above(case: Case) -> Iterator[str]:
     """An option says that no option is right."""
-    if any(re.search(r"\bnone of (?:the|these)", o, re.I) for o in case.options):
+    if any(_NONE_OF.search(option) for option in case.options):
         yield "an option reads 'none of the above'"
 
 
@@ -97,11 +111,11 @@ def logical_cue(case: Case) -> Iterator[str]:
     """The stem asks for a type (a city, a year) that only the key has."""
     if len(case.options) < 3:
         return
-    if re.search(r"\b(?:in what|in which|which) year\b", case.stem, re.I):
+    if _ASKS_YEAR.search(case.stem):
         years = [bool(re.fullmatch(r"\d{4}", option)) for option in case.options]
         if years[0] and not any(years[1:]):
             yield "only the key is a year"
-    if re.match(r"how many\b", case.stem, re.I):
+    if _ASKS_NUMBER.match(case.stem):
         numbers = [_number(option) is not None for option in case.options]
         if numbers[0] and not all(numbers[1:]):
             yield "not every option is a number"
@@ -109,7 +123,7 @@ def logical_cue(case: Case) -> Iterator[str]:
 
 def all_of_the_above(case: Case) -> Iterator[str]:
     """An option says that every option is right."""
-    if any(re.search(r"\ball of (?:the|these)", o, re.I) for o in case.options):
+    if any(_ALL_OF.search(option) for option in case.options):
         yield "an option reads 'all of the above'"
 
 
@@ -162,15 +176,13 @@ def unfocused(case: Case) -> Iterator[str]:
 def complex_options(case: Case) -> Iterator[str]:
     """Options made of other options: both A and B, 1 and 3 only."""
     for option in case.options:
-        if re.search(r"\bboth [A-D] and [A-D]\b|^(?:[A-D1-4],? )+and [A-D1-4]\b", option):
+        if _OF_OTHERS.search(option):
             yield f"{option!r} is put together from other options"
 
 
 def grammatical_cue(case: Case) -> Iterator[str]:
     """The stem ends in `a` or `an`, and only some options fit it."""
-    found = re.search(rf"\b(an?)\s*(?:{BLANK}|:)?\s*[.?]?$", case.stem) or re.search(
-        rf"\b(an?) {BLANK}", case.stem
-    )
+    found = _LAST_ARTICLE.search(case.stem) or _ARTICLE_OF_GAP.search(case.stem)
     if not found or not case.options:
         return
     vowel = [option[:1].lower() in "aeiou" for option in case.options]
@@ -203,10 +215,9 @@ def vague_terms(case: Case) -> Iterator[str]:
 
 def several_right(case: Case) -> Iterator[str]:
     """A distractor is among the accepted answers, or two options say the same."""
-    seen = {re.sub(r"\W", "", option).lower() for option in case.options[:1]}
-    seen |= {re.sub(r"\W", "", other).lower() for other in case.question.accept}
+    seen = {_NO_LETTER.sub("", text).lower() for text in (*case.options[:1], *case.question.accept)}
     for option in case.question.distractors:
-        plain = re.sub(r"\W", "", option).lower()
+        plain = _NO_LETTER.sub("", option).lower()
         if plain in seen:
             yield f"{option!r} says the same as another right or offered answer"
         seen.add(plain)
@@ -214,11 +225,9 @@ def several_right(case: Case) -> Iterator[str]:
 
 def negative(case: Case) -> Iterator[str]:
     """The stem asks for what is not so."""
-    stem = re.sub(r'"[^"]*"', "", case.stem)
+    stem = _QUOTED.sub("", case.stem)
     asked = stem.split(" that ", 1)[0]
-    if re.search(r"\b(?:NOT|EXCEPT)\b", stem) or re.search(
-        r"\b(?:which|who|what|when|where)\b[^,]*\b(?:not|except|never)\b", asked, re.I
-    ):
+    if _NEGATED.search(stem) or (_NEGATION.search(asked) and _ASKS_NEGATED.search(asked)):
         yield "the stem is negative"
 
 
@@ -230,7 +239,7 @@ def _number(text: str) -> Decimal | None:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z0-9]+", text.lower())) - _SMALL
+    return frozenset(_WORD.findall(text.lower())) - _SMALL
 
 
 ITEM_WRITING = (

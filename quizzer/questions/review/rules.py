@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizzer.deck.model import (
     AllAnswer,
@@ -19,7 +20,10 @@ from quizzer.deck.model import (
 
 def stem_words(stem: str) -> frozenset[str]:
     """The words of a stem, without regard to case and order."""
-    return frozenset(re.findall(r"\w+", stem.lower()))
+    return frozenset(_WORD.findall(stem.lower()))
+
+
+_WORD = re.compile(r"\w+")
 
 
 class DeckIndex:
@@ -41,7 +45,7 @@ class DeckIndex:
         return self._by_answer.get(question.answer, [])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One question under review, among others, with the text its evidence points into."""
 
@@ -54,7 +58,7 @@ class Case:
         """The question's stem."""
         return self.question.stem
 
-    @property
+    @cached_property
     def key(self) -> str | None:
         """The key as one text, where it is one thing; None for lists, pairs and true or false."""
         match self.question.answer:
@@ -67,13 +71,13 @@ class Case:
             case TruthAnswer() | AllAnswer() | OrderAnswer() | PairsAnswer():
                 return None
 
-    @property
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """The key and its distractors, the key first; empty where there is nothing to choose."""
         key = self.key
         return (key, *self.question.distractors) if key and self.question.distractors else ()
 
-    @property
+    @cached_property
     def cited(self) -> str:
         """The evidence's text; empty without a source or evidence."""
         if self.text is None:
