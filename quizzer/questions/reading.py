@@ -117,7 +117,7 @@ class Reading:
 
     @cached_property
     def themes(self) -> Mapping[str, float]:
-        """What the article is about: its telling words, each with a weight from 1/4 to 1 for how
+        """What the article is about: its telling words, each with a weight of up to 1 for how
         often it stands there, and 1/2 more if a heading or one of the first sentences has it."""
         counts: Counter[str] = Counter()
         leading: set[str] = set()
