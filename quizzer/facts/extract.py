@@ -12,7 +12,7 @@ from quizzer.facts.model import Fact
 from quizzer.facts.names import Names
 from quizzer.facts.places import find_places
 from quizzer.facts.possessions import find_possessions
-from quizzer.facts.roles import find_roles
+from quizzer.facts.roles.find import find_roles
 
 
 def extract_facts(article: Article) -> list[Fact]:

@@ -1,0 +1,101 @@
+"""Roles in front of a name: `chief economist Ida Holm`, `the museum's director, Ida Holm,`."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.facts.roles.nouns import is_role_noun
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Span, Token
+
+LONGEST = 14
+"""Tokens of a role; more tell a story rather than what somebody is."""
+_TITLE, _BESIDE = 0.93, 0.9
+_INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
+_JOINTS = frozenset({"-", "–", "&", "/", "'s", "’s", "'", "’", "."})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL"})
+_OPENERS = frozenset("a an the his her their".split())
+_CLOSERS = frozenset({",", ".", ";", ")", "?", "!", "--", "—", "–", "―", "-"})
+
+
+def role_before(entity: "Span") -> tuple["Span", float] | None:
+    """The words in front of a name that say what the person is, and how sure that is."""
+    sentence = entity.sent
+    if entity.start - 1 <= sentence.start and entity.start == sentence.start:
+        return None
+    before = entity.doc[entity.start - 1]
+    if before.text == ",":
+        return _noun_with_comma(entity)
+    if not is_role_noun(before):
+        return None
+    start = _start_of_title(entity)
+    if entity.start - start > LONGEST or _is_second_half(entity.doc[start], sentence.start):
+        return None
+    return entity.doc[start : entity.start], _TITLE
+
+
+def _start_of_title(entity: "Span") -> int:
+    """Where the words start that hang on the name or on a word between them and the name."""
+    doc = entity.doc
+    first = entity.sent.start
+    start = entity.start - 1
+    while start > first:
+        token = doc[start - 1]
+        if token.ent_type_ in _TIMES or not (token.pos_ in _INNER or token.text in _JOINTS):
+            break
+        if not _hangs_inside(token, start - 1, entity) and not _is_joint(token):
+            break
+        start -= 1
+    while start < entity.start - 1 and doc[start].text in _JOINTS:
+        start += 1  # what they tied the words to does not belong here
+    opener = doc[start - 1] if start > first else None
+    if opener is not None and opener.lower_ in _OPENERS and start - 1 <= opener.head.i:
+        start -= 1
+    return start
+
+
+def _is_joint(token: "Token") -> bool:
+    """Whether a hyphen or a possessive ending ties the word before to the words behind."""
+    if token.tag_ == "POS":
+        return True
+    return token.text in {"-", "–"} and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _hangs_inside(token: "Token", place: int, entity: "Span") -> bool:
+    """Whether the token belongs to words that lie between it and the end of the name."""
+    if entity.root.dep_ == "appos" and entity.root.head.i < entity.start:
+        head = entity.root.head
+        if head in (token, token.head) or head in token.ancestors:
+            return True
+    return place < token.head.i < entity.end
+
+
+def _is_second_half(first: "Token", sentence_start: int) -> bool:
+    """Whether "and" joins the words to others that share their noun: defence and trade minister."""
+    if first.i <= sentence_start or first.nbor(-1).lower_ not in {"and", "or"}:
+        return False
+    if first.i - 2 < sentence_start:
+        return False
+    other = first.nbor(-2)
+    return other.pos_ == "ADJ" or (
+        other.pos_ in {"NOUN", "PROPN"} and other.ent_type_ != "PERSON" and not is_role_noun(other)
+    )
+
+
+def _noun_with_comma(entity: "Span") -> tuple["Span", float] | None:
+    """`the museum's director` before `, Ida Holm,`: the name explains a definite noun."""
+    doc = entity.doc
+    head = entity.root.head
+    end = entity.start - 1
+    if entity.root.dep_ != "appos" or head.i >= end or not is_role_noun(head):
+        return None
+    start = head.left_edge.i
+    if doc[start].lower_ not in _OPENERS and not any(c.dep_ == "poss" for c in head.children):
+        return None
+    if end - start > LONGEST or any(t.is_punct and t.text != "-" for t in doc[start:end]):
+        return None
+    if any(c.dep_ in {"relcl", "conj", "cc"} for c in head.children if c.i < end):
+        return None
+    after = doc[entity.end] if entity.end < len(doc) else None
+    if after is not None and after.text not in _CLOSERS and after.lower_ not in {"'s", "’s"}:
+        return None
+    return doc[start:end], _BESIDE
