@@ -82,9 +82,23 @@ def _holds_words(text: str, cited: str, source: str) -> bool:
         return True
     stems = {_stem(word) for word in _WORD.findall(text.casefold()) if word not in _SMALL_WORDS}
     there = {_stem(word) for word in _WORD.findall(cited.casefold())}
-    if not stems or stems & there:
+    if not stems or stems & there or _is_shortened(text, cited):
         return True
     return " ".join(text.split()).casefold() in " ".join(source.split()).casefold()
+
+
+_SHORT = re.compile(r"\b(?:[A-Z][a-z]{0,5}\.(?: ?[A-Z][a-z]{0,4}\.)*|[A-Z]{2,5}\b)")
+
+
+def _is_shortened(text: str, cited: str) -> bool:
+    """Whether an abbreviation is cited that may stand for `text`: `Wis.` for Wisconsin."""
+    letters = "".join(_WORD.findall(text.casefold()))
+    for short in _SHORT.findall(cited):
+        rest = iter(letters)
+        own = "".join(_WORD.findall(short.casefold()))
+        if letters[:1] == own[:1] and all(letter in rest for letter in own):
+            return True
+    return False
 
 
 def _stem(word: str) -> str:

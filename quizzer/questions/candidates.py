@@ -20,7 +20,8 @@ class Candidate:
     `fact` is the place of the fact asked about, `form` the way it is asked: no two questions
     share both. `pool` names where distractors come from: person organization place country
     number date role, or none. `predicate` is what a matching question sets beside the key.
-    `weight` grows with how much the question is worth.
+    `weight` grows with how much the question is worth. `rivals` are names that make good
+    distractors, `unfit` those that may also be right.
     """
 
     kind: str
@@ -38,6 +39,8 @@ class Candidate:
     predicate: str = ""
     weight: float = 1.0
     rounded: bool = False
+    rivals: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -259,10 +259,11 @@ class Grounding:
             return
         found.has_name = True
         found.told.add(name)
+        full = self.people.titled(name)
         if word in {"his", "hers"} or (word == "her" and token.dep_ == "poss"):
-            found.swaps[token.i] = f"{name}'s"
+            found.swaps[token.i] = f"{full}'s"
         else:
-            found.swaps[token.i] = name
+            found.swaps[token.i] = full
 
     def _definite(
         self,

@@ -85,8 +85,9 @@ class Pools:
     def _names(self, candidate: Candidate) -> tuple[str, ...]:
         if candidate.pool == "person":
             names = sorted(
-                self.people,
+                dict.fromkeys([*candidate.rivals, *self.people]),
                 key=lambda name: (
+                    name not in candidate.rivals,
                     -min(self.spoken.get(name, 0), 3) - min(self.desk.people.counts[name], 6) / 2,
                     seeded_number(self.desk.seed, candidate.stem, name),
                 ),
@@ -111,7 +112,7 @@ class Pools:
         for name in names:
             if _is_near(name, candidate.key) or any(_is_near(name, other) for other in chosen):
                 continue
-            if _is_named(name, candidate.stem):
+            if _is_named(name, candidate.stem) or name in candidate.unfit:
                 continue
             if candidate.pool == "person" and " " not in candidate.key:
                 name = last_name(name)  # noqa: PLW2901 - all options in one form

@@ -1,4 +1,4 @@
-"""Questions that match several people with what each said, or with the office each held."""
+"""Questions that match several people with what each said, or with the role each had."""
 
 import re
 
@@ -20,7 +20,7 @@ def write_matches(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     now = f" in {desk.month()}?"
     roles = _one_each([c for c in candidates if c.kind == "role" and c.stem.endswith(now)])
     if len(roles) >= FEWEST:
-        found.append(_offices(roles[:MOST], desk))
+        found.append(_roles(roles[:MOST], desk))
     return found
 
 
@@ -47,9 +47,9 @@ def _said(chosen: list[Candidate], desk: Desk) -> Candidate:
     )
 
 
-def _offices(chosen: list[Candidate], desk: Desk) -> Candidate:
+def _roles(chosen: list[Candidate], desk: Desk) -> Candidate:
     month = desk.month()
-    return _match("role", f"Match each person with the office held in {month}.", chosen, desk)
+    return _match("role", f"Match each person with the role they had in {month}.", chosen, desk)
 
 
 def _match(kind: str, stem: str, chosen: list[Candidate], desk: Desk) -> Candidate:

@@ -1,133 +1,206 @@
-"""Questions about who held which office."""
+"""Questions about who is who: who holds an office, who was described how, who works where.
 
-import re
-from dataclasses import replace
+A description is asked for in the words of the article, which describes one person so; nobody of
+whom the same may be said stands beside the key.
+"""
 
-from quizzer.deck.dates import PartialDate
-from quizzer.deck.model import TextAnswer
-from quizzer.facts.model import RoleFact
+from collections.abc import Iterable
+
+from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.descriptions import Description, describe
 from quizzer.questions.distractors import FEWEST, MOST
-from quizzer.questions.people import clean_name
+from quizzer.questions.role_words import (
+    content_of,
+    is_said_by,
+    main_noun,
+    may_both_fit,
+    names_in,
+    says_something,
+)
+from quizzer.questions.seats import write_seats
 from quizzer.questions.sources import accepted_forms
+from quizzer.questions.tenure import when_held
+from quizzer.questions.wording import word_count
+from quizzer.questions.workplaces import workplace_of
+from quizzer.seeded import seeded_number
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MANY_HOLD = re.compile(
-    r"\b(former|ex-|then|late|one|an?|member|voter|resident|student|fan|supporter|adviser|advisor"
-    r"|aide|spokes\w+|senator|sen\.|rep\.|representative|congress\w+|his|her|their|its|our|"
-    r"lawmaker|professor|author|writer|reporter|analyst|expert|lawyer|judge|justice|strategist"
-    r"|fellow|attorney$|columnist|editor|actor|actress|singer|veteran|officer|citizen|donor)\b",
-    re.IGNORECASE,
+_EASY = frozenset(
+    "nominee candidate wife husband son daughter brother sister mother father mate widow nephew"
+    " niece uncle aunt cousin ex-wife grandson granddaughter".split()
 )
-
-
-_BRANCHES = frozenset(
-    "Trade Foreign Finance Defense Defence Interior Justice Prime Health Education Interim State"
-    " Treasury Vice Deputy Chief Attorney General Special Senior Executive Labor Energy".split()
+_HEADS = frozenset("president minister chancellor premier king queen pope emperor".split())
+"""Offices so well known that only those of several persons are told apart."""
+_PUBLIC = _HEADS | frozenset(
+    "governor mayor secretary speaker commissioner general prosecutor sheriff leader whip".split()
 )
-
-
-def says_which(role: str, desk: Desk) -> bool:
-    """Whether the office is one that a single person holds and that the words tell apart."""
-    words = role.split()
-    if len(words) < 2 or _MANY_HOLD.search(role) or "’" in role or "'" in role:
-        return False
-    if re.search(r"\b(?:Ambassador|Envoy|Attorney|Consul)$", role):
-        return False  # to which country, for which district?
-    named = {"GPE", "NORP", "ORG", "LOC"}
-    if any(desk.entities.label(w) in named and w not in _BRANCHES for w in words):
-        return True
-    return bool(re.search(r"\b(?:of|at|for) (?:the )?[A-Z]", role))
+_MOST_IN_KEY = 10
+"""Words of a description that is a key; longer ones are no choice to read."""
 
 
 def write_roles(desk: Desk) -> list[Candidate]:
-    """`Who was TITLE in March 2025?` and `Which office did NAME hold ...?`, one per person."""
+    """Two questions at most for each person whom the article introduces, and one for a seat."""
+    all_of_them = [d for d in (describe(desk, fact) for fact in desk.reading.roles) if d]
+    best: dict[str, Description] = {}
+    for description in sorted(all_of_them, key=_worth):
+        best.setdefault(description.person, description)
+    chosen = sorted(best.values(), key=lambda d: d.fact.role.span)
     found: list[Candidate] = []
-    holders = _holders(desk)
-    told: dict[str, str] = {}
-    for fact in desk.reading.roles:
-        name = fact.person.name and desk.people.name(clean_name(fact.person.name))
-        sentence = desk.reading.sentence_at(fact.person.span.start)
-        if not name or " " not in name or name in told or fact.confidence < 0.7 or sentence is None:
-            continue
-        role = " ".join(fact.role.text.split())
-        if any(part in role.split() for part in name.split()) or len(role.split()) > 9:
-            continue
-        month = _when_held(desk, fact)
-        if month is None or not says_which(role, desk) or len(holders[_office(role)]) > 1:
-            continue
-        told[name] = role
-        title = role if role.lower().startswith(("the ", "a ", "an ")) else f"the {role}"
-        found.append(
-            Candidate(
-                kind="role", form="who", stem=f"Who was {title} in {month}?",
-                answer=TextAnswer(name), key=name, accept=accepted_forms(desk, name),
-                evidence=(fact.evidence,), fact=fact.role.span, sentence=sentence.number,
-                pool="person", predicate=role[0].upper() + role[1:], weight=0.9 * fact.confidence,
-            )
-        )  # fmt: skip
-    return [*found, *_offices(found, told)]
+    for description in chosen:
+        who = _who(desk, description, all_of_them)
+        what = _workplace(desk, description) or _what(desk, description, all_of_them)
+        found.extend(candidate for candidate in (who, what) if candidate is not None)
+    return [*found, *write_seats(desk)]
 
 
-def _offices(asked: list[Candidate], roles: dict[str, str]) -> list[Candidate]:
-    """`Which office did NAME hold?`, where the article has at least two other offices."""
-    found = []
-    for candidate in asked:
-        role = roles[candidate.key]
-        others = [other for name, other in roles.items() if name != candidate.key]
-        others = [other for other in others if other.split()[-1].lower() not in role.lower()]
-        if len(others) < FEWEST:
-            continue
-        found.append(
-            replace(
-                candidate,
-                form="office",
-                stem=f"Which office did {candidate.key} hold in {_stated_month(candidate)}",
-                answer=TextAnswer(role[0].upper() + role[1:]),
-                key=role,
-                accept=(),
-                distractors=tuple(other[0].upper() + other[1:] for other in others[:MOST]),
-                predicate="",
-                pool="none",
-                weight=0.6,
-            )
-        )
-    return found
+def _worth(description: Description) -> tuple[bool, bool, bool, int]:
+    """The best description of a person first: an office, then one with names, then the longer."""
+    words = description.words
+    return (
+        not description.is_office,
+        not names_in(words),
+        word_count(words) > _MOST_IN_KEY,
+        -len(content_of(words)),
+    )
 
 
-def _stated_month(candidate: Candidate) -> str:
-    return candidate.stem.rsplit(" in ", 1)[-1]
+def _evidence(desk: Desk, description: Description) -> tuple[Span, ...]:
+    return desk.reading.naming(description.sentence, description.person)
 
 
-def _office(role: str) -> str:
-    return " ".join(role.casefold().removeprefix("the ").split())
-
-
-def _holders(desk: Desk) -> dict[str, set[str]]:
-    """Who holds each office by the article; one that two people hold cannot be asked for."""
-    holders: dict[str, set[str]] = {}
-    for fact in desk.reading.roles:
-        role = _office(" ".join(fact.role.text.split()))
-        holders.setdefault(role, set()).add(fact.person.name or fact.person.text)
-    return holders
-
-
-def _when_held(desk: Desk, fact: RoleFact) -> str | None:
-    """The month to ask about: of the sentence's own date, or of the publication where the
-    article tells of its own time; None where neither is sure."""
-    published = desk.reading.article.published
-    years = [fact.value[:4] for fact in desk.reading.dates if fact.value[:4].isdecimal()]
-    if published is None:
+def _who(desk: Desk, description: Description, others: list[Description]) -> Candidate | None:
+    """`Who was the mayor of Bergen in May 2019?`, `..., who was described as a geologist ...?`."""
+    words, person = description.words, description.person
+    rivals = [d for d in others if d.person != person]
+    if not description.is_telling:
+        _refuse(desk, description, "F3", "too general")
         return None
-    own = [one.value for one in desk.reading.dates_in(fact.evidence)]
-    full = [PartialDate.parse(value) for value in own if _DAY.fullmatch(value)]
-    others = [value for value in own if value[:4].isdecimal() and int(value[:4]) != published.year]
-    if others:
-        return _month_of(full[0]) if len(own) == len(full) == 1 else None
-    # A story of long ago, told today: its offices were held then.
-    long_ago = sum(int(year) < published.year - 1 for year in years)
-    return None if 2 * long_ago > len(years) else _month_of(published)
+    if any(is_said_by(words, rival.words) for rival in rivals):
+        _refuse(desk, description, "F3", "said of two persons")
+        return None
+    month = when_held(desk, description.fact)
+    if description.is_office and month is not None:
+        stem = f"Who was {description.opened} in {month}?"
+    else:
+        article = _article(desk)
+        lead = f"In {article}, who" if article else "Who"
+        stem = f"{lead} was described as {description.opened}?"
+    return Candidate(
+        kind="role", form="who", stem=stem,
+        answer=TextAnswer(person), key=person, accept=accepted_forms(desk, person),
+        evidence=_evidence(desk, description), fact=description.fact.role.span,
+        sentence=description.sentence.number, pool="person",
+        predicate=description.as_key,
+        weight=(0.9 if description.is_office else 0.8) * description.fact.confidence,
+        rivals=_unique(d.person for d in rivals if not may_both_fit(words, d.words)),
+        unfit=_unique(d.person for d in rivals if may_both_fit(words, d.words)),
+    )  # fmt: skip
 
 
-def _month_of(day: PartialDate) -> str:
-    return PartialDate(day.year, day.month).in_words
+def _what(desk: Desk, description: Description, others: list[Description]) -> Candidate | None:
+    """`Which office did NAME hold?`, or `How did an article of May 2019 describe NAME?`."""
+    words, person = description.words, description.person
+    if word_count(words) > _MOST_IN_KEY or not says_something(words) or _is_known(words):
+        return None
+    month = when_held(desk, description.fact)
+    own = [d.words for d in others if d.person == person]
+    wrong = [d for d in others if _is_wrong(d, person, own)]
+    if description.is_office and month is not None:
+        offices = _distractors(desk, description, [d for d in wrong if d.is_office])
+        if len(offices) >= FEWEST:
+            noun = "office" if main_noun(words) in _PUBLIC else "post"
+            stem = f"Which {noun} did {person} hold in {month}?"
+            return _what_candidate(desk, description, stem, "office", offices)
+        if main_noun(words) in _HEADS:
+            return None
+    chosen = _distractors(desk, description, wrong)
+    article = _article(desk)
+    if len(chosen) < FEWEST or not article:
+        return None
+    stem = f"How did {article} describe {person}?"
+    return _what_candidate(desk, description, stem, "what", chosen)
+
+
+def _what_candidate(
+    desk: Desk, description: Description, stem: str, form: str, wrong: tuple[str, ...]
+) -> Candidate:
+    words = description.words
+    return Candidate(
+        kind="role", form=form, stem=stem, answer=TextAnswer(description.as_key),
+        key=words, evidence=_evidence(desk, description), fact=description.fact.role.span,
+        sentence=description.sentence.number, distractors=wrong,
+        weight=0.6 * description.fact.confidence,
+    )  # fmt: skip
+
+
+def _is_wrong(description: Description, person: str, own: list[str]) -> bool:
+    """Whether a description of somebody else cannot be said of the person."""
+    words = description.words
+    return (
+        description.person != person
+        and bool(names_in(words))
+        and word_count(words) <= _MOST_IN_KEY
+        and not _is_known(words)
+        and not any(may_both_fit(words, mine) for mine in own)
+        and not any(names_in(words) & names_in(mine) for mine in own)
+        and not any(part in words for part in person.split() if len(part) > 2)
+    )
+
+
+def _is_known(words: str) -> bool:
+    """Whether the words are too easy a key, or too odd an option: nominees and relatives."""
+    return main_noun(words) in _EASY
+
+
+def _distractors(desk: Desk, description: Description, wrong: list[Description]) -> tuple[str, ...]:
+    """The descriptions nearest in length to the key, none two of which say the same."""
+    length = word_count(description.words)
+    order = sorted(
+        wrong,
+        key=lambda d: (
+            abs(word_count(d.words) - length),
+            seeded_number(desk.seed, description.words, d.words),
+        ),
+    )
+    chosen: list[str] = []
+    for other in order:
+        if not any(may_both_fit(other.words, taken) for taken in chosen):
+            chosen.append(other.as_key)
+        if len(chosen) == MOST:
+            break
+    return tuple(chosen)
+
+
+def _workplace(desk: Desk, description: Description) -> Candidate | None:
+    """`For which organization was NAME a spokesman in May 2019?`."""
+    month = when_held(desk, description.fact)
+    found = workplace_of(desk, description)
+    if month is None or found is None:
+        return None
+    return Candidate(
+        kind="role", form="where",
+        stem=f"{found.asking} was {description.person} {found.rest} in {month}?",
+        answer=TextAnswer(found.name), key=found.name, accept=found.accept,
+        evidence=_evidence(desk, description), fact=description.fact.role.span,
+        sentence=description.sentence.number, pool=found.pool,
+        weight=0.6 * description.fact.confidence,
+    )  # fmt: skip
+
+
+def _article(desk: Desk) -> str:
+    """What describes the person, `an article of May 2019`; empty where it has no date."""
+    month = desk.month()
+    if not month:
+        return ""
+    return f"an opinion piece of {month}" if desk.reading.is_opinion else f"an article of {month}"
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
+
+
+def _refuse(desk: Desk, description: Description, check: str, reason: str) -> None:
+    desk.refuse(
+        "role", f"{description.person}: {description.words}", check, reason,
+        description.fact.evidence,
+    )  # fmt: skip

@@ -63,3 +63,11 @@ def test_names() -> None:
     assert unsupported_part(TextAnswer("Ida Moe"), "Moe spoke.", "Moe spoke.") is None
     assert unsupported_part(TextAnswer("Ida Moe"), "She spoke.", "Ida Moe came. She spoke.") is None
     assert unsupported_part(TextAnswer("Per Lund"), "She spoke.", "Ida Moe came.") == "Per Lund"
+
+
+def test_abbreviations_hold_what_they_stand_for() -> None:
+    """`Wis.` may be Wisconsin, and is not Ohio."""
+    cited = "Rep. Moe (D-Wis.) came with Sen. Lund (R-N.C.)."
+    assert unsupported_part(TextAnswer("Wisconsin"), cited, cited) is None
+    assert unsupported_part(TextAnswer("North Carolina"), cited, cited) is None
+    assert unsupported_part(TextAnswer("Ohio"), cited, cited) == "Ohio"

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from quizzer.facts.roles.nouns import is_role_noun
+from quizzer.facts.roles.nouns import ABBREVIATED, is_role_noun
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Span, Token
+    from quizzer.facts.parse import Doc, Span, Token
 
 LONGEST = 14
 """Tokens of a role; more tell a story rather than what somebody is."""
@@ -27,10 +27,25 @@ def role_before(entity: "Span") -> tuple["Span", float] | None:
         return _noun_with_comma(entity)
     if not is_role_noun(before):
         return None
-    start = _start_of_title(entity)
-    if entity.start - start > LONGEST or _is_second_half(entity.doc[start], sentence.start):
+    start, end = _own_part(entity.doc, _start_of_title(entity), entity.start)
+    if end - start > LONGEST or _is_second_half(entity.doc[start], sentence.start):
         return None
-    return entity.doc[start : entity.start], _TITLE
+    return entity.doc[start:end], _TITLE
+
+
+def _own_part(doc: "Doc", start: int, end: int) -> tuple[int, int]:
+    """One role where two stand in a row: `nominee` of `nominee Gov. Holm`, and of `his running
+    mate, presidential nominee Ida Holm` the part behind the mate."""
+    if end - start > 1 and doc[end - 1].lower_ in ABBREVIATED:
+        before = doc[end - 2]
+        if before.lower_ not in ABBREVIATED and is_role_noun(before):
+            end -= 1
+    for place in range(end - 2, start, -1):
+        other = doc[place - 1]
+        is_noun = other.pos_ == "NOUN" and other.lower_ not in {"chief", "general"}
+        if doc[place].pos_ == "ADJ" and is_noun and is_role_noun(other):
+            return place, end
+    return start, end
 
 
 def _start_of_title(entity: "Span") -> int:

@@ -6,7 +6,7 @@ from quizzer.facts.roles.before import LONGEST
 from quizzer.facts.roles.nouns import is_role_noun
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Span, Token
+    from quizzer.facts.parse import Doc, Span, Token
 
 _APPOSITION, _COPULA = 0.93, 0.85
 _OPENING = frozenset({",", "--", "—", "–", "―"})
@@ -36,7 +36,7 @@ def role_behind(entity: "Span") -> tuple["Span", float] | None:
     if head is None:
         return None
     end = end_of_role(head)
-    if end - place > LONGEST or _may_be_a_list(head, end):
+    if end - place > LONGEST or _may_be_a_list(head, end) or _is_torn(doc, end):
         return None
     return doc[place:end], _APPOSITION
 
@@ -90,6 +90,15 @@ def _shares_its_article(noun: "Token") -> bool:
     return is_role_noun(noun) and not any(c.dep_ in {"det", "poss"} for c in noun.children)
 
 
+def _is_torn(doc: "Doc", end: int) -> bool:
+    """Whether the end parts a title from its name, or a gerund from what it is about."""
+    if end >= len(doc):
+        return False
+    if doc[end].ent_type_ == "PERSON" and is_role_noun(doc[end - 1]):
+        return True
+    return doc[end].tag_ == "VBG" and doc[end - 1].dep_ == "pobj" and not doc[end - 1].children
+
+
 def _may_be_a_list(head: "Token", end: int) -> bool:
     """Whether `Holm, the president and the king` may list three persons."""
     doc = head.doc
@@ -125,7 +134,7 @@ def role_by_copula(entity: "Span") -> tuple["Span", float] | None:
 
 def _present_verb(noun: "Token") -> "Token | None":
     """The verb that states in the present tense, plainly, what the noun's person is."""
-    verb = noun.head
+    verb: Token | None = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"}:
         verb = next(
             (
@@ -134,7 +143,7 @@ def _present_verb(noun: "Token") -> "Token | None":
                     s.lower_ == "who" and s.dep_ == "nsubj" for s in c.children)
             ), None,
         )  # fmt: skip
-    elif verb.dep_ != "ROOT" or verb.sent.text.rstrip().endswith("?"):
+    elif noun.head.dep_ != "ROOT" or noun.sent.text.rstrip().endswith("?"):
         return None
     if verb is None or verb.tag_ != "VBZ" or verb.lemma_ not in {"be", "serve", "work"}:
         return None

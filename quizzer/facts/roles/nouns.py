@@ -19,7 +19,7 @@ _MORE = frozenset(
     "spokeswoman spokesperson pollster nominee surrogate adviser advisor chairwoman chairperson"
     " chair founder head star activist operative congresswoman queen billionaire millionaire"
     " anchor anchorwoman anchorman counsel ceo cfo coo frontrunner staffer lobbyist strategist"
-    " envoy aide host co-host whip ombudsman freshman retiree designer blogger vlogger".split()
+    " envoy aide host co-host whip ombudsman freshman retiree designer blogger mate".split()
 )
 _ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "eer", "person", "ant")
 _NOBODY = frozenset("former late number order paper matter offer center newspaper page".split())

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 SEAT = re.compile(r"(?P<party>[DRI])[-–](?P<state>[A-Z][A-Za-z]*\.?(?: ?[A-Z][a-z]*\.?)?)")
 """`D-Wis.`, `R-N.H.`, `I-New York`: one letter for the party, then the state or the town."""
+PARTY_OF_STATE = re.compile(
+    r"(?:Republican|Democrat|Independent) of (?P<state>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+"""`Democrat of Vermont`, as an apposition."""
 _BEHIND = re.compile(rf"\s*(?P<open>[(,])\s?(?P<seat>{SEAT.pattern})\s*(?P<close>[),])")
 _SURE = 0.97
 

@@ -1,0 +1,217 @@
+"""The roles of an article as descriptions that stand alone, each with whom it describes.
+
+Whatever hangs in the air (the agency, my colleague), says nothing (a man, a voter), was said by
+somebody in quotation marks, or gives the person's name away is left out.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.facts.model import RoleFact
+from quizzer.facts.roles.nouns import ABBREVIATED
+from quizzer.facts.roles.seats import PARTY_OF_STATE, SEAT
+from quizzer.questions.candidates import Desk
+from quizzer.questions.entities import is_body_name
+from quizzer.questions.people import clean_name
+from quizzer.questions.reading import Sentence
+from quizzer.questions.role_words import (
+    content_of,
+    in_running_text,
+    is_office,
+    main_noun,
+    names_in,
+    with_article,
+)
+from quizzer.questions.wording import plain_marks, render, word_count
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+LEAST_CONFIDENCE = 0.7
+_MOST_WORDS = 14
+_VAGUE = frozenset(
+    "man woman person guy boy girl kid child voter supporter fan critic rival opponent foe enemy"
+    " colleague friend resident citizen native teenager adult somebody figure name"
+    " celebrity victim suspect guest contender challenger front-runner frontrunner competitor"
+    " counterpart hero liar loser plotter killer one other immigrant confidante confidant mr. ms."
+    " mrs. believer source reader viewer customer user winner partner subject target".split()
+)
+_KIN = frozenset({"family", "clan", "brothers", "sisters", "dynasty", "administration"})
+_CUT_SHORT = re.compile(
+    r"^(?:now|then|one|another|first|last|only|second|third|next|same|supposed|so-called|potential"
+    r"|self-\w+|alleged|presumed|current)\b(?! (?:lady|minister|secretary|vice))|\bthen-",
+    re.I,
+)
+_SHORT = re.compile(rf"\b(?:{'|'.join(re.escape(short) for short in ABBREVIATED)})", re.I)
+_OPINION = frozenset(
+    "colorful crooked failed disgraced beloved great best worst liberal wealthy terrible brilliant"
+    " infamous notorious legendary controversial".split()
+)
+_NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the article says that a person is.
+
+    `words` have no article before them; `opened` has the one that a sentence needs.
+    """
+
+    fact: RoleFact
+    person: str
+    sentence: Sentence
+    tokens: "tuple[Token, ...]"
+    swaps: dict[int, str]
+    words: str
+    opened: str
+    is_office: bool
+
+    @property
+    def as_key(self) -> str:
+        """The words as an option: without an article, with a capital."""
+        words = self.words.removeprefix("the ")
+        return words[0].upper() + words[1:]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the words alone can lead to the person: they hold a name or say enough."""
+        return bool(names_in(self.words)) or len(content_of(self.words)) > 3
+
+
+def describe(desk: Desk, fact: RoleFact) -> Description | None:
+    """The role in words that stand alone; None, and a note for the desk, where there are none."""
+    if SEAT.fullmatch(fact.role.text) or PARTY_OF_STATE.fullmatch(fact.role.text):
+        return None
+    found = _describe(desk, fact)
+    if isinstance(found, Description):
+        return found
+    check, _, reason = found.partition(" ")
+    desk.refuse("role", f"{fact.person.text}: {fact.role.text}", check, reason, fact.evidence)
+    return None
+
+
+def person_of(desk: Desk, fact: RoleFact) -> str | None:
+    """The full name of the person, where it is clear and surely that of a person."""
+    name = desk.people.name(clean_name(fact.person.text))
+    resolved = fact.person.name and desk.people.name(clean_name(fact.person.name))
+    if name is None or " " not in name or (resolved and resolved != name):
+        return None
+    first = name.split(maxsplit=1)[0].lower()
+    if is_body_name(name) or not re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4}", name):
+        return None
+    if first not in MALE | FEMALE and desk.entities.label(name) not in {"PERSON", None}:
+        return None
+    return name
+
+
+def _describe(desk: Desk, fact: RoleFact) -> Description | str:
+    name = person_of(desk, fact)
+    sentence = desk.reading.sentence_at(fact.role.span.start)
+    if name is None or sentence is None or sentence.is_heading:
+        return "F3 the person is not clear"
+    if fact.confidence < LEAST_CONFIDENCE:
+        return "F2 unsure"
+    place = fact.role.span.start
+    if desk.reading.is_quoted(place) or re.search(r"[\"“”‘]|''|``", fact.role.text):
+        return "F7 somebody says so in quotation marks"
+    tokens = [t for t in sentence.tokens_in(fact.role.span) if not t.is_space]
+    head = _head(tokens)
+    owned = any(c.dep_ == "poss" for c in head.children) or any(
+        t.tag_ == "POS" and t.i < head.i for t in tokens
+    )
+    if tokens[0].text == "The" and tokens[0].i > sentence.parse.start:
+        return "F4 a name that is torn"
+    article = tokens[0].lower_ if tokens[0].lower_ in {"a", "an", "the"} else ""
+    if article and not (owned and tokens[0].head != head):
+        tokens = tokens[1:]
+    grounded = desk.grounding.ground(sentence, tokens)
+    if grounded.problems:
+        return grounded.problems[0]
+    swaps = {**_in_full(desk, tokens, grounded.swaps), **grounded.swaps}
+    words = _SHORT.sub(lambda short: ABBREVIATED[short[0].lower()], render(tokens, swaps))
+    words = in_running_text(plain_marks(words), _named_words(tokens, swaps, words))
+    owner = _owner_in_front(desk, words)
+    if owner is not None and is_office(words):
+        words, owned = f"{owner}'s{words.removeprefix(owner)}", True
+    problem = _problem(words, name, head)
+    if problem is not None:
+        return problem
+    single = is_office(words) and article not in {"a", "an"}
+    opened = _opened(words, article, owned=owned, single=single, is_title=_is_title(fact))
+    return Description(fact, name, sentence, tuple(tokens), swaps, words, opened, single)
+
+
+def _is_title(fact: RoleFact) -> bool:
+    """Whether the role stands right before the name."""
+    return 0 <= fact.person.span.start - fact.role.span.end <= 1
+
+
+def _opened(words: str, article: str, *, owned: bool, single: bool, is_title: bool) -> str:
+    if owned:
+        return words
+    if single or (article == "the" and not is_title) or main_noun(words) == "nominee":
+        return f"the {words}"
+    return with_article(words)
+
+
+def _head(tokens: "list[Token]") -> "Token":
+    """The last of the tokens that hang on something outside them."""
+    inside = {t.i for t in tokens}
+    outer = [t for t in tokens if t.head.i not in inside or t.head is t]
+    nouns = [t for t in outer if t.pos_ in {"NOUN", "PROPN"}]
+    return (nouns or outer or tokens)[-1]
+
+
+def _in_full(desk: Desk, tokens: "list[Token]", made: dict[int, str]) -> dict[int, str]:
+    """Full names for surnames before a noun: Clinton spokesman."""
+    swaps: dict[int, str] = {}
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1] if place else None
+        name = desk.people.full.get(token.text)
+        alone = before is None or before.pos_ != "PROPN"
+        if place + 1 < len(tokens) and tokens[place + 1].lower_ in _KIN:
+            continue
+        if name and " " in name and alone and name not in made.values():
+            swaps[token.i] = name
+    return swaps
+
+
+def _owner_in_front(desk: Desk, words: str) -> str | None:
+    """The person whose name opens the words: `Ida Holm communications director`."""
+    for length in (2, 3, 4):
+        name = " ".join(words.split()[:length])
+        if name in desk.people.counts and len(words.split()) > length:
+            return name
+    return None
+
+
+def _named_words(tokens: "list[Token]", swaps: dict[int, str], words: str) -> frozenset[str]:
+    named = {t.text for t in tokens if t.ent_type_ in _NAMED}
+    named |= {word for swap in swaps.values() for word in swap.split()}
+    return frozenset(named) & frozenset(words.split())
+
+
+def _problem(words: str, name: str, head: "Token") -> str | None:
+    """Why nobody can be asked for or by these words; None where they serve."""
+    if any(
+        re.search(rf"\b{re.escape(part)}\b", words, re.IGNORECASE)
+        for part in name.split()
+        if len(part) > 2
+    ):
+        return "F5 the role holds the name"
+    noun = main_noun(words)
+    if noun in _VAGUE or head.lower_ in _VAGUE:
+        return "W a description that fits many"
+    if _CUT_SHORT.search(words) or re.search(r"\b(?:first|last|only) (?!lady)\w+$", words):
+        return "F4 a description that leans on other words"
+    if _OPINION & set(words.lower().split()):
+        return "F7 a judgement"
+    if words.startswith("The ") or re.match(r"the (?:North|South|East|West)'s", words):
+        return "F4 a name that is torn"
+    if word_count(words) < 2 or word_count(words) > _MOST_WORDS:
+        return "W too short or too long"
+    if not content_of(words) - {noun[:6]}:
+        return "W a description that fits many"
+    return None

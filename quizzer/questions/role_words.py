@@ -1,0 +1,181 @@
+"""What the words of a role tell: whether one person holds it, and whether another may fit too."""
+
+import re
+from functools import lru_cache
+
+_MANY_HOLD = re.compile(
+    r"\b(?:former|ex-|then|late|retired|one|an?|member|voter|resident|student|fan|supporter"
+    r"|advis[eo]r|aide|spokes\w+|senator|representative|congress(?:wo)?man|lawmaker|professor|author|writer"
+    r"|reporter|analyst|expert|lawyer|judge|justice|strategist|fellow|columnist|editor|actor"
+    r"|actress|singer|veteran|officer|citizen|donor|host|anchor|founder|surrogate|critic|owner"
+    r"|assistant|associate|senior|official|consultant|staffer|engineer|economist|candidate)\b",
+    re.IGNORECASE,
+)
+_PARTIES = frozenset("democrat republican libertarian".split())
+_OF_A_PLACE = frozenset("ambassador envoy attorney consul judge".split())
+_OFFICES = frozenset(
+    "president premier chancellor minister secretary governor mayor king queen pope director"
+    " chairman chairwoman chair chief commander speaker leader ceo head prosecutor"
+    " sheriff executive treasurer manager coach comptroller superintendent dean rector economist"
+    " emperor monarch chairperson counsel whip editor strategist officer commissioner nominee"
+    " mate lady".split()
+)
+BRANCHES = frozenset(
+    "trade foreign finance defense defence interior justice prime health education interim state"
+    " treasury vice deputy chief attorney general special senior executive labor energy research"
+    " communications press majority minority managing national regional police fire city county"
+    " campaign acting first assistant political public policy oversight presidential"
+    " vice-presidential homeland security".split()
+)
+"""Words of offices that are written with a capital in front of a name, though they are no names."""
+
+_QUALITIES = frozenset(
+    "former retired longtime veteran conservative liberal current new young old independent late"
+    " then prominent leading top lead outgoing incoming interim acting deputy".split()
+)
+
+_GENERIC = frozenset(
+    word[:5]
+    for word in (
+        "union party institute council university college school department museum association"
+        " bank company group center centre national international committee agency commission"
+        " foundation news court office bureau board house society federation church club team"
+    ).split()
+)
+"""Words that many names share, so that they do not make two names one."""
+
+_SAME = (
+    "spokesman spokeswoman spokesperson secretary",
+    "chairman chairwoman chair chairperson head president chief director leader executive ceo"
+    " manager founder co-founder",
+    "senator representative congressman congresswoman lawmaker democrat republican politician"
+    " candidate nominee governor leader member legislator delegate",
+    "adviser advisor aide staffer official operative strategist consultant pollster surrogate"
+    " worker assistant ally confidant confidante manager architect veteran director",
+    "scholar professor expert economist analyst fellow researcher scientist historian physicist"
+    " author adviser advisor consultant associate specialist academic",
+    "reporter journalist correspondent editor columnist host anchor moderator writer author"
+    " commentator personality broadcaster",
+    "lawyer attorney counsel prosecutor judge justice",
+    "businessman businesswoman investor developer owner billionaire entrepreneur founder donor"
+    " executive environmentalist ceo manager",
+    "general colonel captain commander officer veteran soldier",
+    "activist advocate leader organizer organiser critic",
+    "doctor physician surgeon gastroenterologist psychologist psychiatrist professor",
+    "actor actress singer musician artist celebrity star winner player model",
+)
+"""Nouns that may be said of one and the same person, or that people say for one another."""
+_GROUPS = tuple(frozenset(row.split()) for row in _SAME)
+_TITLES = frozenset(" ".join(_SAME).split()) | _OFFICES | BRANCHES | _OF_A_PLACE | _PARTIES
+_JOINTS = re.compile(r"\b(?:of|at|for|in|to|with|on|from|and|by|about|under|who|that)\b")
+_SMALL = frozenset(
+    "a an the of at for in to with on from and by about under his her their its s top chief senior"
+    " longtime leading prominent former current interim".split()
+)
+
+
+def main_noun(words: str) -> str:
+    """The noun that says what somebody is: the last one before the first preposition."""
+    own = _JOINTS.split(words, maxsplit=1)[0].split()
+    return own[-1].lower().strip("'’\",.") if own else ""
+
+
+@lru_cache(maxsize=4096)
+def names_in(words: str) -> frozenset[str]:
+    """The proper names in the words, cut short so that Russia and Russian are one."""
+    found = set()
+    for word in re.findall(r"[A-Z][\w.&’'-]*", words):
+        plain = re.sub(r"['’]s?$", "", word).strip(".").lower()
+        if plain not in _TITLES or plain in _PARTIES:
+            found.add(plain.replace(".", "")[:5])
+    telling = frozenset(name for name in found if name not in _GENERIC)
+    return telling or frozenset(found)
+
+
+def content_of(words: str) -> frozenset[str]:
+    """The words that carry the sense, cut short."""
+    return frozenset(
+        word[:6] for word in re.findall(r"[\w-]+", words.lower()) if word not in _SMALL
+    )
+
+
+def is_office(words: str) -> bool:
+    """Whether a single person holds it, and the words tell which one it is."""
+    noun = main_noun(words)
+    post = _JOINTS.split(words, maxsplit=1)[0]
+    if _MANY_HOLD.search(post) and not re.search(r"\bchief (?!of\b)\w", post, re.IGNORECASE):
+        return False
+    if noun == "general":
+        is_highest = re.search(r"\b(?:attorney|secretary|surgeon) general\b", post, re.I)
+        is_other = re.search(r"\b(?:former|deputy)\b", post, re.I)
+        return bool(is_highest and names_in(words)) and not is_other
+    if noun not in _OFFICES or noun in _OF_A_PLACE or re.search(r"\bformer\b", words, re.I):
+        return False
+    if re.search(r"\battorney\b(?! general)|\bvice president\b", post, re.IGNORECASE):
+        return False
+    if noun == "nominee" and not re.search(r"\bpresidential\b", post, re.IGNORECASE):
+        return False
+    return len(words.split()) > 1 and bool(names_in(words))
+
+
+def may_both_fit(one: str, other: str) -> bool:
+    """Whether the same person may well be both: nouns of one group, and no name against it."""
+    if content_of(one) <= content_of(other) or content_of(other) <= content_of(one):
+        return True
+    mine, theirs = main_noun(one), main_noun(other)
+    alike = mine == theirs or any(mine in group and theirs in group for group in _GROUPS)
+    if not alike:
+        return False
+    return not (names_in(one) and names_in(other)) or bool(names_in(one) & names_in(other))
+
+
+def is_said_by(one: str, other: str) -> bool:
+    """Whether somebody described as `other` is thereby described as `one`, or nearly so."""
+    if content_of(one) <= content_of(other):
+        return True
+    mine, theirs = main_noun(one), main_noun(other)
+    same = mine == theirs or {mine, theirs} <= _GROUPS[0]
+    return same and bool(names_in(one) & names_in(other) or not names_in(one))
+
+
+_VOWEL_SOUND = re.compile(
+    r"(?!uni(?![nm])|unes|us[aeu]|ut[ai]|ukr|eu|one\b|once\b)[aeiou]|hono|hour|heir"
+)
+_SPOKEN = re.compile(r"(?=[A-Z]{4})(?=[A-Z]*[AEIOU])(?![A-Z]*AA)")
+"""Short forms that are read as words: a NATO envoy."""
+_LETTERS = re.compile(r"[A-Z](?:[A-Z]+|\.|-)(?![a-z])")
+
+
+def with_article(words: str) -> str:
+    """The words with "a" or "an" before them, by the sound of the first."""
+    first = words.split(maxsplit=1)[0]
+    if first in {"N.", "S."}:  # North, South
+        an = False
+    elif _LETTERS.match(first) and not _SPOKEN.match(first):  # an FBI agent, a U.S. senator
+        an = first[0] in "AEFHILMNORSX"
+    else:
+        an = bool(_VOWEL_SOUND.match(first.lower()))
+    return f"{'an' if an else 'a'} {words}"
+
+
+def in_running_text(words: str, named: frozenset[str]) -> str:
+    """A title as it stands in a sentence: `Prime Minister` in small letters, names as they are.
+
+    `named` holds the words that belong to names.
+    """
+    parts = words.split()
+    for place in range(len(parts) - 1, -1, -1):
+        part, plain = parts[place], parts[place].lower().strip(".,")
+        behind = parts[place + 1] if place + 1 < len(parts) else ""
+        is_title = plain in _TITLES - _PARTIES and not behind[:1].isupper()
+        is_title = is_title or (place == 0 and plain in _QUALITIES)
+        if is_title and part not in named and not part.isupper():
+            parts[place] = part.lower()
+    return " ".join(parts)
+
+
+def says_something(words: str) -> bool:
+    """Whether the words are more than a bare title: a police officer, the attorney general."""
+    return bool(names_in(words)) or bool(
+        {w for w in re.findall(r"[\w-]+", words.lower())} - _TITLES - _QUALITIES - _SMALL
+    )

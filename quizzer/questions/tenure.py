@@ -1,0 +1,31 @@
+"""When somebody held the office that an article gives them."""
+
+import re
+
+from quizzer.deck.dates import PartialDate
+from quizzer.facts.model import RoleFact
+from quizzer.questions.candidates import Desk
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_GONE = re.compile(r"\b(?:former|formerly|ex-\w+|late|then|retired|once)\b", re.IGNORECASE)
+
+
+def when_held(desk: Desk, fact: RoleFact) -> str | None:
+    """The month to ask about: of the sentence's own date, or of the publication where the
+    article tells of its own time; None where neither is sure."""
+    published = desk.reading.article.published
+    years = [fact.value[:4] for fact in desk.reading.dates if fact.value[:4].isdecimal()]
+    if published is None or _GONE.search(fact.role.text):
+        return None
+    own = [one.value for one in desk.reading.dates_in(fact.evidence)]
+    full = [PartialDate.parse(value) for value in own if _DAY.fullmatch(value)]
+    others = [value for value in own if value[:4].isdecimal() and int(value[:4]) != published.year]
+    if others:
+        return _month_of(full[0]) if len(own) == len(full) == 1 else None
+    # A story of long ago, told today: its offices were held then.
+    long_ago = sum(int(year) < published.year - 1 for year in years)
+    return None if 2 * long_ago > len(years) else _month_of(published)
+
+
+def _month_of(day: PartialDate) -> str:
+    return PartialDate(day.year, day.month).in_words

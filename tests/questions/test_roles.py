@@ -1,0 +1,168 @@
+"""Who is who: questions about offices, descriptions, organizations and seats."""
+
+import pytest
+
+from quizzer.deck.model import Question, TextAnswer
+from quizzer.questions.role_words import (
+    in_running_text,
+    is_office,
+    is_said_by,
+    may_both_fit,
+    with_article,
+)
+from quizzer.questions.states import others_nearby, state_named
+from tests.questions.material import deck_of
+
+MEETING = """Ferry talks end without a result
+
+Maria Holm, a physicist at the Ice Society, presented a study of the fjord on Monday. \
+Ferry Union spokesman Peter Lund praised the study in Bergen.
+
+Anna Berg, director of the Harbour Museum, opened the meeting. David Strand, a lawyer for the \
+Salmon Association, asked for more time.
+
+Sen. Robert Hale (R-Ohio) and Rep. Susan Marsh (D-Wis.) watched the talks.
+"""
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[Question, ...]:
+    """The role questions of the meeting."""
+    return deck_of(MEETING, kinds=frozenset({"role"})).deck.questions
+
+
+def asked(questions: tuple[Question, ...], stem: str) -> Question:
+    """The question of that stem."""
+    return next(question for question in questions if question.stem == stem)
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of the role questions about a text."""
+    return [q.stem for q in deck_of(text, kinds=frozenset({"role"})).deck.questions]
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("In an article of May 2019, who was described as a physicist at the Ice Society?",
+         "Maria Holm"),
+        ("In an article of May 2019, who was described as a Ferry Union spokesman?", "Peter Lund"),
+        ("Who was the director of the Harbour Museum in May 2019?", "Anna Berg"),
+        ("Which state did Robert Hale represent in the U.S. Senate in May 2019?", "Ohio"),
+        ("Which state did Susan Marsh represent in the U.S. House of Representatives in May 2019?",
+         "Wisconsin"),
+    ],
+)  # fmt: skip
+def test_persons_are_asked_for_by_what_they_are(
+    made: tuple[Question, ...], stem: str, key: str
+) -> None:
+    """An office is held, a description given by an article, a seat represents a state."""
+    assert asked(made, stem).answer == TextAnswer(key)
+
+
+def test_no_person_gets_more_than_two_questions(made: tuple[Question, ...]) -> None:
+    """A who and a what, or a who and a where."""
+    for name in ("Maria Holm", "Peter Lund", "Anna Berg", "David Strand"):
+        about = [q for q in made if name in q.stem or q.answer == TextAnswer(name)]
+        assert 1 <= len(about) <= 2
+
+
+def test_evidence_shows_the_name_and_the_role(made: tuple[Question, ...]) -> None:
+    """The reader of the evidence sees why the key is right."""
+    question = asked(made, "Who was the director of the Harbour Museum in May 2019?")
+    cited = " ".join(span.of(MEETING) for span in question.evidence)
+    assert "Anna Berg" in cited
+    assert "director of the Harbour Museum" in cited
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her aide, Maria Holm, left.",
+        "Maria Holm, a woman from Bergen, left.",
+        "Maria Holm, the agency's director, left.",
+        "Maria Holm, director of the Holm Foundation, left.",
+        'She called him "the Nordic Institute director Maria Holm" in jest.',
+        "Maria Holm, another critic of the Harbour Museum, left.",
+        "President Maria Holm left.",
+    ],
+)
+def test_descriptions_that_hang_in_the_air_are_not_asked(sentence: str) -> None:
+    """Unnamed owners, vague nouns, quoted words, names in the role, bare titles."""
+    assert stems_of(f"A quiet day\n\nPeter Lund came to Bergen. {sentence}") == []
+
+
+def test_a_description_of_two_persons_is_not_asked() -> None:
+    """Two spokesmen of one union: nobody knows which is meant."""
+    text = (
+        "Talks\n\nFerry Union spokesman Peter Lund spoke in Bergen. "
+        "David Strand, a Ferry Union spokesman, spoke in Oslo."
+    )
+    assert not any("described as a Ferry Union spokesman" in stem for stem in stems_of(text))
+
+
+def test_former_holders_are_not_asked_for_as_if_they_held_it() -> None:
+    """The word stays in the question, and no month of office is claimed."""
+    stems = stems_of("Talks\n\nMaria Holm, a former director of the Harbour Museum, left Bergen.")
+    assert stems == [
+        "In an article of May 2019, who was described as a former director of the Harbour Museum?"
+    ]
+
+
+def test_state_lawmakers_have_no_seat_in_congress() -> None:
+    """A member of a state's parliament, or a governor, represents no state in Washington."""
+    text = "Talks\n\nState Sen. Robert Hale (R-Ohio) came. Gov. Susan Marsh (D-Wis.) left."
+    assert not any(stem.startswith("Which state") for stem in stems_of(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("physicist", "a physicist"), ("economist", "an economist"),
+        ("union leader", "a union leader"),
+        ("FBI agent", "an FBI agent"), ("U.S. senator", "a U.S. senator"), ("hourly", "an hourly"),
+        ("European judge", "a European judge"), ("one-time aide", "a one-time aide"),
+        ("unusual guest", "an unusual guest"), ("NATO envoy", "a NATO envoy"),
+    ],
+)  # fmt: skip
+def test_articles_go_by_sound(words: str, expected: str) -> None:
+    """A union, an FBI agent."""
+    assert with_article(words) == expected
+
+
+def test_titles_are_small_in_running_text() -> None:
+    """Names keep their capitals, titles before names too."""
+    assert (
+        in_running_text("Danish Prime Minister", frozenset({"Danish"})) == "Danish prime minister"
+    )
+    assert in_running_text("aide to President Hale", frozenset()) == "aide to President Hale"
+    assert in_running_text("Tax Policy Center fellow", frozenset()) == "Tax Policy Center fellow"
+
+
+def test_offices_have_one_holder() -> None:
+    """A director of something named is one person, a spokesman one of several."""
+    assert is_office("director of the Harbour Museum")
+    assert is_office("Danish prime minister")
+    assert not is_office("former director of the Harbour Museum")
+    assert not is_office("Harbour Museum spokesman")
+    assert not is_office("director")
+
+
+def test_roles_that_one_person_may_have_never_stand_together() -> None:
+    """An economist may be a chief economist; a mayor of one town is not that of another."""
+    assert may_both_fit("economist", "Arctic Council chief economist")
+    assert may_both_fit("Liberal pollster", "Liberal strategist")
+    assert not may_both_fit("Oslo mayor", "Bergen mayor")
+    assert not may_both_fit("physicist at the Nordic Institute", "Bergen mayor")
+    assert is_said_by("Ferry Union spokesman", "spokeswoman for the Ferry Union")
+    assert not is_said_by("Ferry Union spokesman", "Salmon Union spokesman")
+
+
+def test_states_have_short_forms_and_neighbours() -> None:
+    """The forms of news and of the post."""
+    assert state_named("Wis.") == state_named("WI") == state_named("Wisconsin") == "Wisconsin"
+    assert state_named("N.C.") == state_named("N. C.") == "North Carolina"
+    assert state_named("Tampa") is None
+    assert "Ohio" in others_nearby("Wisconsin")
+    assert "Wisconsin" not in others_nearby("Wisconsin")
+    assert others_nearby("Tampa") == ()
