@@ -31,8 +31,8 @@ _WORKERS = (
     | frozenset(
         "fellow professor economist analyst scholar expert engineer reporter correspondent"
         " columnist editor host anchor moderator producer researcher scientist"
-        " historian physicist attorney counsel adviser advisor associate consultant organizer lecturer"
-        " writer manager ceo co-founder strategist pollster specialist designer programmer".split()
+        " historian physicist attorney counsel adviser advisor associate consultant lecturer"
+        " organizer writer manager ceo co-founder strategist pollster specialist designer programmer".split()
     )
 )
 
