@@ -25,16 +25,13 @@ _OF = frozenset(
     "president director chairman chairwoman chair head leader chief executive ceo founder secretary"
     " commissioner manager".split()
 )
-_WORKERS = (
-    _FOR
-    | _OF
-    | frozenset(
-        "fellow professor economist analyst scholar expert engineer reporter correspondent"
-        " columnist editor host anchor moderator producer researcher scientist"
-        " historian physicist attorney counsel adviser advisor associate consultant lecturer"
-        " organizer writer manager ceo co-founder strategist pollster specialist designer programmer".split()
-    )
+_AT = frozenset(
+    "fellow professor economist analyst scholar expert engineer reporter correspondent columnist"
+    " editor host anchor moderator producer researcher scientist historian physicist counsel"
+    " adviser advisor associate consultant lecturer organizer writer manager ceo co-founder"
+    " pollster specialist designer programmer".split()
 )
+_WORKERS = _FOR | _OF | _AT
 
 
 @dataclass(frozen=True, slots=True)
