@@ -18,7 +18,7 @@ MALE = frozenset(
     " patrick paul pavel pedro pete peter phil philip pierre rafael ralph ray raymond rex ricardo"
     " richard rick rob robert roberto rodrigo roger roland ron ronald rudolph rudy russell ryan"
     " sam samuel scott sean sebastian sergei sergey sidney silvio simon stanley stefan stephen"
-    " steve steven stuart ted terence terry theodore thomas tim timothy tobias todd tom tommy tony"
+    " steve steven stuart ted terence theodore thomas tim timothy tobias todd tom tommy tony"
     " viktor victor vincent vladimir volodymyr walter warren wayne wernher wilhelm will willem"
     " william winston xavier yasser yuri zachary".split()
 )

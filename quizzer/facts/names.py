@@ -304,11 +304,12 @@ def _gender_of(name: str, doc: "Doc", entity: "Span") -> str | None:
 def _offices_at(entity: "Span") -> list[str]:
     """Offices in the words before a name or in the apposition behind it."""
     doc = entity.doc
-    found = [
-        token.lower_
-        for token in doc[max(0, entity.start - 4) : entity.start]
-        if token.lower_ in OFFICES
-    ]
+    found = []
+    for token in reversed(doc[max(0, entity.start - 4) : entity.start]):
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break  # "the judge agreed with Lars Holm": he is no judge
+        if token.lower_ in OFFICES:
+            found.append(token.lower_)
     for child in entity.root.children:
         if child.dep_ == "appos" and child.lower_ in OFFICES:
             found.append(child.lower_)

@@ -16,9 +16,10 @@ from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
 from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
-from quizzer.questions.shortening import core_of
+from quizzer.questions.shortening import core_of, without_own_lead
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.sources import SourceName, both_of_them, source_name
+from quizzer.questions.source_names import SourceName
+from quizzer.questions.sources import both_of_them, source_name, two_named
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
@@ -48,7 +49,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
     for fact in desk.reading.attributions:
         if fact.confidence < LEAST_CONFIDENCE:
             continue
-        source = both_of_them(desk, fact) or source_name(desk, fact)
+        source = both_of_them(desk, fact) or two_named(desk, fact) or source_name(desk, fact)
         sentence = desk.reading.sentence_at(fact.cue.span.start)
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)
@@ -159,12 +160,12 @@ def _by_clause(
     clause = clause_of(cue)
     if clause is None or clause.is_negated:
         return None
-    if any(child.dep_ == "conj" for child in clause.subject.children):
+    if not source.both and any(child.dep_ == "conj" for child in clause.subject.children):
         return None
     subject = sentence.tokens_in(fact.source.span)
     if not any(token == clause.subject for token in subject):
         return None
-    clause = core_of(desk, sentence, clause, told=asked_person(source))
+    clause = core_of(desk, sentence, without_own_lead(clause), told=asked_person(source))
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
     opening = min((i for i in content if not sentence.parse.doc[i].is_punct), default=-1)

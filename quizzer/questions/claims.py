@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
+from quizzer.questions.described import described_source
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import described_source, source_name
+from quizzer.questions.sources import source_name, two_named
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -30,7 +31,7 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
             return None
-        source = source_name(desk, fact)
+        source = two_named(desk, fact) or source_name(desk, fact)
         name = source.in_stem if source is not None else described_source(desk, fact)
         if name is None or name.endswith((" sides", " parties")):
             return None

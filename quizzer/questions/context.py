@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.clauses import Clause
 from quizzer.questions.dating import put_dates
 from quizzer.questions.discourse import SURE, Discourse
+from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
@@ -34,8 +35,10 @@ from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
     inside_a_title,
+    is_before_the_subject,
     is_expletive,
     neutral,
+    opens_with_an_occasion,
 )
 from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.setting import Setting
@@ -79,6 +82,7 @@ class Grounding:
     event: MainEvent | None = None
     mentions: Mentions | None = None
     setting: Setting | None = None
+    epithets: Epithets | None = None
     cores: dict[tuple[object, ...], Clause] = field(default_factory=dict)
     """Clauses already cut to their core, for the writers that ask for the same."""
 
@@ -245,6 +249,14 @@ class Grounding:
             found.blame(token, f"F4 pronoun: {token.text}")
             return
         name = meant.name
+        if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "own" and name != speaker:
+            if not any(n.name == name and n.start in kept and n.end <= token.i
+                       for n in self.discourse.named_in(sentence.number)):  # fmt: skip
+                found.blame(token, f"F4 pronoun: {token.text}")
+            return
+        if name == speaker and opens_with_an_occasion(token, kept):
+            found.swaps[token.i] = "a"
+            return
         if name == speaker:
             if is_among_many(token, kept):
                 found.blame(token, f"F4 pronoun: {token.text}")
@@ -257,6 +269,11 @@ class Grounding:
             return
         if name in found.told and not rivals:
             return
+        if is_before_the_subject(token, kept) and any(
+            n.name == name and n.is_subject and n.start in kept and n.start > token.i
+            for n in self.discourse.named_in(sentence.number)
+        ):
+            return  # "In his speech, Holm promised ...": the name follows at once
         found.has_name = True
         found.told.add(name)
         full = self.people.titled(name)
@@ -343,7 +360,29 @@ class Grounding:
                 found.swaps[after.i] = "'"
             found.has_name = True
             return
-        found.blame(token, f"F4 definite: the {token.text}")
+        if not self._epithet_swap(sentence, token, determiner, kept, found):
+            found.blame(token, f"F4 definite: the {token.text}")
+
+    def _epithet_swap(
+        self,
+        sentence: Sentence,
+        noun: "Token",
+        determiner: "Token",
+        kept: set[int],
+        found: Grounded,
+    ) -> bool:
+        """Puts the full name for words that mean a person: `the senator`."""
+        name = self.epithets.meant_by(sentence, noun) if self.epithets is not None else None
+        if name is None or name == found.speaker:
+            return False
+        inside = {t.i for t in noun.subtree}
+        if not inside <= kept or name in found.told:
+            return False
+        found.swaps.update(dict.fromkeys(inside, ""))
+        found.swaps[determiner.i] = name
+        found.told.add(name)
+        found.has_name = True
+        return True
 
     def _pointed_swap(
         self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded

@@ -4,31 +4,35 @@ A pronoun takes the subject of its own or a higher clause, else the one fitting 
 sentences before it. Where several fit and none of them is the subject, it means nobody.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.questions.epithets import Epithets
 from quizzer.questions.mentions import is_person_noun
-from quizzer.questions.people import People, clean_name
+from quizzer.questions.people import People
+from quizzer.questions.persons_named import (
+    HE,
+    SHE,
+    SUBJECTS,
+    UNKNOWN,
+    Named,
+    find_genders,
+    find_named,
+)
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.speaking import is_speaker, spoke_before
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-HE = frozenset("he him his himself".split())
-SHE = frozenset("she her hers herself".split())
 SURE = 0.75
 """How sure it must be whom a pronoun means before a stem relies on it."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MALE_TITLES = frozenset({"mr.", "mr", "sir", "lord", "king", "prince"})
-_FEMALE_TITLES = frozenset({"mrs.", "mrs", "ms.", "ms", "miss", "lady", "queen", "princess"})
-_UNKNOWN = "?"
-_KIN = frozenset(
+KIN = frozenset(
     "mother father wife husband son daughter brother sister parent child family widow partner"
     " aide friend boss colleague rival opponent mate ally spokesperson attorney doctor".split()
 )
+"""Nouns for somebody who belongs to another."""
 _FARTHEST = 3
 """Sentences back in which a pronoun's person may be named."""
 
@@ -43,35 +47,21 @@ class Meant:
     anchor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention of a person by name."""
-
-    start: int
-    end: int
-    head: "Token"
-    name: str
-
-    @property
-    def is_subject(self) -> bool:
-        """Whether the name itself, not a name inside it, is the subject of a clause."""
-        return self.head.dep_ in _SUBJECTS
-
-
 @dataclass(slots=True)
 class Discourse:
     """The persons of every sentence, and a way from a pronoun to one of them."""
 
     reading: Reading
     people: People
+    epithets: Epithets
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
     _known: dict[int, Meant | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for sentence in self.reading.sentences:
-            self._named[sentence.number] = list(_mentions(sentence, self.people))
-        self._gender = _genders(self.reading, self.people, self._named)
+            self._named[sentence.number] = list(find_named(sentence, self.people, self.epithets))
+        self._gender = find_genders(self.reading, self.people, self._named)
 
     def fits(self, pronoun: str, name: str) -> bool:
         """Whether the pronoun can stand for the person, as far as the article tells."""
@@ -95,7 +85,7 @@ class Discourse:
             self._known[place] = None  # a pronoun that leads back to itself means nobody
             if token.lower_ in HE | SHE and not self.reading.is_quoted(place):
                 found = self._find(sentence, token)
-                if found is not None and not found.name.startswith(_UNKNOWN):
+                if found is not None and not found.name.startswith(UNKNOWN):
                     self._known[place] = found
         return self._known[place]
 
@@ -109,6 +99,10 @@ class Discourse:
         by_clause = self._by_clause(sentence, token)
         if by_clause is not None:
             return by_clause
+        if is_speaker(self.reading, sentence, token):
+            local = [one for one in local if not self.reading.is_quoted(sentence.place(one.head))]
+            if not local and (name := spoke_before(self, sentence, token)) is not None:
+                return Meant(name, 0.86 if self.is_known(name) else 0.78)
         if any(_belongs_to_another(one) for one in local):
             return None
         if local:
@@ -120,14 +114,14 @@ class Discourse:
     def _by_clause(self, sentence: Sentence, token: "Token") -> Meant | None:
         """The subject of the pronoun's clause or of one above it, where that is a person."""
         verb = token.head
-        if token.dep_ in _SUBJECTS:
+        if token.dep_ in SUBJECTS:
             verb = verb.head if verb.head != verb else verb
             if token.head.dep_ == "ROOT":
                 return None
         own = token.dep_ == "poss"
         for _ in range(8):
             if verb.pos_ in {"VERB", "AUX"}:
-                subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+                subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
                 if subject is not None and subject.i < token.i and subject != token:
                     is_own_clause = verb == _verb_of(token)
                     if not is_own_clause or own:
@@ -135,7 +129,7 @@ class Discourse:
                         if found is not None:
                             return found
                         if subject.pos_ == "NOUN" and is_person_noun(subject.lemma_):
-                            return Meant(_UNKNOWN, 0.0)
+                            return Meant(UNKNOWN, 0.0)
             if verb.head == verb:
                 return None
             verb = verb.head
@@ -224,72 +218,12 @@ class Discourse:
                 )
                 base = 0.88 if subject is not None or speaks else 0.78
                 return Meant(name, base - 0.02 * (back - 1) - (0 if known else 0.08))
-            if subject is not None and token.dep_ in _SUBJECTS:
+            if subject is not None and token.dep_ in SUBJECTS:
                 rival = sum(n.name != subject.name and n.is_subject for n in fitting)
                 sure = 0.78 if not rival and self.is_known(subject.name) else 0.7
                 return Meant(subject.name, sure - 0.03 * (back - 1))
             return None
         return None
-
-
-def _mentions(sentence: Sentence, people: People) -> "list[Named]":
-    found: list[Named] = []
-    covered: set[int] = set()
-    for entity in sentence.entities:
-        if entity.label_ not in {"PERSON", "ORG", "GPE", "NORP", "PRODUCT"}:
-            continue
-        text = clean_name(entity.text)
-        name = people.of(entity)
-        if name is None and entity.label_ == "PERSON":
-            name = f"{_UNKNOWN}{text}"  # nobody to name, but somebody who may be meant
-        if name is not None:
-            found.append(Named(entity.start, entity.end, entity.root, name))
-            covered.update(range(entity.start, entity.end))
-    for token in sentence.tokens:
-        if token.i in covered or token.pos_ != "PROPN":
-            continue
-        if token.text in people.full:
-            found.append(Named(token.i, token.i + 1, token, people.full[token.text]))
-        elif token.dep_ in _SUBJECTS and token.ent_type_ in {"", "WORK_OF_ART", "PRODUCT"}:
-            found.append(Named(token.i, token.i + 1, token, f"{_UNKNOWN}{token.text}"))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _genders(reading: Reading, people: People, named: dict[int, list[Named]]) -> dict[str, str]:
-    gender: dict[str, str] = {}
-    votes: dict[str, Counter[str]] = {}
-    for name in people.counts:
-        first = name.split(maxsplit=1)[0].lower()
-        if first in FEMALE | MALE and " " in name:
-            gender[name] = "she" if first in FEMALE else "he"
-    for sentence in reading.sentences:
-        own = named.get(sentence.number, [])
-        for one in own:
-            before = one.head.doc[one.start - 1].lower_ if one.start else ""
-            word = one.head.doc[one.start].lower_
-            for title in (before, word):
-                if title in _MALE_TITLES | _FEMALE_TITLES and one.name not in gender:
-                    gender[one.name] = "he" if title in _MALE_TITLES else "she"
-        names = {one.name for one in own}
-        if len(names) != 1:
-            continue
-        first_place = own[0].start
-        heard = {
-            "he" if t.lower_ in HE else "she"
-            for t in sentence.tokens
-            if t.i > first_place and t.lower_ in HE | SHE
-            and not reading.is_quoted(sentence.place(t))
-        }  # fmt: skip
-        if len(heard) == 1:
-            votes.setdefault(own[0].name, Counter())[heard.pop()] += 1
-    for name, heard_of in votes.items():
-        if name in gender:
-            continue
-        if len(heard_of) > 1:
-            gender[name] = "unsure"  # two persons of one name, or none that is known
-        elif heard_of.total() >= 2:
-            gender[name] = next(iter(heard_of))
-    return gender
 
 
 def _belongs_to_another(one: Named) -> bool:
@@ -300,7 +234,7 @@ def _belongs_to_another(one: Named) -> bool:
         above = above.head
     elif one.head.dep_ not in {"poss", "compound"}:
         return False
-    return above.pos_ == "NOUN" and (is_person_noun(above.lemma_) or above.lemma_ in _KIN)
+    return above.pos_ == "NOUN" and (is_person_noun(above.lemma_) or above.lemma_ in KIN)
 
 
 def _verb_of(token: "Token") -> "Token":
@@ -323,7 +257,7 @@ def _is_coargument(one: Named, token: "Token") -> bool:
 def _subject_pronoun(sentence: Sentence, like: "Token") -> "Token | None":
     wanted = "he" if like.lower_ in HE else "she"
     return next(
-        (t for t in sentence.tokens if t.lower_ == wanted and t.dep_ in _SUBJECTS
+        (t for t in sentence.tokens if t.lower_ == wanted and t.dep_ in SUBJECTS
          and t.head.dep_ != "relcl"), None,
     )  # fmt: skip
 
@@ -336,13 +270,13 @@ def _is_main(head: "Token") -> bool:
 def _person_subject(sentence: Sentence) -> bool:
     """Whether the main subject is a person without a name: the senator, a spokesman."""
     root = sentence.parse.root
-    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
     return subject is not None and subject.tag_ == "NN" and is_person_noun(subject.lemma_)
 
 
 def _has_person_noun_before(token: "Token") -> bool:
     """Whether a person without a name is a subject before the pronoun in its sentence."""
     return any(
-        t.i < token.i and t.dep_ in _SUBJECTS and t.tag_ == "NN" and is_person_noun(t.lemma_)
+        t.i < token.i and t.dep_ in SUBJECTS and t.tag_ == "NN" and is_person_noun(t.lemma_)
         and t.pos_ == "NOUN" for t in token.sent
     )  # fmt: skip

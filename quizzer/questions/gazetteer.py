@@ -34,6 +34,26 @@ STATES = frozenset(
     ).split(";")
 )
 
+_SHORT_STATES = dict(
+    pair.split("=")
+    for pair in (
+        "Ala.=Alabama;Ariz.=Arizona;Ark.=Arkansas;Calif.=California;Colo.=Colorado;Conn.=Connecticut"
+        ";Del.=Delaware;Fla.=Florida;Ga.=Georgia;Ill.=Illinois;Ind.=Indiana;Kan.=Kansas;Ky.=Kentucky"
+        ";La.=Louisiana;Md.=Maryland;Mass.=Massachusetts;Mich.=Michigan;Minn.=Minnesota"
+        ";Miss.=Mississippi;Mo.=Missouri;Mont.=Montana;Neb.=Nebraska;Nev.=Nevada;N.H.=New Hampshire"
+        ";N.J.=New Jersey;N.M.=New Mexico;N.Y.=New York;N.C.=North Carolina;N.D.=North Dakota"
+        ";Okla.=Oklahoma;Ore.=Oregon;Pa.=Pennsylvania;R.I.=Rhode Island;S.C.=South Carolina"
+        ";S.D.=South Dakota;Tenn.=Tennessee;Tex.=Texas;Vt.=Vermont;Va.=Virginia;Wash.=Washington"
+        ";W.Va.=West Virginia;Wis.=Wisconsin;Wyo.=Wyoming"
+    ).split(";")
+)
+
+
+def state_in_full(name: str) -> str:
+    """The name of an American state for the form that newspapers shorten it to; else as it is."""
+    return _SHORT_STATES.get(name, name)
+
+
 SAME_COUNTRY = (
     frozenset(
         {"U.S.", "US", "USA", "America", "United States", "the United States", "the U.S.", "the US"}

@@ -16,6 +16,7 @@ from quizzer.questions.context import Grounding
 from quizzer.questions.discourse import Discourse
 from quizzer.questions.distractors import Pools
 from quizzer.questions.entities import Entities
+from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
@@ -132,9 +133,10 @@ def open_desk(
     reading = Reading(article, paragraphs, facts)
     people = find_people(reading)
     event = find_main_event(reading, people)
+    epithets = Epithets(reading, people)
     grounding = Grounding(
-        reading, people, Discourse(reading, people), event, Mentions(reading, people),
-        Setting(reading, people),
+        reading, people, Discourse(reading, people, epithets), event, Mentions(reading, people),
+        Setting(reading, people), epithets,
     )  # fmt: skip
     return Desk(reading, people, grounding, Entities(reading), seed, [])
 

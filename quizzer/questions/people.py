@@ -68,6 +68,8 @@ class People:
         if wanted is None or not alike:
             return self.name(mention)
         fitting = [n for n in alike if n.split(maxsplit=1)[0].lower() in wanted]
+        if len(alike) == 1 and alike[0].split(maxsplit=1)[0].lower() not in MALE | FEMALE:
+            return alike[0]  # nobody else bears the name, and the first name tells nothing
         return fitting[0] if len(fitting) == 1 else None
 
     def is_introduced(self, name: str) -> bool:
@@ -174,19 +176,19 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 
 
-def _spoken_of(reading: Reading) -> dict[str, str]:
-    """From a surname that stands alone to `he` or `she`, by the pronouns that follow it."""
+def _spoken_of(reading: Reading) -> dict[str, Counter[str]]:
+    """How often a name that stands alone is `he` or `she`, by its titles and by the pronouns
+    that follow it."""
     votes: dict[str, Counter[str]] = {}
     for sentence in reading.sentences:
         for t in sentence.tokens:
             if t.lower_ in _COURTESY and t.i + 1 < len(t.doc) and t.nbor(1).pos_ == "PROPN":
                 said = "he" if _COURTESY[t.lower_] is MALE else "she"
-                votes.setdefault(t.nbor(1).text, Counter())[said] += 1
+                votes.setdefault(t.nbor(1).text, Counter())[said] += _TITLE_COUNTS
         alone = [
             t for t in sentence.tokens
             if t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", "ORG", "GPE", ""}
-            and t.dep_ in {"nsubj", "nsubjpass"} and not any(
-                c.dep_ == "compound" for c in t.children)
+            and t.dep_ in {"nsubj", "nsubjpass"}
         ]  # fmt: skip
         others = {e.root.text for e in sentence.entities if e.label_ == "PERSON"}
         if len(alone) != 1 or others - {alone[0].text}:
@@ -198,18 +200,23 @@ def _spoken_of(reading: Reading) -> dict[str, str]:
             and not reading.is_quoted(sentence.place(t))
         }  # fmt: skip
         if len(heard) == 1:
-            votes.setdefault(alone[0].text, Counter())[heard.pop()] += 1
-    return {
-        name: heard_of.most_common(1)[0][0]
-        for name, heard_of in votes.items()
-        if heard_of.most_common(1)[0][1] >= 0.8 * heard_of.total()
-    }
+            whole = " ".join(t.text for t in alone[0].children if t.dep_ == "compound")
+            name = f"{whole} {alone[0].text}".strip()
+            votes.setdefault(name, Counter())[heard.pop()] += 1
+    return votes
 
 
-def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None) -> People:
+_TITLE_COUNTS = 3
+_ENOUGH = 3
+"""Votes against the first name of the only one who bears a surname, so that another is meant."""
+
+
+def people_of(
+    mentions: Counter[str], spoken_of: Mapping[str, Counter[str]] | None = None
+) -> People:
     """The persons behind mentions with their numbers: short forms join the full ones.
 
-    `spoken_of` tells which surnames are he or she.
+    `spoken_of` tells how often a name is he or she.
     """
     spoken_of = spoken_of or {}
     people = People()
@@ -226,7 +233,7 @@ def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None
                 groups.append(name)
             canonical[name] = same or name
         people.bearers[last] = tuple(groups)
-        bearer = _bearer(groups, mentions, spoken_of.get(last))
+        bearer = _bearer(groups, mentions, spoken_of, last)
         if bearer is not None:
             people.full[last] = bearer
     for name, full in canonical.items():
@@ -238,14 +245,18 @@ def people_of(mentions: Counter[str], spoken_of: Mapping[str, str] | None = None
     return people
 
 
-def _bearer(groups: list[str], mentions: Counter[str], spoken: str | None) -> str | None:
+def _bearer(
+    groups: list[str], mentions: Counter[str], spoken_of: Mapping[str, Counter[str]], last: str
+) -> str | None:
     """Whom the surname alone means: the one man or woman of that name, where pronouns tell;
     else nobody where several bear it."""
-    if len(groups) == 1 and spoken is None:
-        return groups[0]
+    votes = spoken_of.get(last, Counter())
+    spoken = _winner(votes)
+    if len(groups) == 1:
+        against = _gender(groups[0], spoken_of) not in {spoken, None}
+        return None if against and spoken is not None and votes[spoken] >= _ENOUGH else groups[0]
     if spoken is not None:
-        wrong = FEMALE if spoken == "he" else MALE
-        fitting = [g for g in groups if g.split(maxsplit=1)[0].lower() not in wrong]
+        fitting = [g for g in groups if _gender(g, spoken_of) in {spoken, None}]
         if len(fitting) == 1:
             return fitting[0]
         groups = fitting
@@ -253,6 +264,22 @@ def _bearer(groups: list[str], mentions: Counter[str], spoken: str | None) -> st
     if len(groups) > 1 and mentions[groups[0]] >= max(4, 4 * mentions[groups[1]]):
         return groups[0]
     return None
+
+
+def _winner(votes: Counter[str]) -> str | None:
+    """`he` or `she`, where at least four votes in five say so."""
+    if not votes:
+        return None
+    said, number = votes.most_common(1)[0]
+    return said if number >= 0.8 * votes.total() else None
+
+
+def _gender(name: str, spoken_of: Mapping[str, Counter[str]]) -> str | None:
+    """`he` or `she` by the first name, or by the pronouns that follow the whole name."""
+    first = name.split(maxsplit=1)[0].lower()
+    if first in MALE:
+        return "he"
+    return "she" if first in FEMALE else _winner(spoken_of.get(name, Counter()))
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -279,11 +306,17 @@ NOBODY = frozenset(
 """Words that recognisers take for persons."""
 
 
+_PREPOSITIONS = frozenset(
+    "after against before behind beyond despite for from in like on unlike versus vs. with".split()
+)
+
+
 def _looks_like_a_name(text: str) -> bool:
     words = text.split()
     return (
         0 < len(words) <= 5
         and text not in NOBODY
+        and words[0].lower() not in _PREPOSITIONS
         and all(
             w[:1].isupper() or w.lower() in _PARTICLES or w.startswith(("al-", "d'")) for w in words
         )

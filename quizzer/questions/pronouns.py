@@ -39,6 +39,32 @@ def neutral(token: "Token", found: Grounded) -> None:
         found.swaps[token.i] = "them"
 
 
+_OCCASIONS = frozenset(
+    "speech statement interview book memoir letter essay article report tweet post video address"
+    " column testimony email".split()
+)
+
+
+def is_before_the_subject(token: "Token", kept: set[int]) -> bool:
+    """Whether the pronoun stands in a phrase that opens its sentence."""
+    return token.dep_ == "poss" and not any(
+        t.i in kept and t.i < token.i and t.dep_ in {"nsubj", "nsubjpass", "expl"}
+        for t in token.sent
+    )
+
+
+def opens_with_an_occasion(token: "Token", kept: set[int]) -> bool:
+    """Whether the pronoun stands in an opening phrase like "in his speech", where "a" does."""
+    noun = token.head
+    return (
+        is_before_the_subject(token, kept)
+        and noun.lemma_ in _OCCASIONS
+        and noun.tag_ == "NN"
+        and noun.dep_ == "pobj"
+        and token.i + 1 == noun.i
+    )
+
+
 def inside_a_title(token: "Token") -> bool:
     """Whether a word with a capital stands among others with one: `For Our Future`."""
     if token.is_sent_start or token.i + 1 >= len(token.doc):

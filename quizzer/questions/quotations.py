@@ -9,11 +9,13 @@ from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import SUBJECTS
-from quizzer.questions.discourse import HE, SHE
+from quizzer.questions.discourse import KIN
+from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.people import last_name
+from quizzer.questions.persons_named import HE, SHE
 from quizzer.questions.pronouns import is_expletive
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import SourceName
+from quizzer.questions.source_names import SourceName
 from quizzer.questions.wording import mend, plain_marks, word_count
 
 if TYPE_CHECKING:
@@ -163,7 +165,12 @@ def _governor(token: "Token") -> "Token":
 
 def _named_before(tokens: list["Token"], pronoun: "Token") -> bool:
     return any(
-        t.i < pronoun.i and (t.ent_type_ == "PERSON" or t.lower_ in {"who", "man", "woman"})
+        t.i < pronoun.i
+        and (
+            t.ent_type_ == "PERSON"
+            or t.lower_ in {"who", "man", "woman"}
+            or (t.pos_ == "NOUN" and (t.lemma_ in KIN or is_person_noun(t.lemma_)))
+        )
         for t in tokens
     )
 

@@ -146,6 +146,14 @@ class Setting:
             return "the first presidential debate"
         return "the presidential debate" if "presidential debate" in text else None
 
+    def holder_of(self, sentence: Sentence, noun: "Token") -> str | None:
+        """The name of the person who holds the office of a bare "the president"."""
+        beside = [c.lower_ for c in noun.children if c.dep_ != "punct"]
+        if beside != ["the"] or noun.lemma_ not in _HELD_BY_ONE or noun.tag_ != "NN":
+            return None
+        words = self._holder(sentence, noun.lemma_)
+        return None if words is None else words.removeprefix("President ")
+
     def _holder(self, sentence: Sentence, office: str) -> str | None:
         holders = self._holders.get(office, {})
         if len(holders) != 1:

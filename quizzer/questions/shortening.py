@@ -30,6 +30,7 @@ _MEASURED = frozenset({"after", "before", "since", "from", "into"})
 _PLACING = frozenset("put place set keep hold lay include list name take bring send".split())
 """Verbs that say little without the place."""
 _SIDES = frozenset({"sides", "parties"})
+_OF_ONE = frozenset("he him his she her hers".split())
 _LONG = 26
 _LONG_AND_DATED = 31
 _LONG_SAYING = 8
@@ -44,6 +45,22 @@ def core_of(desk: Desk, sentence: Sentence, clause: Clause, *, told: str | None 
     if key not in known:
         known[key] = _cut(desk, sentence, clause, told)
     return known[key]
+
+
+def without_own_lead(clause: Clause) -> Clause:
+    """The clause without an opening phrase that calls its subject `he` or `she`, as in "In her
+    speech, Dahl ...": where Dahl is asked for, the phrase would hang in the air."""
+    lead = [t for t in clause.tokens if t.i < clause.subject.left_edge.i]
+    if not any(t.lower_ in _OF_ONE for t in lead):
+        return clause
+    tops = [t for t in lead if t.head == clause.verb and not t.is_punct]
+    if any(t.ent_type_ == "DATE" for t in lead) or not all(
+        t.dep_ in {"prep", "cc", "advmod"}
+        or (t.dep_ == "advcl" and t.left_edge.lower_ in _TIMES_AND_CAUSES)
+        for t in tops
+    ):
+        return clause
+    return _without(clause, {t.i for t in lead}) or clause
 
 
 def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Clause:

@@ -1,0 +1,99 @@
+"""Sources without a name of their own: aides of somebody, a poll, a court, analysts."""
+
+import re
+from typing import TYPE_CHECKING
+
+from quizzer.facts.model import AttributionFact
+from quizzer.questions.candidates import Desk
+from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.source_names import SourceName, source_head
+from quizzer.questions.transform import lower_first
+from quizzer.questions.wording import render
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+BODIES = frozenset(
+    "side government military army authorities delegation parliament embassy ministry".split()
+)
+"""Nouns for bodies that speak for a country."""
+_DOCUMENTS = frozenset(
+    "poll report study analysis survey ad advertisement lawsuit complaint statement review letter"
+    " document website memo audit editorial article book film documentary report investigation"
+    " assessment ruling opinion indictment transcript".split()
+)
+_PERSONAL = frozenset(
+    "aide official ally critic expert scientist parent resident republican democrat veteran"
+    " campaign team staff family administration leadership panel committee council jury"
+    " crew".split()
+)
+
+
+def described_as_source(desk: Desk, fact: AttributionFact, head: "Token") -> SourceName | None:
+    """A source that is no name but holds one: `Obama's aides`, `a Bloomberg poll`."""
+    words = described_source(desk, fact)
+    if words is None:
+        return None
+    if not any(letter.isupper() for letter in words):
+        return _kind_of_source(words, head)
+    is_personal = head.lemma_ in _PERSONAL or (head.tag_ == "NNS" and is_person_noun(head.lemma_))
+    is_document = head.lemma_ in _DOCUMENTS
+    if not (is_personal or is_document) or (is_document and head.tag_ == "NNS"):
+        return None
+    bare_words = re.sub(r"^(?:the|a|an) ", "", words)
+    accept = () if bare_words == words else (bare_words,)
+    wh = "which source" if is_document else "which people" if head.tag_ == "NNS" else "who"
+    return SourceName(words, wh, "none", words, accept)
+
+
+_COURTS = frozenset("court committee panel commission jury tribunal".split())
+_VAGUE = frozenset(
+    "some many several few most other others all both these those any more people person official"
+    " officials source sources critics supporters others insiders observers".split()
+)
+
+
+def _kind_of_source(words: str, head: "Token") -> SourceName | None:
+    """A source without a name that words tell apart: foreign policy analysts, a federal court."""
+    own = words.split()
+    if len(own) < 2 or own[0].lower() in _VAGUE or head.lower_ in _VAGUE:
+        return None
+    accept = () if own[0] not in {"a", "an", "the"} else (" ".join(own[1:]),)
+    if head.tag_ == "NNS" and is_person_noun(head.lemma_):
+        return SourceName(words, "which people", "none", words, accept)
+    if head.lemma_ == "group" and head.tag_ == "NNS":
+        return SourceName(words, "what kind of groups", "none", words, accept)
+    if head.lemma_ in _COURTS and len(own) > 2:
+        return SourceName(words, f"which {head.lemma_}", "none", words, accept)
+    return None
+
+
+_MOST_WORDS = 9
+
+
+def described_source(desk: Desk, fact: AttributionFact) -> str | None:
+    """A source without a name, in words that stand alone: `two Democratic speechwriters`."""
+    sentence = desk.reading.sentence_at(fact.source.span.start)
+    head = None if sentence is None else source_head(sentence, fact)
+    if sentence is None or head is None or head.pos_ != "NOUN":
+        return None
+    tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
+    if head.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in head.children):
+        return None
+    if head.tag_ == "NN" and not (
+        is_person_noun(head.lemma_)
+        or head.lemma_ in _DOCUMENTS | _PERSONAL | _COURTS | BODIES | {"group", "agency", "union"}
+    ):
+        return None
+    if tokens[0].lower_ in _VAGUE or head.lemma_ in {"people", "person"}:
+        return None
+    if head.lemma_ in _COURTS and tokens[0].lower_ == "the":
+        return None
+    if len(tokens) > _MOST_WORDS or any(t.is_punct and t.text != "-" for t in tokens):
+        return None
+    grounded = desk.grounding.ground(sentence, tokens)
+    if grounded.problems:
+        return None
+    if not grounded.has_name and head.tag_ != "NNS" and head.lemma_ not in _COURTS:
+        return None
+    return lower_first(tokens, render(tokens, grounded.swaps))
