@@ -10,24 +10,16 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.clauses import Clause
 from quizzer.questions.dating import put_dates
+from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import SURE, Discourse
-from quizzer.questions.epithets import Epithets
-from quizzer.questions.events import MainEvent
-from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
-from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
 from quizzer.questions.pointing import (
-    CLASSIFYING,
-    classifies,
     is_among_many,
-    is_head_of_state,
-    is_one_of_several,
     is_said_of_something,
     is_specified,
     lacks_its_measure,
-    lacks_purpose,
     leaves_open_which,
     points_back,
 )
@@ -41,7 +33,6 @@ from quizzer.questions.pronouns import (
     opens_with_an_occasion,
 )
 from quizzer.questions.reading import Reading, Sentence
-from quizzer.questions.setting import Setting
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -58,17 +49,6 @@ _VAGUE_TIMES = frozenset(
     "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
     " later already still ago then soon so-called".split()
 )
-_UNIQUE = frozenset(
-    "world earth sun moon sea sky universe internet web press media public future past present"
-    " economy environment climate poor rich way time fact idea need right ability same rest"
-    " truth opposite same one ones first second end beginning middle start top bottom"
-    " white-house north south east west left right police people lot majority number"
-    " globe planet ground air middle-class class ballot polls wealthy constitution border stage"
-    " spotlight table forefront street streets presidency vote government stock-market deficit"
-    " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
-    " subject telephone phone radio television front".split()
-)
-_PLACES = frozenset("state city country nation town region county area district".split())
 _OTHERS = frozenset("similar another other others former latter above following next".split())
 
 
@@ -79,10 +59,7 @@ class Grounding:
     reading: Reading
     people: People
     discourse: Discourse
-    event: MainEvent | None = None
-    mentions: Mentions | None = None
-    setting: Setting | None = None
-    epithets: Epithets | None = None
+    definites: Definites
     cores: dict[tuple[object, ...], Clause] = field(default_factory=dict)
     """Clauses already cut to their core, for the writers that ask for the same."""
 
@@ -109,7 +86,7 @@ class Grounding:
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
         for noun, weekday in found.weekday_of:
-            self._own_event(sentence, noun, weekday, found)
+            self.definites.put_event_of_day(sentence, noun, weekday, found)
         put_names(self.people, sentence, tokens, quoted, found)
         put_surnames(self.people, sentence, tokens, quoted, found)
         kept = {token.i for token in tokens}
@@ -126,30 +103,6 @@ class Grounding:
             for t in tokens
         )
         return found
-
-    def _own_event(
-        self,
-        sentence: Sentence,
-        noun: "Token",
-        weekday: tuple["Token", ...],
-        found: Grounded,
-    ) -> None:
-        """`Monday's debate` becomes `the first presidential debate`: the weekday alone does not
-        tell whether it is gone or to come."""
-        after = [t for t in noun.doc[weekday[-1].i + 1 : noun.i]]
-        meant = None
-        if not after and self.mentions is not None:
-            meant = self.mentions.meant_by(sentence, noun)
-        if not after and meant is None and self.setting is not None:
-            meant = self.setting.debate(noun)
-        if meant is None and noun.pos_ == "NOUN" and any(classifies(t) for t in after):
-            found.swaps[weekday[0].i] = "the"
-            return
-        if meant is None:
-            found.blame(noun, f"F8 possessive date: {weekday[0].text}")
-            return
-        found.swaps[weekday[0].i] = meant
-        found.swaps[noun.i] = ""
 
     def _word(
         self,
@@ -176,9 +129,9 @@ class Grounding:
                 return
             if word in {"those", "that"} and is_specified(token):
                 return
-            if token.dep_ == "det" and self._event_swap(token, found):
+            if token.dep_ == "det" and self.definites.put_event(token, found):
                 return
-            if token.dep_ == "det" and self._pointed_swap(sentence, token, kept, found):
+            if token.dep_ == "det" and self.definites.put_pointed_at(sentence, token, kept, found):
                 return
             found.blame(token, f"F4 pointing: {token.text}")
         elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
@@ -202,7 +155,7 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             if leaves_open_which(token, kept):
                 found.blame(token, f"F4 vague: {token.text}")
-            self._definite(sentence, token, tokens, kept, found)
+            self.definites.put(sentence, token, tokens, kept, found)
 
     def _pronoun(
         self,
@@ -282,141 +235,6 @@ class Grounding:
         else:
             found.swaps[token.i] = full
 
-    def _definite(
-        self,
-        sentence: Sentence,
-        token: "Token",
-        tokens: Sequence["Token"],
-        kept: set[int],
-        found: Grounded,
-    ) -> None:
-        determiner = next(
-            (c for c in token.children if c.dep_ in {"det", "predet"} and c.i in kept
-             and c.lower_ in {"the", "both", "neither", "either"}),
-            None,
-        )  # fmt: skip
-        if determiner is None or token.dep_ == "compound":
-            return
-        if self._event_swap(determiner, found):
-            return
-        if is_head_of_state(token) or lacks_purpose(token, kept):
-            found.blame(token, f"F4 definite: the {token.text}")
-            return
-        if token.pos_ == "PROPN" or token.ent_type_ in {
-            "GPE", "ORG", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "NORP", "DATE", "TIME",
-        }:  # fmt: skip
-            return
-        if token.lemma_.lower() in _UNIQUE or token.lower_ in _UNIQUE:
-            return
-        if _earlier(tokens, token, token.lemma_):
-            return
-        if is_one_of_several(token, kept):
-            found.blame(token, f"F4 definite: the {token.text}")
-            return
-        before = [t for t in tokens if t.i < token.i]
-        places = {t.text for t in before if place_noun(t.text)}
-        if token.lemma_ in {"country", "nation"} and len(places) >= (token.tag_ == "NNS") + 1:
-            return
-        if token.lemma_ in {"election", "race"} and any(t.ent_type_ == "PERSON" for t in before):
-            return
-        for child in token.children:
-            if child.i not in kept or child == determiner:
-                continue
-            if child.dep_ in {"prep", "poss", "appos", "nmod"}:
-                return
-            if child.dep_ in {"relcl", "acl"} and child.left_edge.nbor(-1).text != ",":
-                return
-            if child.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "DATE", "FAC"}:
-                return
-            if child.dep_ in {"amod", "compound"} and (
-                child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
-            ):
-                return
-            if token.tag_ == "NNS" and child.dep_ == "compound" and token.lemma_ != "party":
-                return
-            if token.lemma_ == "party" and child.lower_ == "major":
-                return
-            if (
-                not is_person_noun(token.lemma_)
-                and token.lemma_ not in _PLACES
-                and (
-                    (child.dep_ == "compound" and child.pos_ == "NOUN")
-                    or (child.dep_ == "amod" and child.lower_.endswith(CLASSIFYING))
-                )
-            ):
-                return
-        between = [t for t in tokens if determiner.i < t.i < token.i]
-        meant = self.mentions.meant_by(sentence, token) if self.mentions is not None else None
-        if meant is None and self.setting is not None and determiner.lower_ == "the":
-            meant = self.setting.words_for(sentence, token, is_bare=not between)
-        if meant is not None and not between and _is_given_away(meant, found.speaker):
-            found.blame(token, f"F5 definite: the {token.text}")
-            return
-        if meant is not None and not between:
-            found.swaps[determiner.i] = meant
-            found.swaps[token.i] = ""
-            after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-            if after is not None and after.tag_ == "POS" and meant.endswith("s"):
-                found.swaps[after.i] = "'"
-            found.has_name = True
-            return
-        if not self._epithet_swap(sentence, token, determiner, kept, found):
-            found.blame(token, f"F4 definite: the {token.text}")
-
-    def _epithet_swap(
-        self,
-        sentence: Sentence,
-        noun: "Token",
-        determiner: "Token",
-        kept: set[int],
-        found: Grounded,
-    ) -> bool:
-        """Puts the full name for words that mean a person: `the senator`."""
-        name = self.epithets.meant_by(sentence, noun) if self.epithets is not None else None
-        if name is None or name == found.speaker:
-            return False
-        inside = {t.i for t in noun.subtree}
-        if not inside <= kept or name in found.told:
-            return False
-        found.swaps.update(dict.fromkeys(inside, ""))
-        found.swaps[determiner.i] = name
-        found.told.add(name)
-        found.has_name = True
-        return True
-
-    def _pointed_swap(
-        self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded
-    ) -> bool:
-        """Puts what the sentences before said in full for `this deal` and `these talks`."""
-        noun = determiner.head
-        if self.mentions is None or determiner.i + 1 != noun.i or noun.i not in kept:
-            return False
-        text = self.mentions.pointed_at(self.reading, sentence, noun)
-        if text is None:
-            return False
-        found.swaps[determiner.i] = text
-        found.swaps[noun.i] = ""
-        return True
-
-    def _event_swap(self, determiner: "Token", found: Grounded) -> bool:
-        """Names the article's main event or its parties where words only point to them."""
-        if self.event is None:
-            return False
-        words = self.event.words_for(determiner, found.speaker)
-        if words is None:
-            return False
-        text, gone = words
-        found.swaps.update({token.i: "" for token in gone})
-        found.swaps[gone[0].i] = text
-        found.has_name = True
-        if self.event.dates(text):
-            found.has_date = True
-        return True
-
-
-def _is_given_away(words: str, person: str | None) -> bool:
-    return person is not None and person.rsplit(maxsplit=1)[-1] in words
-
 
 def _quoted(tokens: Sequence["Token"]) -> set[int]:
     inside = False
@@ -428,7 +246,3 @@ def _quoted(tokens: Sequence["Token"]) -> set[int]:
         if inside:
             found.add(token.i)
     return found
-
-
-def _earlier(tokens: Sequence["Token"], token: "Token", lemma: str) -> bool:
-    return any(t.i < token.i and t.lemma_.lower() == lemma.lower() for t in tokens)

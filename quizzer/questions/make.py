@@ -13,6 +13,7 @@ from quizzer.questions.attributions import write_attributions
 from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
 from quizzer.questions.constituents import write_constituents
 from quizzer.questions.context import Grounding
+from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import Discourse
 from quizzer.questions.distractors import Pools
 from quizzer.questions.entities import Entities
@@ -134,10 +135,10 @@ def open_desk(
     people = find_people(reading)
     event = find_main_event(reading, people)
     epithets = Epithets(reading, people)
-    grounding = Grounding(
-        reading, people, Discourse(reading, people, epithets), event, Mentions(reading, people),
-        Setting(reading, people), epithets,
-    )  # fmt: skip
+    definites = Definites(
+        reading, event, Mentions(reading, people), Setting(reading, people), epithets
+    )
+    grounding = Grounding(reading, people, Discourse(reading, people, epithets), definites)
     return Desk(reading, people, grounding, Entities(reading), seed, [])
 
 

@@ -26,7 +26,7 @@ _PAPERS = frozenset("statement report release announcement communique readout we
 def both_of_them(desk: Desk, fact: AttributionFact) -> SourceName | None:
     """The two of the article's main event, where `the two sides` or `the presidents` speak."""
     sentence = desk.reading.sentence_at(fact.source.span.start)
-    event = desk.grounding.event
+    event = desk.grounding.definites.event
     head = None if sentence is None else source_head(sentence, fact)
     if head is None or event is None:
         return None
@@ -133,13 +133,12 @@ def _by_entity(desk: Desk, sentence: Sentence, head: "Token | None") -> str | No
 
 def _by_epithet(desk: Desk, sentence: Sentence, head: "Token | None") -> str | None:
     """The person behind `the Norwegian premier` or `the president`."""
-    grounding = desk.grounding
-    if head is None or head.pos_ != "NOUN" or grounding.epithets is None:
+    definites = desk.grounding.definites
+    if head is None or head.pos_ != "NOUN":
         return None
-    name = grounding.epithets.meant_by(sentence, head)
-    if name is None and grounding.setting is not None:
-        name = grounding.setting.holder_of(sentence, head)
-    return name
+    return definites.epithets.meant_by(sentence, head) or definites.setting.holder_of(
+        sentence, head
+    )
 
 
 def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:

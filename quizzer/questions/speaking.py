@@ -12,7 +12,6 @@ from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
-
     from quizzer.questions.discourse import Discourse
 
 _FARTHEST = 3
