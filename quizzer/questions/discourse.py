@@ -33,6 +33,7 @@ KIN = frozenset(
     " aide friend boss colleague rival opponent mate ally spokesperson attorney doctor".split()
 )
 """Nouns for somebody who belongs to another."""
+_SAYING = frozenset("say add note claim argue think believe hope fear".split())
 _FARTHEST = 3
 """Sentences back in which a pronoun's person may be named."""
 
@@ -122,6 +123,8 @@ class Discourse:
         for _ in range(8):
             if verb.pos_ in {"VERB", "AUX"}:
                 subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+                if subject is not None and self.reading.is_quoted(sentence.place(subject)):
+                    subject = None  # "Holm will pay," she said
                 if subject is not None and subject.i < token.i and subject != token:
                     is_own_clause = verb == _verb_of(token)
                     if not is_own_clause or own:
@@ -163,6 +166,13 @@ class Discourse:
             if one.end <= other.start < token.i and self.fits(token.lower_, other.name)
         } - {one.name}
         known = self._gender.get(one.name) is not None
+        if token.dep_ == "nsubj" and token.head.dep_ == "relcl" and token.head.lemma_ in _SAYING:
+            return Meant(one.name, 0.9 if subject.head.dep_ == "ROOT" else 0.6, one.start)
+        if token.dep_ in SUBJECTS and token.head.dep_ == "conj" and token.head.head == subject.head:
+            acting = {n.name for n in self.named_in(sentence.number)
+                      if n.is_subject and one.end <= n.start < token.i}  # fmt: skip
+            if between and not acting & between:
+                return Meant(one.name, 0.85, one.start)  # "Holm praised Dahl's boat, but he left"
         if token.lower_ in {"him", "her"} and token.dep_ != "poss":
             return Meant(one.name, 0.6, one.start)  # "said that it would help him": whom?
         sure = (0.9 if known else 0.8) if not between else 0.76 if token.dep_ == "poss" else 0.6
@@ -219,7 +229,10 @@ class Discourse:
                 base = 0.88 if subject is not None or speaks else 0.78
                 return Meant(name, base - 0.02 * (back - 1) - (0 if known else 0.08))
             if subject is not None and token.dep_ in SUBJECTS:
-                rival = sum(n.name != subject.name and n.is_subject for n in fitting)
+                rival = sum(
+                    n.name != subject.name and (n.is_subject or n.head.head == subject.head)
+                    for n in fitting
+                )
                 sure = 0.78 if not rival and self.is_known(subject.name) else 0.7
                 return Meant(subject.name, sure - 0.03 * (back - 1))
             return None

@@ -90,22 +90,19 @@ class Epithets:
         near = {
             name
             for name in called
-            if self._is_near(sentence, word, name)
+            if self._is_near(sentence, called, name)
             and beside - places <= self._all[name]
             and (beside <= self._all[name] or not self._all[name] & _STATE_WORDS)
         }
         return next(iter(near)) if len(near) == 1 else None
 
-    def _is_near(self, sentence: Sentence, noun: str, name: str) -> bool:
-        """Whether the person, and nobody else with that noun, has just been named."""
-        rivals = {told.name for told in self._told[noun]} - {name}
-        return any(
-            0 <= sentence.number - place <= _NEAR for place in self._named[name]
-        ) and not any(
-            0 <= sentence.number - place <= _NEAR
-            for other in rivals
-            for place in self._named[other]
-        )
+    def _is_near(self, sentence: Sentence, called: set[str], name: str) -> bool:
+        """Whether the person, and nobody else who is called so, has just been named."""
+        return [
+            other
+            for other in called
+            if any(0 <= sentence.number - place <= _NEAR for place in self._named[other])
+        ] == [name]
 
 
 def _descriptions(entity: "Span") -> Iterator[tuple[str, frozenset[str]]]:

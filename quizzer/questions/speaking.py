@@ -18,6 +18,7 @@ _FARTHEST = 3
 """Sentences back, without those that are quoted from end to end."""
 _MOST_SKIPPED = 8
 _LEAST_CONFIDENCE = 0.5
+_LEAST_FOR_A_PRONOUN = 0.3
 
 
 def is_speaker(reading: Reading, sentence: Sentence, token: "Token") -> bool:
@@ -26,7 +27,7 @@ def is_speaker(reading: Reading, sentence: Sentence, token: "Token") -> bool:
         return False
     place = sentence.place(token)
     return any(
-        fact.source.span.start == place and fact.confidence >= _LEAST_CONFIDENCE
+        fact.source.span.start == place and fact.confidence >= _LEAST_FOR_A_PRONOUN
         for fact in reading.cues_in(sentence.number)
     )
 
@@ -81,6 +82,8 @@ def _source_of(
     inside = sentence.tokens_in(fact.source.span)
     for one in discourse.named_in(sentence.number):
         if one.head in inside and one.head.dep_ in {*SUBJECTS, "pobj", "ROOT"}:
+            if any(c.dep_ == "conj" for c in one.head.children):
+                return None
             return one.name if discourse.fits(token.lower_, one.name) else None
     same = HE if token.lower_ in HE else SHE
     if len(inside) == 1 and inside[0].lower_ in same:

@@ -57,3 +57,42 @@ def test_two_of_one_name_are_told_apart_by_their_titles() -> None:
     assert people.with_title("mrs.", "Dahl") == "Maria Dahl"
     assert people.with_title("mr.", "Dahl") == "Erik Dahl"
     assert people.name("Dahl") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        (
+            'Holm said that Bergen was ready. "Erik Dahl told me that the ferry would sail," he'
+            " said.",
+            "he",
+            "Lars Holm",
+        ),
+        (
+            'Solberg said that it rained. "Holm is late. He always is. The ferry waits for him,"'
+            " she said.",
+            "she",
+            "Ingrid Solberg",
+        ),
+        (
+            "Holm said that Erik Dahl owned the ferry. He said that Dahl was rich.",
+            "he",
+            "Lars Holm",
+        ),
+    ],
+)
+def test_whoever_spoke_last_goes_on_speaking(text: str, pronoun: str, name: str) -> None:
+    """Who is named in quoted or reported words is talked about."""
+    assert meant(text, pronoun) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm met a fisherman. The fisherman spoke in Oslo. He said that the ferry was late.",
+        "Lars Holm and Erik Dahl said that it rained. He said that the ferry was late.",
+    ],
+)
+def test_where_another_may_speak_the_pronoun_means_nobody(text: str) -> None:
+    """A person without a name, or two who spoke."""
+    assert meant(text, "he") is None

@@ -1,0 +1,45 @@
+"""Whom an attribution is asked for."""
+
+import pytest
+
+from quizzer.questions.sources import source_name, two_named
+from tests.questions.material import desk_of
+
+PERSONS = "Ingrid Solberg met Lars Holm and Kaarlo Virtanen in Bergen. "
+
+
+def source(text: str) -> str | None:
+    """The source of the last attribution of the text."""
+    desk = desk_of(PERSONS + text)
+    fact = desk.reading.attributions[-1]
+    found = two_named(desk, fact) or source_name(desk, fact)
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Virtanen said that the ferry was late.", "Kaarlo Virtanen"),
+        ('"The ferry was late again this week," said Mr. Holm, 82.', "Lars Holm"),
+        ("Mr. Holm of the Ice Club said that the ferry was late.", "Lars Holm"),
+        (
+            "Holm and Solberg said that the ferry was late.",
+            "Lars Holm and Ingrid Solberg",
+        ),
+        ("Norway and Denmark said that the ferry was late.", "Norway and Denmark"),
+    ],
+)
+def test_a_name_is_found_whatever_stands_beside_it(text: str, name: str) -> None:
+    """A courtesy title, an age, a body, a partner."""
+    assert source(text) == name
+
+
+def test_a_title_that_does_not_fit_names_nobody() -> None:
+    """`Mr. Solberg` is not Ingrid."""
+    assert source("Mr. Solberg said that the ferry was late.") is None
+
+
+def test_a_woman_with_one_stray_he_keeps_her_surname() -> None:
+    """One pronoun that means somebody else does not take the name from its only bearer."""
+    text = "Solberg told a fisherman that he had to leave Bergen. Solberg said that it rained."
+    assert source(text) == "Ingrid Solberg"
