@@ -12,6 +12,7 @@ from quizzer.questions.clauses import Clause
 from quizzer.questions.dating import put_dates
 from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import SURE, Discourse
+from quizzer.questions.events import MainEvent
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
@@ -62,6 +63,11 @@ class Grounding:
     definites: Definites
     cores: dict[tuple[object, ...], Clause] = field(default_factory=dict)
     """Clauses already cut to their core, for the writers that ask for the same."""
+
+    @property
+    def event(self) -> MainEvent | None:
+        """The article's main event, where it has one."""
+        return self.definites.event
 
     def ground(
         self,

@@ -11,7 +11,7 @@ from quizzer.questions.clauses import clause_of
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.pointing import leaves_open_which
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import SourceName
+from quizzer.questions.source_names import SourceName
 from quizzer.questions.speech import past
 from quizzer.questions.transform import can_lead, lower_first
 from quizzer.questions.wording import mend, render

@@ -11,7 +11,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
 from quizzer.questions.soundness import breaks_off, is_hypothetical
-from quizzer.questions.sources import SourceName
+from quizzer.questions.source_names import SourceName
 from quizzer.questions.speech import NOMINAL
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import mend, render

@@ -26,7 +26,7 @@ _PAPERS = frozenset("statement report release announcement communique readout we
 def both_of_them(desk: Desk, fact: AttributionFact) -> SourceName | None:
     """The two of the article's main event, where `the two sides` or `the presidents` speak."""
     sentence = desk.reading.sentence_at(fact.source.span.start)
-    event = desk.grounding.definites.event
+    event = desk.grounding.event
     head = None if sentence is None else source_head(sentence, fact)
     if head is None or event is None:
         return None
