@@ -1,17 +1,20 @@
-"""`quizzer study --exam`: the questions that a review today helps most on the day of the exam."""
+"""`quizzer study --exam`: what to ask today for an exam, and what to expect until its day."""
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizzer.cli.output import is_plain, print_json
 from quizzer.deck.model import Deck
 from quizzer.diagnostics import QuizzerError
 from quizzer.memory.day import date_of, day_number
-from quizzer.memory.exam import best, expected, outlook
+from quizzer.memory.exam_ahead import Until
 from quizzer.memory.model import CardKey, New
 from quizzer.memory.queue import Candidate
+from quizzer.stats.exam import ExamPlan, exam_plan
 
 if TYPE_CHECKING:
     from quizzer.store.today import Today
@@ -22,29 +25,63 @@ _A_DAY = 40
 
 def exam_queue(
     when: str, decks: Sequence[Deck], today: "Today", count: int | None
-) -> list[Candidate]:
-    """The questions of some decks to ask today for an exam, and a line on what to expect.
+) -> tuple[list[Candidate], ExamPlan | None]:
+    """The questions of some decks to ask today for an exam, and the plan that they come from.
+
+    No plan where all questions are left out.
 
     Raises:
         QuizzerError: S302, it is no date, or not a coming one.
     """
     settings = today.settings("")
     day = day_number(today.now, settings.timezone, settings.rollover_hour)
-    exam_day = _day_of(when, day)
-    candidates = [one for deck in decks for one in _candidates(deck, today)]
-    outlooks = [
-        (one, outlook(one.state, day, exam_day, today.settings(one.card.deck_id)))
-        for one in candidates
-    ]
-    chosen = best(outlooks, count or _A_DAY)
-    taken = {one.card for one in chosen}
-    found = [outlook for _, outlook in outlooks]
-    reviewed = [outlook for one, outlook in outlooks if one.card in taken]
-    click.echo(
-        f"On {date_of(exam_day):%-d %B %Y} you would recall {expected(found):.0f} of {len(found)};"
-        f" after these {len(chosen)} today {expected(found, reviewed=reviewed):.0f}."
-    )
-    return chosen
+    until = Until(day, _day_of(when, day), count or _A_DAY)
+    cards = {one.card: one for deck in decks for one in _candidates(deck, today)}
+    if not cards:
+        return [], None
+    met = {CardKey(deck.id, name) for deck in decks for name in today.met(deck.id)}
+    plan = exam_plan(list(cards.values()), met, today.settings, until)
+    return [cards[CardKey(one.deck_id, one.question_id)] for one in plan.reviews], plan
+
+
+def is_begun(plan: ExamPlan, *, plain: bool) -> bool:
+    """Shows what to expect, and whether to go on to the questions.
+
+    A picture and a key on a terminal; elsewhere it is told line by line, and they follow.
+    """
+    if is_plain(plain):
+        from quizzer.cli.stats_lines import exam_lines  # noqa: PLC0415 - one way is enough
+
+        for text in exam_lines(plan):
+            click.echo(text)
+        return True
+    from quizzer.cli.exam_screen import show_exam  # noqa: PLC0415
+
+    show_exam(plan)
+    click.echo("Enter begins | another key leaves")
+    try:
+        return click.getchar() in ("\r", "\n")
+    except EOFError:
+        return False
+
+
+def hand_over(plan: ExamPlan, decks: Sequence[Deck], *, html: str | None, as_json: bool) -> None:
+    """Writes the plan as a page, as JSON, or both."""
+    if html:
+        from quizzer.deck.files import save_text  # noqa: PLC0415
+        from quizzer.stats.exam_page import exam_page  # noqa: PLC0415
+
+        stems = {
+            CardKey(deck.id, question.id): " ".join(question.stem.split())
+            for deck in decks
+            for question in deck.questions
+        }
+        save_text(Path(html), exam_page(plan, stems))
+        click.echo(f"{html}: the plan for {plan.exam}. Open it in a browser.", err=as_json)
+    if as_json:
+        from quizzer.stats.report import as_object  # noqa: PLC0415
+
+        print_json(as_object(plan))
 
 
 def _day_of(when: str, today: int) -> int:
@@ -59,20 +96,14 @@ def _day_of(when: str, today: int) -> int:
 
 
 def _candidates(deck: Deck, today: "Today") -> list[Candidate]:
-    """All cards of a deck that are not left out, met or not; those answered today have had
-    their review."""
+    """All cards of a deck that are not left out, met or not."""
     cards = {card.key.question_id: card for card in today.cards(deck.id)}
-    met = set(today.met(deck.id))
-    free = [
-        question
-        for question in deck.questions
-        if question.id not in met and not ((card := cards.get(question.id)) and card.is_suspended)
-    ]
     return [
         Candidate(
             CardKey(deck.id, question.id),
             question,
             cards[question.id].state if question.id in cards else New(),
         )
-        for question in free
+        for question in deck.questions
+        if not (question.id in cards and cards[question.id].is_suspended)
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizzer.cli.wording import safe
+from quizzer.stats.exam import ExamPlan, exam_words
 from quizzer.stats.report import Report
 from quizzer.stats.words import (
     STAGES,
@@ -14,6 +15,9 @@ from quizzer.stats.words import (
     percent,
     share_words,
 )
+
+_EXAM_DAYS = 6
+"""About so many of the days until an exam are told of."""
 
 
 def lines_of(report: Report) -> Iterator[str]:
@@ -43,6 +47,17 @@ def lines_of(report: Report) -> Iterator[str]:
     for hard in report.hardest:
         yield safe(
             f"  {hard.deck_id}/{hard.question_id}: wrong {share_words(hard.wrong)}: {hard.stem}"
+        )
+
+
+def exam_lines(plan: ExamPlan) -> Iterator[str]:
+    """What to expect of a plan for an exam: in words, then at some of the days until it."""
+    yield from exam_words(plan)
+    step = max(1, len(plan.days) // _EXAM_DAYS)
+    for day in plan.days[step - 1 :: step]:
+        yield (
+            f"  after {date_words(day.date)}: {day.by_plan:.0f} by this plan,"
+            f" {day.by_ordinary:.0f} by ordinary scheduling"
         )
 
 

@@ -38,14 +38,14 @@ def show_report(report: Report) -> None:
     two = width >= _WIDE
     inner = (width // 2 if two else width) - 4
     sections = [
-        _panel("Overview", _overview(report)),
-        _panel("True retention", _retention(report, inner)),
-        _panel("Calibration", _calibration(report, inner)),
-        _panel("The coming days", _forecast(report, inner)),
-        _panel("The days so far", _calendar(report, inner)),
-        _panel("Ways of answering", _modes(report, inner)),
-        _panel("Time", _times(report)),
-        _panel("The hardest questions", _hardest(report)),
+        panel("Overview", _overview(report)),
+        panel("True retention", _retention(report, inner)),
+        panel("Calibration", _calibration(report, inner)),
+        panel("The coming days", _forecast(report, inner)),
+        panel("The days so far", _calendar(report, inner)),
+        panel("Ways of answering", _modes(report, inner)),
+        panel("Time", _times(report)),
+        panel("The hardest questions", _hardest(report)),
     ]
     console.print(Text(safe(f"Statistics: {report.title}, {date_words(report.today)}"), "bold"))
     if not two:
@@ -60,7 +60,8 @@ def show_report(report: Report) -> None:
     console.print(grid, width=width)
 
 
-def _panel(title: str, content: RenderableType) -> Panel:
+def panel(title: str, content: RenderableType) -> Panel:
+    """A section with its heading."""
     return Panel(content, title=title, title_align="left", box=box.ROUNDED, border_style="dim")
 
 

@@ -30,9 +30,17 @@ _SPARE = 200
 @click.option("-n", "--count", type=click.IntRange(1), help="At most so many questions.")
 @click.option("--new", type=click.IntRange(0), help="At most so many new ones today.")
 @click.option("--exam", metavar="DATE", help="Plan for most recall on that day: 2026-12-14.")
+@click.option("--html", metavar="FILE", help="Write the exam's plan as a page, and ask nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the exam's plan, and ask nothing.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
 def study(
-    decks: tuple[str, ...], count: int | None, new: int | None, exam: str | None, plain: bool
+    decks: tuple[str, ...],
+    count: int | None,
+    new: int | None,
+    exam: str | None,
+    html: str | None,
+    as_json: bool,
+    plain: bool,
 ) -> int:
     """Review what is due, the least certain first, with new questions in between.
 
@@ -40,8 +48,8 @@ def study(
     options while it is new, and typed once you know it. While it is being learned it comes back
     in the same sitting. Exit code 3: nothing is due.
 
-    Before an exam, --exam asks what a review today adds most to on that day, due or not; -n is how
-    many you have time for.
+    Before an exam, --exam asks what a review today adds most to on that day, due or not, and shows
+    how far this will bring you; -n is how many you have time for on each day (40).
     """
     from quizzer.cli import asking, clock  # noqa: PLC0415 - help must not load a quiz
     from quizzer.cli.history_file import LazyStore, open_history  # noqa: PLC0415
@@ -55,15 +63,22 @@ def study(
     from quizzer.quiz.state import Settings as QuizSettings  # noqa: PLC0415
     from quizzer.store.today import Today  # noqa: PLC0415
 
+    if (html or as_json) and exam is None:
+        raise click.UsageError("--html and --json show the plan for an exam: add --exam DATE.")
     now = clock.now()
     with open_history() as store:
         today = Today(store, now)
         known = studied_decks(store, today, decks)
         loaded = [(one.path, load_deck(one.path)) for one in known]
         if exam is not None:
-            from quizzer.cli.exam import exam_queue  # noqa: PLC0415 - only before exams
+            from quizzer.cli.exam import exam_queue, hand_over, is_begun  # noqa: PLC0415
 
-            chosen = exam_queue(exam, [deck for _, deck in loaded], today, count)
+            chosen, exam_plan = exam_queue(exam, [deck for _, deck in loaded], today, count)
+            if exam_plan and (html or as_json):
+                hand_over(exam_plan, [deck for _, deck in loaded], html=html, as_json=as_json)
+                return 0
+            if chosen and exam_plan and not is_begun(exam_plan, plain=plain):
+                return 0
         else:
             queues = [_todays(deck, today, new) for _, deck in loaded]
             soon = [one for _, deck in loaded for one in _soon(deck, today)]

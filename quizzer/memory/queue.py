@@ -61,7 +61,7 @@ def todays_cards(
     done = done or DoneToday()
     day = day_number(now, settings.timezone, settings.rollover_hour)
     steps, due, new = _sorted(candidates, now, day, settings)
-    taken = _Siblings([*met_today, *steps])
+    taken = Siblings([*met_today, *steps])
     limit = max(0, settings.reviews_per_day - done.reviews)
     if len(due) > limit:
         # From the end of those least likely to be recalled the sure ones come last.
@@ -168,7 +168,7 @@ def _mixed(due: Sequence[Candidate], new: Sequence[Candidate]) -> list[Candidate
     return [one for *_, one in sorted(placed, key=lambda entry: entry[:2])]
 
 
-class _Siblings:
+class Siblings:
     """Lets one question of each cited passage through a day."""
 
     def __init__(self, asked: Iterable[Candidate]):

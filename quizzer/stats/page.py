@@ -3,13 +3,12 @@
 It follows the reader's choice of light or dark, and is always light on paper.
 """
 
-from collections.abc import Iterable, Sequence
 from html import escape
 
 from quizzer.stats.calendar import weeks_of
+from quizzer.stats.frame import figure, page, section, table
 from quizzer.stats.pictures import calendar_picture, calibration_picture, forecast_picture
 from quizzer.stats.report import Report
-from quizzer.stats.style import STYLE
 from quizzer.stats.words import (
     STAGES,
     calibration_words,
@@ -28,19 +27,7 @@ def page_of(report: Report) -> str:
     """The whole page."""
     title = f"Statistics: {report.title}"
     body = _sections(report) if report.answers else [_EMPTY]
-    return "".join(
-        (
-            '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';',
-            " style-src 'unsafe-inline'\">\n",
-            f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-            f"<header><h1>{escape(title)}</h1>",
-            f"<p>As of {date_words(report.today)}</p></header>\n<main>\n",
-            "\n".join(body),
-            "\n</main>\n</body>\n</html>\n",
-        )
-    )
+    return page(title, f"As of {date_words(report.today)}", "\n".join(body))
 
 
 _EMPTY = (
@@ -53,28 +40,28 @@ _EMPTY = (
 def _sections(report: Report) -> list[str]:
     return [
         _overview(report),
-        _section("True retention", _RETENTION, _retention_table(report)),
-        _section(
+        section("True retention", _RETENTION, _retention_table(report)),
+        section(
             "Calibration",
             calibration_words(report.calibration),
-            _figure(calibration_picture(report.calibration), _calibration_table(report)),
+            figure(calibration_picture(report.calibration), _calibration_table(report)),
         ),
-        _section(
+        section(
             "The coming days",
             f"{counted(report.forecast.late, 'card')} late,"
             f" {report.forecast.in_steps} in learning steps. New cards are not foreseen.",
-            _figure(forecast_picture(report.forecast), _forecast_table(report)),
+            figure(forecast_picture(report.forecast), _forecast_table(report)),
         ),
-        _section(
+        section(
             "The days so far",
             f"{counted(len(report.days), 'day')} with answers; a streak of"
             f" {counted(report.streaks.current, 'day')}, the longest"
             f" {counted(report.streaks.longest, 'day')}.",
-            _figure(calendar_picture(weeks_of(report.days, report.today)), _calendar_table(report)),
+            figure(calendar_picture(weeks_of(report.days, report.today)), _calendar_table(report)),
         ),
-        _section("Time", _TIME, _time_table(report)),
-        _section("Ways of answering", _MODES, _mode_table(report)),
-        _section("The hardest questions", _hardest_words(report), _hardest_table(report)),
+        section("Time", _TIME, _time_table(report)),
+        section("Ways of answering", _MODES, _mode_table(report)),
+        section("The hardest questions", _hardest_words(report), _hardest_table(report)),
     ]
 
 
@@ -112,39 +99,13 @@ def _last_month(report: Report) -> str:
     return percent(next(row.all for row in report.retention if "30" in row.period).value)
 
 
-def _section(title: str, words: str, content: str) -> str:
-    return f"<section><h2>{title}</h2><p>{escape(words)}</p>{content}</section>"
-
-
-def _figure(picture: str, table: str) -> str:
-    return (
-        f'<figure><div class="picture" tabindex="0">{picture}</div>'
-        f"<details><summary>The figures as a table</summary>{table}</details></figure>"
-    )
-
-
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in rows
-    )
-    return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
-
-
 def _retention_table(report: Report) -> str:
     rows = [
         (row.period, share_words(row.young), share_words(row.mature), share_words(row.all))
         for row in report.retention
     ]
     wanted = percent(report.desired_retention)
-    return _table(f"Recalled; {wanted} is wanted", ("period", "young", "mature", "all"), rows)
+    return table(f"Recalled; {wanted} is wanted", ("period", "young", "mature", "all"), rows)
 
 
 def _calibration_table(report: Report) -> str:
@@ -159,12 +120,12 @@ def _calibration_table(report: Report) -> str:
         for one in report.calibration.bins
     ]
     heads = ("range", "predicted", "recalled", "95 % interval", "answers")
-    return _table("Predicted and actual recall", heads, rows)
+    return table("Predicted and actual recall", heads, rows)
 
 
 def _forecast_table(report: Report) -> str:
     rows = [(date_words(day.date), str(day.due)) for day in report.forecast.days]
-    return _table("Cards due", ("day", "cards"), rows)
+    return table("Cards due", ("day", "cards"), rows)
 
 
 def _calendar_table(report: Report) -> str:
@@ -172,7 +133,7 @@ def _calendar_table(report: Report) -> str:
     for week in weeks_of(report.days, report.today):
         counts = [str(cell.answers) for cell in week]
         rows.append((date_words(week[0].date), *counts, *[""] * (7 - len(counts))))
-    return _table("Answers a day", ("week from", *_DAYS), reversed(rows))
+    return table("Answers a day", ("week from", *_DAYS), reversed(rows))
 
 
 def _time_table(report: Report) -> str:
@@ -183,7 +144,7 @@ def _time_table(report: Report) -> str:
         ("a card so far (mean)", duration_words(times.mean_card)),
         *((f"an answer, {STAGES[name]}", duration_words(t)) for name, t in times.by_stage),
     ]
-    return _table("Time spent", ("what", "time"), rows)
+    return table("Time spent", ("what", "time"), rows)
 
 
 def _mode_table(report: Report) -> str:
@@ -195,7 +156,7 @@ def _mode_table(report: Report) -> str:
         )
         for row in report.modes
     ]
-    return _table("Answers by mode", ("how", "right", "time (median)"), rows)
+    return table("Answers by mode", ("how", "right", "time (median)"), rows)
 
 
 def _hardest_table(report: Report) -> str:
@@ -210,4 +171,4 @@ def _hardest_table(report: Report) -> str:
     ]
     if not rows:
         return ""
-    return _table("Hardest questions", ("question", "wrong", "difficulty, 1 to 10", "id"), rows)
+    return table("Hardest questions", ("question", "wrong", "difficulty, 1 to 10", "id"), rows)

@@ -9,14 +9,26 @@ _DARK = (
     "--box:#1c2127;--heat0:#23292f;--heat1:#17406b;--heat2:#1f66ab;--heat3:#4f9be4;--heat4:#b5d8fb"
 )
 
+COLORS = (
+    f":root{{color-scheme:light dark;{_LIGHT}}}"
+    f"@media screen and (prefers-color-scheme:dark){{:root{{{_DARK}}}}}"
+)
+"""The colors, for light, dark and paper."""
+
+PICTURES = """
+svg text{fill:var(--soft)}
+svg .line{stroke:var(--line)}svg .soft{stroke:var(--soft)}svg .dashed{stroke-dasharray:5 4}
+svg .curve{fill:none;stroke-width:2}
+svg .accent{stroke:var(--accent);stroke-width:2}svg .fill{fill:var(--accent)}
+svg rect[class^=heat]{stroke:var(--line)}
+svg .heat0{fill:var(--heat0)}svg .heat1{fill:var(--heat1)}svg .heat2{fill:var(--heat2)}
+svg .heat3{fill:var(--heat3)}svg .heat4{fill:var(--heat4)}
+"""
+"""How the parts of pictures look."""
+
 STYLE = (
-    """
-:root{color-scheme:light dark;"""
-    + _LIGHT
-    + """}
-@media screen and (prefers-color-scheme:dark){:root{"""
-    + _DARK
-    + """}}
+    COLORS
+    + """
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem;max-width:54rem;background:var(--paper);color:var(--ink);
 font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -30,12 +42,9 @@ padding:.7rem .9rem;display:flex;flex-direction:column-reverse;justify-content:f
 dt{color:var(--soft);font-size:.85rem}dd{margin:0;font-size:1.15rem;font-weight:600}
 figure{margin:0}.picture,.wide{overflow-x:auto}
 svg{max-width:none;height:auto;font-size:11px;display:block}
-svg text{fill:var(--soft)}
-svg .line{stroke:var(--line)}svg .soft{stroke:var(--soft)}svg .dashed{stroke-dasharray:5 4}
-svg .accent{stroke:var(--accent);stroke-width:2}svg .fill{fill:var(--accent)}
-svg rect[class^=heat]{stroke:var(--line)}
-svg .heat0{fill:var(--heat0)}svg .heat1{fill:var(--heat1)}svg .heat2{fill:var(--heat2)}
-svg .heat3{fill:var(--heat3)}svg .heat4{fill:var(--heat4)}
+"""
+    + PICTURES
+    + """
 details{margin:.5rem 0}summary{cursor:pointer;color:var(--accent)}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);font-size:.85rem;padding:.2rem 0}

@@ -1,60 +1,70 @@
-"""Plays the days before an exam: the same reviews a day, by the exam plan or by what is due."""
+"""Plays the days before an exam with learners whose memory is not what the schedule thinks."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from quizzer.memory.exam import best, outlook
-from quizzer.memory.fsrs import interval_days, next_memory, retrievability
-from quizzer.memory.model import CardState, New, Rating, Remembered
+from quizzer.memory.exam import Known, best, known_of, outlook, review_on
+from quizzer.memory.exam_ahead import Card, Choose, Until
+from quizzer.memory.fsrs import DEFAULT_PARAMETERS, Memory, interval_days, retrievability
+from quizzer.memory.model import New, Remembered
 from quizzer.memory.settings import Settings
 from quizzer.seeded import seeded_number
 
-Choose = Callable[[list[CardState], int, int, int], list[int]]
-"""Picks places of cards from their states, today, the exam's day, and how many at most."""
-
 SETTINGS = Settings()
+FIRST_DAY = 1000
+
+Parameters = tuple[float, ...]
 
 
-def by_plan(states: list[CardState], today: int, exam_day: int, most: int) -> list[int]:
-    """The exam plan."""
-    found = [(n, outlook(one, today, exam_day, SETTINGS)) for n, one in enumerate(states)]
-    return best(found, most)
+def by_gain(cards: Sequence[Card], day: int, until: Until, most: int) -> list[int]:
+    """What adds most if it were the last review: the plan without a look ahead."""
+    found = [outlook(state, day, until.exam_day, own).gain for state, own in cards]
+    return best(list(enumerate(found)), most)
 
 
-def by_due(states: list[CardState], today: int, exam_day: int, most: int) -> list[int]:
-    """Ordinary scheduling: what is due, the least certain first, then new ones."""
-    due = [
-        (retrievability(one.stability, today - one.last_day), n)
-        for n, one in enumerate(states)
-        if isinstance(one, Remembered) and one.due_day <= today
-    ]
-    new = [n for n, one in enumerate(states) if isinstance(one, New)]
-    return ([n for _, n in sorted(due)] + new)[:most]
+def recalled(
+    choose: Choose,
+    *,
+    cards: int,
+    days: int,
+    a_day: int,
+    seed: int,
+    true: Parameters = DEFAULT_PARAMETERS,
+    met: float = 0.0,
+) -> float:
+    """The share of cards truly recalled on the exam's day, of which `met` were known before.
+
+    The schedule goes by the default parameters; the learner's memory follows the `true` ones.
+    """
+    until = Until(FIRST_DAY, FIRST_DAY + days, a_day)
+    shown: list[Card] = [(New(), SETTINGS) for _ in range(cards)]
+    own: dict[int, Known] = {}
+    for place in range(round(cards * met)):
+        stability = 100 ** _draw(seed, place, "stability")
+        difficulty = 2 + 7 * _draw(seed, place, "difficulty")
+        last = FIRST_DAY - 1 - round(1.5 * stability * _draw(seed, place, "last"))
+        own[place] = Memory(stability, difficulty), last
+        shown[place] = _after(Memory(stability, difficulty), last)
+    settings = Settings(parameters=true)
+    for day in range(until.today, until.exam_day):
+        for place in choose(shown, day, until, a_day):
+            chance, good, again = review_on(own.get(place), day, settings)
+            is_known = _draw(seed, place, day) < chance
+            own[place] = (good if is_known else again), day
+            _, good, again = review_on(known_of(shown[place][0]), day, SETTINGS)
+            shown[place] = _after(good if is_known else again, day)
+    return (
+        sum(
+            retrievability(memory.stability, until.exam_day - last, true)
+            for memory, last in own.values()
+        )
+        / cards
+    )
 
 
-def curve(choose: Choose, *, cards: int, days: int, most: int, seed: int) -> list[float]:
-    """The share of cards that would be recalled on the exam's day, after each day of study."""
-    states: list[CardState] = [New() for _ in range(cards)]
-    shares = []
-    for today in range(days):
-        for place in choose(states, today, days, most):
-            states[place] = _after(states[place], today, seed, place)
-        known = [
-            0.0 if isinstance(one, New) else retrievability(one.stability, days - one.last_day)
-            for one in states
-        ]
-        shares.append(sum(known) / cards)
-    return shares
+def _after(memory: Memory, day: int) -> Card:
+    due = day + max(1, round(interval_days(memory.stability, SETTINGS.retention)))
+    return Remembered(memory.stability, memory.difficulty, due, day, 1, 0), SETTINGS
 
 
-def _after(state: CardState, today: int, seed: int, place: int) -> CardState:
-    if isinstance(state, New):
-        memory, reps, lapses = next_memory(None, Rating.GOOD, 0), 1, 0
-    else:
-        assert isinstance(state, Remembered)
-        chance = retrievability(state.stability, today - state.last_day)
-        is_recalled = seeded_number("exam", seed, place, today) / 2**64 < chance
-        rating = Rating.GOOD if is_recalled else Rating.AGAIN
-        memory = next_memory(state, rating, today - state.last_day)  # type: ignore[arg-type]
-        reps, lapses = state.reps + 1, state.lapses + (not is_recalled)
-    due = today + max(1, round(interval_days(memory.stability, SETTINGS.retention)))
-    return Remembered(memory.stability, memory.difficulty, due, today, reps, lapses)
+def _draw(*parts: object) -> float:
+    return seeded_number("exam", *parts) / 2**64
