@@ -50,7 +50,9 @@ _VAGUE_TIMES = frozenset(
     "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
     " later already still ago then soon so-called".split()
 )
-_OTHERS = frozenset("similar another other others former latter above following next".split())
+_OTHERS = frozenset(
+    "similar another other others previous preceding former latter above following next".split()
+)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,11 @@ _UNIQUE = frozenset(
     " subject telephone phone radio television front".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
+_EPISODES = frozenset(
+    "fight spat dispute row clash quarrel case hearing trial lawsuit bill deal vote incident"
+    " shooting attack accident poll".split()
+)
+"""Happenings of which there are many: "the court fight" does not tell which."""
 
 
 @dataclass(slots=True)
@@ -201,7 +206,7 @@ def _is_clear(
             return True
         if (
             not is_person_noun(token.lemma_)
-            and token.lemma_ not in _PLACES
+            and token.lemma_ not in _PLACES | _EPISODES
             and (
                 (child.dep_ == "compound" and child.pos_ == "NOUN")
                 or (child.dep_ == "amod" and child.lower_.endswith(CLASSIFYING))

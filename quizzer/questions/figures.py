@@ -59,6 +59,10 @@ class _Figure:
         return first.i > 0 and first.nbor(-1).text in _MONEY
 
 
+_GIVING = frozenset("donate contribute give pledge commit raise".split())
+_RECEIVING = frozenset({"dative", "prep"})
+
+
 def write_figures(desk: Desk) -> list[Candidate]:
     """`How many ...?` where the number counts a noun of a clause; else a gap in the clause."""
     found = []
@@ -101,6 +105,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if _has_a_stray_subject(clause):
         return None
+    if verb.lemma_ in _GIVING and not any(c.dep_ in _RECEIVING for c in verb.subtree):
+        return None  # to whom, or for what?
     claimant = claimant_of(desk, sentence, verb)
     core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant or ""))
     clause = core if all(t in core.tokens for t in words) else clause

@@ -65,6 +65,8 @@ def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
         }  # fmt: skip
     if word == "former":
         return token.dep_ != "amod"
+    if word in {"previous", "preceding"}:  # not "her previous post"
+        return not any(c.dep_ == "poss" for c in token.head.children)
     if word == "another":
         return not any(t.i < token.i and t.lemma_.lower() == "one" for t in tokens)
     if word == "similar":

@@ -137,7 +137,7 @@ def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     for token in tokens:
         if token.lower_ not in _POINTING or token.tag_ in {"IN", "WDT", "EX"}:
             continue
-        if token.dep_ in {"expl", "mark"} or is_expletive(token):
+        if token.dep_ in {"expl", "mark"} or (token.lower_ == "it" and is_expletive(token)):
             continue
         if token.lower_ in {"those", "that"} and any(
             c.dep_ in {"relcl", "acl", "prep"} for c in token.children

@@ -8,7 +8,7 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.described import BODIES, described_as_source
 from quizzer.questions.discourse import SURE
-from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.entities import bare, entity_of, is_body_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
@@ -153,12 +153,30 @@ def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:
 def _body(desk: Desk, raw: str) -> SourceName | None:
     name = re.sub(r"\s+", " ", raw).strip()
     asked = desk.entities.wh(name)
+    first, last = name.split()[0], name.split()[-1]
+    if len(name.split()) > 2 and first not in desk.people.full.get(last, first):
+        return None  # a body and the person named after it, with the comma lost
     if asked is None and desk.entities.label(name) == "ORG" and len(name) > 2:
-        asked = "who", "none"  # a body with an odd name, or a person taken for one
+        asked = "who" if _reads_as_a_person(name) else "which organization", "none"
     if asked is None:
         return None
     own = desk.entities.written(name)
     return SourceName(own[0].upper() + own[1:], asked[0], asked[1], own)
+
+
+def _reads_as_a_person(name: str) -> bool:
+    """Whether a name that is taken for that of a body is rather a person's: two to four words,
+    each with a capital and small letters behind it."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and words[0] not in {"The", "the"}
+        and not is_body_name(name)
+        and all(_PART.fullmatch(word) for word in words)
+    )
+
+
+_PART = re.compile(r"[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?|[A-Z]\.|I+|[JS]r\.?")
 
 
 def _titled_surname(desk: Desk, fact: AttributionFact) -> str | None:

@@ -47,6 +47,8 @@ def test_dates_become_absolute(sentence: str, words: str) -> None:
         "The former Danish minister praised Lars Holm.",
         "Lars Holm said that her lead is the same.",
         "The ferries of Bergen are much larger.",
+        "Lars Holm won the previous Bergen poll.",
+        "Norway and Lars Holm joined the court fight.",
     ],
 )
 def test_what_hangs_in_the_air_is_refused(sentence: str) -> None:
@@ -62,6 +64,8 @@ def test_what_hangs_in_the_air_is_refused(sentence: str) -> None:
         "The lead of Lars Holm is the same as that of Erik Dahl.",
         "The ferries of Bergen are much larger than those of Aarhus.",
         "Lars Holm is feeling better.",
+        "Lars Holm praised his previous post in Bergen.",
+        "Norway joined the court fight over the port of Bergen.",
     ],
 )
 def test_what_says_who_and_than_what_stands_alone(sentence: str) -> None:

@@ -33,6 +33,7 @@ def test_a_sentence_that_stands_alone_is_quoted(text: str) -> None:
         'Ingrid Solberg said that if "the ferry line helps the farmers of Norway, we are glad."',
         '"The farmers of Norway would like to do so," Ingrid Solberg said.',
         '"Most farmers of Norway in the long run cannot handle it," Ingrid Solberg said.',
+        '"What makes this new for Norway is the harbour of Bergen," Ingrid Solberg said.',
         '"Fine words," Ingrid Solberg said.',
     ],
 )

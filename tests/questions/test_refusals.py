@@ -85,6 +85,25 @@ def test_a_sentence_taken_apart_by_commas_is_left_alone() -> None:
     assert not any("pointed out" in stem for stem in stems)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("Lars Holm has donated $40 million to the port of Bergen.", True),
+        ("The family of Lars Holm from Bergen has donated $40 million.", False),
+    ],
+)
+def test_what_is_given_is_asked_with_its_receiver(sentence: str, is_asked: bool) -> None:
+    """A gift without a word of whom or what it is for could be any gift."""
+    assert any("how much money" in stem.lower() for stem in asked(sentence)) is is_asked
+
+
+def test_a_body_is_not_asked_for_with_who() -> None:
+    """A name that is no person's is asked for as an organization."""
+    stems = asked("PortFacts reported that the port of Bergen had lost 300 ships to Denmark.")
+    found = [stem for stem in stems if "reported that the port of Bergen" in stem]
+    assert not any("who reported" in stem.lower() for stem in found)
+
+
 def test_reasons_are_asked() -> None:
     """A clause after "because" is the key to a why-question."""
     stems = asked("Norway closed the port of Bergen because a storm had damaged many piers.")
