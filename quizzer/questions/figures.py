@@ -105,7 +105,9 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if _has_a_stray_subject(clause):
         return None
-    if verb.lemma_ in _GIVING and not any(c.dep_ in _RECEIVING for c in verb.subtree):
+    if verb.lemma_ in _GIVING and not any(
+        c.dep_ in _RECEIVING and c.i > verb.i for c in verb.subtree
+    ):
         return None  # to whom, or for what?
     claimant = claimant_of(desk, sentence, verb)
     core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant or ""))
