@@ -6,18 +6,27 @@ the source then opens the stem.
 
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import AllAnswer, TextAnswer
+from quizzer.deck.model import BLANK, AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
+from quizzer.questions.angles import angles_of
 from quizzer.questions.asides import VERBAL
+from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of, without_claimant
 from quizzer.questions.clauses import Clause, clause_of, relative_clause_of
+from quizzer.questions.name_gaps import NameGap, name_gaps
 from quizzer.questions.named_parts import named_noun
-from quizzer.questions.parts import Asked, parts_of
+from quizzer.questions.parts import parts_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
-from quizzer.questions.soundness import breaks_off, is_asserted, is_hypothetical, is_torn
-from quizzer.questions.transform import fronted_question, subject_question
+from quizzer.questions.soundness import (
+    breaks_off,
+    is_asserted,
+    is_cleanly_cut,
+    is_hypothetical,
+    is_torn,
+)
+from quizzer.questions.transform import fronted_question, lower_first, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -119,11 +128,45 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         clause = without_claimant(desk, sentence, clause)
     clause = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
     found = []
-    for asked in parts_of(desk, sentence, clause, claimant):
+    parts = parts_of(desk, sentence, clause, claimant)
+    is_clean = is_cleanly_cut(clause)
+    if is_clean:
+        parts += angles_of(desk, sentence, clause, claimant)
+    for asked in parts:
         candidate = _ask(desk, sentence, clause, asked, claimant)
         if candidate is not None:
             found.append(candidate)
+    if not is_clean:
+        return found
+    asked_for = [c.fact for c in found]
+    for gap in name_gaps(desk, sentence, clause, claimant, claimant_name(desk, claimant)):
+        candidate = _with_gap(desk, sentence, gap, claimant)
+        if candidate is not None and not any(
+            f.start <= candidate.fact.start and candidate.fact.end <= f.end for f in asked_for
+        ):
+            found.append(candidate)
+            break  # one gap is enough of a clause
     return found
+
+
+def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Candidate | None:
+    lead = desk.opening(claimant, gap.statement, has_date=gap.grounded.has_date)
+    stem = plain_marks(f"{lead}{gap.statement}")
+    stem = stem[0].upper() + stem[1:] + "."
+    if gap.grounded.problems:
+        desk.refuse_for("event", stem, gap.grounded.problems, sentence.span)
+        return None
+    if not (gap.grounded.has_name or claimant) or stem.startswith(BLANK):
+        return None
+    evidence = (
+        desk.reading.naming(sentence, gap.key) if gap.pool == "person" else (sentence.span,)
+    )
+    first, last = gap.words[0], gap.words[-1]
+    return Candidate(
+        kind="event", form="name gap", stem=stem, key=gap.key, answer=TextAnswer(gap.key),
+        accept=gap.accept, evidence=evidence, sentence=sentence.number, pool=gap.pool,
+        fact=Stretch(sentence.place(first), sentence.place(last) + len(last)), weight=0.6,
+    )  # fmt: skip
 
 
 def _top(verb: "Token") -> "Token":
@@ -135,8 +178,7 @@ def _top(verb: "Token") -> "Token":
 def _ask(
     desk: Desk, sentence: Sentence, clause: Clause, asked: Asked, claimant: str
 ) -> Candidate | None:
-    gone = {t.i for t in asked.tokens}
-    kept = [t for t in clause.tokens if t.i not in gone]
+    kept = [t for t in clause.tokens if t.i not in asked.gone]
     grounded = desk.grounding.ground(
         sentence,
         kept,
@@ -146,16 +188,19 @@ def _ask(
     )
     key = asked.key
     problems = list(grounded.problems)
-    if asked.form in {"what", "why"}:
-        answer = desk.grounding.ground(sentence, asked.tokens)
+    if not key:
+        words = asked.key_tokens
+        answer = desk.grounding.ground(sentence, words)
         problems += answer.problems
-        key = plain_marks(render(asked.tokens, answer.swaps))
+        key = plain_marks(lower_first(list(words), render(words, answer.swaps)))
     if key.split()[0].lower() in {"that", "this", "these", "those", "such"}:
         problems.append(f"F4 pointing: {key}")
+    wh = f"{asked.wh} {render(asked.rest, grounded.swaps)}".strip()
     if asked.is_subject:
-        question = subject_question(clause, asked.wh, grounded.swaps, is_singular=not asked.both)
+        is_singular = not (asked.both or asked.is_plural)
+        question = subject_question(clause, wh, grounded.swaps, is_singular=is_singular)
     else:
-        question = fronted_question(clause, asked.wh, asked.tokens, grounded.swaps)
+        question = fronted_question(clause, wh, asked.tokens, grounded.swaps)
     if question is None:
         return None
     if asked.both and "the two" in question:

@@ -1,8 +1,8 @@
 """The parts of a clause that can be asked for, with the words that ask for each."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause, own_subject
 from quizzer.questions.discourse import SURE
@@ -29,23 +29,6 @@ _VAGUE = frozenset(
 )
 _OWN = frozenset("of about between against".split())
 """Prepositions that belong to the noun before them, not to the verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A part of a clause that can be asked for."""
-
-    tokens: tuple["Token", ...]
-    wh: str
-    key: str
-    pool: str
-    kind: str
-    form: str
-    is_subject: bool = False
-    accept: tuple[str, ...] = ()
-    weight: float = 1.0
-    both: tuple[str, ...] = ()
-    """The two names, where two are asked for."""
 
 
 def _is_first_of_some(clause: Clause) -> bool:

@@ -26,6 +26,25 @@ def gaps_in(clause: Clause) -> int:
     return sum(b.i - a.i > 1 for a, b in pairwise(kept))
 
 
+def is_cleanly_cut(clause: Clause) -> bool:
+    """Whether the clause has lost nothing that its words lean on: behind a phrase that was taken
+    out a mark or a verb follows, its subject is a noun, and no verb stands for one left out."""
+    if clause.subject.pos_ not in {"NOUN", "PROPN", "PRON"} or clause.subject.lower_ == "one":
+        return False
+    if any(t.lemma_ == "do" and t.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and not any(
+        c.dep_ == "dobj" for c in t.children) for t in clause.tokens):  # fmt: skip
+        return False
+    return all(
+        after.i == before.i + 1
+        or after.is_punct
+        or after.head.i <= before.i
+        and after.dep_ not in {"amod", "acl", "relcl"}
+        or after.pos_ in {"VERB", "AUX", "ADV", "PART"}
+        or after.i <= clause.verb.i
+        for before, after in pairwise(clause.tokens)
+    )
+
+
 def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     """Whether the words stop in the middle of a phrase, as they do where the parser erred.
 

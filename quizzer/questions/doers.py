@@ -1,0 +1,73 @@
+"""What did it: `What turned ... into ...?`, where the subject is a thing, an act or an event."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizzer.facts.word_classes import first_class
+from quizzer.questions.asked import Asked
+from quizzer.questions.clauses import Clause
+from quizzer.questions.mentions import is_person_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LIVING = frozenset({"person", "group", "animal", "time", "none"})
+_EMPTY_VERBS = frozenset(
+    "be have seem appear become remain do get go come need want include say tell show suggest"
+    " indicate find note add report mean make take".split()
+)
+VAGUE = frozenset(
+    "many some several few any all much more most other another such same certain various no"
+    " this that these those thing something nothing everything anything one two both each"
+    " every half".split()
+)
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP"})
+_FEWEST, _MOST = 2, 10
+_BODIES = frozenset("panel board committee court office staff force side camp campaign".split())
+"""Nouns for groups that the tables take for things."""
+
+
+def doers_of(clause: Clause) -> Iterator[Asked]:
+    """The subject, where it is a specific thing that does or undergoes something."""
+    subject, verb = clause.subject, clause.verb
+    tokens = clause.subject_tokens
+    if subject.pos_ != "NOUN" or not _FEWEST <= len(tokens) <= _MOST:
+        return
+    if is_person_noun(subject.lemma_) or first_class("noun", subject.lemma_) in _LIVING:
+        return
+    if subject.lemma_ in _BODIES:
+        return
+    if verb.lemma_ == "be":
+        if not _is_told_apart(verb):
+            return
+    elif verb.lemma_ in _EMPTY_VERBS or not _says_enough(verb):
+        return
+    if any(t.lower_ in VAGUE or t.like_num or t.dep_ in {"relcl", "conj"} for t in tokens):
+        return
+    if any(t.text in {",", ";", ":"} or t.is_quote for t in tokens) or subject.right_edge.i + 1 != (
+        clause.finite.i
+    ):
+        return
+    if not any(t.ent_type_ in _NAMES for t in tokens) and not any(
+        t.ent_type_ in _NAMES for t in clause.tokens
+    ):
+        return
+    yield Asked(tokens, "what", "", "none", "event", "doer", True, (), 0.9)
+
+
+def _says_enough(verb: "Token") -> bool:
+    """Whether more follows the verb than a mere adverb."""
+    return any(
+        c.dep_ in {"dobj", "agent", "xcomp"} or (c.dep_ == "prep" and c.i > verb.i)
+        for c in verb.children
+    )
+
+
+def _is_told_apart(verb: "Token") -> bool:
+    """Whether "X is a theme of Y" tells of a Y with a name, so that few things can be meant."""
+    noun = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+    return (
+        noun is not None
+        and not any(c.lower_ in VAGUE for c in noun.children)
+        and any(t.ent_type_ in _NAMES for t in noun.subtree)
+    )

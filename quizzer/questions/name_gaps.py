@@ -1,0 +1,183 @@
+"""A gap for a name that no wh-phrase can ask for: `... met in ____ on 3 May 2019.`"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizzer.deck.model import BLANK
+from quizzer.deck.model import Span as Stretch
+from quizzer.questions.candidates import Desk
+from quizzer.questions.clauses import Clause
+from quizzer.questions.entities import bare, is_body_name
+from quizzer.questions.gazetteer import SAME_COUNTRY, WITH_ARTICLE, place_noun
+from quizzer.questions.grounded import Grounded
+from quizzer.questions.reading import Sentence
+from quizzer.questions.sources import accepted_forms
+from quizzer.questions.transform import can_lead, full_forms, lower_first
+from quizzer.questions.wording import render, word_count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_FEWEST_WORDS = 9
+_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "appos", "det"})
+_MOST_SHARE = 0.25
+"""Of all mentions of persons, or of names of a kind, from which on the name is too easily guessed:
+it is what the article is about."""
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameGap:
+    """A clause with a gap for a name: the tokens of the name, the key, and the statement."""
+
+    words: tuple["Token", ...]
+    key: str
+    pool: str
+    accept: tuple[str, ...]
+    statement: str
+    grounded: Grounded
+
+
+def name_gaps(
+    desk: Desk, sentence: Sentence, clause: Clause, claimant: str, told: str | None
+) -> Iterator[NameGap]:
+    """The clause with a gap for each name in it that can be asked for, the rarest name first."""
+    found = list(_gaps(desk, sentence, clause, claimant, told))
+    return iter(sorted(found, key=lambda gap: _share(desk, gap.key, gap.pool)))
+
+
+def _gaps(
+    desk: Desk, sentence: Sentence, clause: Clause, claimant: str, told: str | None
+) -> Iterator[NameGap]:
+    inside = {t.i for t in clause.tokens}
+    subject = {t.i for t in clause.subject.subtree}
+    for entity in sentence.entities:
+        words = tuple(
+            t for t in entity if t.tag_ != "POS" and not (t == entity[0] and t.lower_ == "the")
+        )
+        if not words or entity.label_ not in _TYPES or any(t.i not in inside for t in entity):
+            continue
+        if entity.root.i in subject and entity.root.dep_ in {"nsubj", "nsubjpass", "conj"}:
+            continue
+        named = _key(desk, entity, claimant)
+        if named is None:
+            continue
+        key, pool, accept = named
+        if desk.reading.dates_in(_stretch(sentence, entity)):
+            continue
+        if _share(desk, key, pool) > _MOST_SHARE or _is_one_of_many(entity.root):
+            continue
+        made = _statement(desk, sentence, clause, words, key, told, is_person=pool == "person")
+        if made is not None:
+            yield NameGap(words, key, pool, accept, made[1], made[0])
+
+
+def _stretch(sentence: Sentence, entity: "Span") -> Stretch:
+    return Stretch(sentence.place(entity[0]), sentence.place(entity[-1]) + len(entity[-1]))
+
+
+def _share(desk: Desk, key: str, pool: str) -> float:
+    """How much of the article's naming goes to the key, from 0 to 1; few mentions are no share."""
+    if pool == "person":
+        number, total = desk.people.counts[key], desk.people.counts.total()
+    else:
+        votes = desk.entities.votes
+        label = desk.entities.label(key)
+        number = votes[bare(key)].total() if bare(key) in votes else 0
+        total = sum(v.total() for name, v in votes.items() if desk.entities.label(name) == label)
+    return number / total if number > _FEW else 0.0
+
+
+def _is_one_of_many(noun: "Token") -> bool:
+    """Whether the name is one of three or more in a row."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return any(o.dep_ == "conj" for c in noun.children if c.dep_ == "conj" for o in c.children)
+
+
+def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str, ...]] | None:
+    root, name = entity.root, bare(entity.text)
+    if root.dep_ in _INSIDE or name in WITH_ARTICLE:
+        return None
+    if any(t.is_quote or (t.tag_ == "POS" and t != entity[-1]) for t in entity):
+        return None
+    after = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    before = entity.doc[entity.start - 1] if entity.start else None
+    if root.dep_ == "poss" and root.head.pos_ == "PROPN":
+        return None
+    if after is not None and (after.text in {"'", "’"} or after.pos_ in {"NOUN", "ADJ"}):
+        return None
+    if after is not None and after.lower_ == "and" and _goes_on(after):
+        return None  # "the Roads and the Bridges Committee" is one body
+    if before is not None and before.lower_ == "the":
+        before = before.nbor(-1) if before.i else None
+    if before is not None and before.lower_ == "and" and before.i and is_body_name(name):
+        before = before.nbor(-1)
+    if any(n is not None and (n.pos_ == "PROPN" or n.text == "-") for n in (before, after)):
+        return None
+    person = desk.people.of(entity)
+    if person is not None:
+        if not desk.people.is_introduced(person) or person in claimant:
+            return None
+        return person, "person", accepted_forms(desk, person)
+    if entity.label_ == "PERSON" or name in claimant or not desk.entities.is_sure(name):
+        return None
+    asked = desk.entities.wh(name)
+    if asked is not None:
+        if asked[1] in {"country", "state"} and _is_home(desk, name, asked[1]):
+            return None
+        return name, asked[1], ()
+    if desk.entities.label(name) != entity.label_:
+        return None
+    if entity.label_ in {"GPE", "LOC", "FAC"}:
+        return name, "none" if entity.label_ == "LOC" else f"place {entity.label_}", ()
+    return (name, "none", ()) if " " in name else None
+
+
+def _goes_on(conjunction: "Token") -> bool:
+    """Whether capitals go on to a word for a body behind "and"."""
+    place = conjunction.i + 1
+    doc = conjunction.doc
+    while place < len(doc) and (doc[place].lower_ == "the" or doc[place].text[:1].isupper()):
+        place += 1
+    return is_body_name(doc[place - 1].text)
+
+
+def _is_home(desk: Desk, name: str, noun: str) -> bool:
+    """Whether no other country (or state) is named more often: it is the first to come to mind."""
+    counts: Counter[str] = Counter()
+    for other, votes in desk.entities.votes.items():
+        if place_noun(other) == noun:
+            same = next((min(names) for names in SAME_COUNTRY if other in names), other)
+            counts[same] += votes.total()
+    mine = next((min(names) for names in SAME_COUNTRY if name in names), name)
+    return counts[mine] >= _FEW and counts[mine] == max(counts.values())
+
+
+def _statement(
+    desk: Desk,
+    sentence: Sentence,
+    clause: Clause,
+    words: Sequence["Token"],
+    key: str,
+    told: str | None,
+    *,
+    is_person: bool,
+) -> tuple[Grounded, str] | None:
+    gone = {t.i for t in words}
+    kept = [t for t in clause.tokens if t.i not in gone]
+    grounded = desk.grounding.ground(
+        sentence, kept, told=told, speaker=key if is_person else None
+    )
+    before = clause.subject.left_edge.i
+    if not can_lead([t for t in clause.tokens if t.i < before], grounded.swaps):
+        return None
+    swaps = dict(full_forms(clause.tokens, grounded.swaps))
+    swaps |= {t.i: "" for t in words} | {words[0].i: BLANK}
+    statement = lower_first(list(clause.tokens), render(clause.tokens, swaps))
+    if statement.count(BLANK) != 1 or word_count(statement) < _FEWEST_WORDS:
+        return None
+    return grounded, statement
