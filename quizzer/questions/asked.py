@@ -39,7 +39,9 @@ class Asked:
     def key_tokens(self) -> tuple["Token", ...]:
         """The tokens of the answer, where it is given in the words of the clause."""
         first = self.tokens[0]
-        opens = first.dep_ in {"prep", "agent"} and len(self.tokens) > 1 and self.wh.startswith(
-            first.lower_
+        opens = (
+            first.dep_ in {"prep", "agent"}
+            and len(self.tokens) > 1
+            and self.wh.startswith(first.lower_)
         )
         return self.tokens[1:] if opens else self.tokens

@@ -62,6 +62,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
         quoted = _quoted(desk, fact, source)
         found.extend(quoted)
         if quoted:
+            desk.asked_cues.add(fact.cue.span)
             continue
         listed = first_of_the_list(desk, fact, source, sentence)
         if listed is not None:
@@ -71,6 +72,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
         candidate = candidate or _by_statement(desk, fact, source)
         candidate = candidate or _by_noun(desk, fact, source, sentence)
         if candidate is not None:
+            desk.asked_cues.add(fact.cue.span)
             found.append(candidate)
     return found
 

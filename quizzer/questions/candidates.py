@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizzer.deck.model import Answer, Span
 from quizzer.questions.context import Grounding
@@ -64,6 +64,8 @@ class Desk:
     entities: Entities
     seed: int
     dropped: list[Dropped]
+    asked_cues: set[Span] = field(default_factory=set)
+    """The reporting words of the attributions that have a question already."""
 
     def refuse(self, kind: str, stem: str, check: str, reason: str, evidence: Span) -> None:
         """Notes that nothing is asked here, and why."""

@@ -109,17 +109,12 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         return []  # on a condition that the stem would not name
     if desk.reading.is_quoted(sentence.place(verb)):
         return []  # spoken words are better asked as said
-    # Of two who say something together, the writer of attributions asks for neither.
-    is_shared = any(child.dep_ == "conj" for child in clause.subject.children)
-    if (
-        not claimant
-        and not is_shared
-        and any(
-            fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
-            for fact in desk.reading.cues_in(sentence.number)
-        )
-    ):
-        return []
+    reports = [
+        fact for fact in desk.reading.cues_in(sentence.number)
+        if fact.cue.span.start <= sentence.place(verb) < fact.cue.span.end
+    ]  # fmt: skip
+    if not claimant and any(fact.cue.span in desk.asked_cues for fact in reports):
+        return []  # the writer of attributions asks for it
     if claimant is None or (verb.dep_ == "ccomp" and not claimant):
         return []
     if verb.dep_ == "conj" and not claimant and _top(verb).dep_ != "ROOT":
@@ -132,7 +127,11 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     is_clean = is_cleanly_cut(clause)
     if is_clean:
         parts += angles_of(desk, sentence, clause, claimant)
+    # Who said it is for the writer of attributions alone to ask.
+    says = bool(reports) and any(c.dep_ == "ccomp" for c in verb.children)
     for asked in parts:
+        if says and asked.is_subject and not claimant:
+            continue
         candidate = _ask(desk, sentence, clause, asked, claimant)
         if candidate is not None:
             found.append(candidate)
@@ -158,9 +157,7 @@ def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Ca
         return None
     if not (gap.grounded.has_name or claimant) or stem.startswith(BLANK):
         return None
-    evidence = (
-        desk.reading.naming(sentence, gap.key) if gap.pool == "person" else (sentence.span,)
-    )
+    evidence = desk.reading.naming(sentence, gap.key) if gap.pool == "person" else (sentence.span,)
     first, last = gap.words[0], gap.words[-1]
     return Candidate(
         kind="event", form="name gap", stem=stem, key=gap.key, answer=TextAnswer(gap.key),

@@ -1,7 +1,7 @@
 """A gap for a name that no wh-phrase can ask for: `... met in ____ on 3 May 2019.`"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 9
 _TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "appos", "det"})
-_MOST_SHARE = 0.25
-"""Of all mentions of persons, or of names of a kind, from which on the name is too easily guessed:
-it is what the article is about."""
+_MOST_SHARE = 0.6
+"""Of the mentions of the person, or the name of a kind, that the article names most: from there on
+the name is too easily guessed, for it is what the article is about."""
 _FEW = 3
 
 
@@ -80,15 +80,19 @@ def _stretch(sentence: Sentence, entity: "Span") -> Stretch:
 
 
 def _share(desk: Desk, key: str, pool: str) -> float:
-    """How much of the article's naming goes to the key, from 0 to 1; few mentions are no share."""
+    """How often the article names the key, against the name of its kind that it names most; 0
+    for a key that is hardly named."""
     if pool == "person":
-        number, total = desk.people.counts[key], desk.people.counts.total()
+        counts: Mapping[str, int] = desk.people.counts
     else:
-        votes = desk.entities.votes
         label = desk.entities.label(key)
-        number = votes[bare(key)].total() if bare(key) in votes else 0
-        total = sum(v.total() for name, v in votes.items() if desk.entities.label(name) == label)
-    return number / total if number > _FEW else 0.0
+        counts = {
+            name: votes.total()
+            for name, votes in desk.entities.votes.items()
+            if desk.entities.label(name) == label
+        }
+    number = counts.get(key, 0)
+    return number / max(counts.values()) if number > _FEW else 0.0
 
 
 def _is_one_of_many(noun: "Token") -> bool:
@@ -106,6 +110,13 @@ def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str
         return None
     after = entity.doc[entity.end] if entity.end < len(entity.doc) else None
     before = entity.doc[entity.start - 1] if entity.start else None
+    doc = entity.doc
+    if (
+        after is not None
+        and after.text == ","
+        and doc[entity.end + 1 : entity.end + 2].text[:1].isupper()
+    ):
+        return None  # the first of a row, or a town before its state
     if root.dep_ == "poss" and root.head.pos_ == "PROPN":
         return None
     if after is not None and (after.text in {"'", "’"} or after.pos_ in {"NOUN", "ADJ"}):
@@ -169,9 +180,7 @@ def _statement(
 ) -> tuple[Grounded, str] | None:
     gone = {t.i for t in words}
     kept = [t for t in clause.tokens if t.i not in gone]
-    grounded = desk.grounding.ground(
-        sentence, kept, told=told, speaker=key if is_person else None
-    )
+    grounded = desk.grounding.ground(sentence, kept, told=told, speaker=key if is_person else None)
     before = clause.subject.left_edge.i
     if not can_lead([t for t in clause.tokens if t.i < before], grounded.swaps):
         return None

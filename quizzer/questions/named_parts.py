@@ -1,7 +1,9 @@
 """Nouns of a clause that are one named thing alone: whom or what, and how to ask for it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
@@ -63,6 +65,17 @@ def named_noun(
         key = f"the {key}"
     key = key[0].upper() + key[1:]
     return key, asked[0], asked[1], ()
+
+
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_CONCRETE = frozenset("artifact substance animal food plant body object".split())
+
+
+def tells_enough(noun: "Token", tokens: "Iterable[Token]") -> bool:
+    """Whether the words are a key worth remembering: a pistol, a long letter; not a letter."""
+    return sum(t.pos_ in _TELLING for t in tokens) > 1 or (
+        first_class("noun", noun.lemma_) in _CONCRETE
+    )
 
 
 _THINGS = frozenset({"LAW", "EVENT", "PRODUCT", "WORK_OF_ART", "FAC", "ORG"})

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause, own_subject
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
-from quizzer.questions.named_parts import named_noun, wider_place
+from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.named_parts import named_noun, tells_enough, wider_place
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
@@ -196,6 +198,7 @@ def _object(
         or verb.lemma_ in _LIGHT
         or noun.ent_type_
         or not 2 <= len(tokens) <= 9
+        or not tells_enough(noun, tokens)
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in verb.children)
         or any(is_human(t.lemma_) and t.dep_ in {"dobj", "conj"} for t in tokens)
@@ -204,7 +207,9 @@ def _object(
         or clause.finite.i - clause.subject.right_edge.i > 2
     ):
         return []
-    return [Asked(tokens, "what", "", "none", "event", "what", False, (), 0.8)]
+    is_person = is_person_noun(noun.lemma_) or first_class("noun", noun.lemma_) == "person"
+    wh = "whom" if is_person else "what"
+    return [Asked(tokens, wh, "", "none", "event", "what", False, (), 0.8)]
 
 
 def _within(clause: Clause, head: "Token") -> tuple["Token", ...]:

@@ -34,14 +34,17 @@ def is_cleanly_cut(clause: Clause) -> bool:
     if any(t.lemma_ == "do" and t.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and not any(
         c.dep_ == "dobj" for c in t.children) for t in clause.tokens):  # fmt: skip
         return False
-    return all(
+    return all(_joins(clause, before, after) for before, after in pairwise(clause.tokens))
+
+
+def _joins(clause: Clause, before: "Token", after: "Token") -> bool:
+    """Whether `after` can follow `before`, though the words between them are gone."""
+    return (
         after.i == before.i + 1
         or after.is_punct
-        or after.head.i <= before.i
-        and after.dep_ not in {"amod", "acl", "relcl"}
-        or after.pos_ in {"VERB", "AUX", "ADV", "PART"}
         or after.i <= clause.verb.i
-        for before, after in pairwise(clause.tokens)
+        or after.pos_ in {"VERB", "AUX", "ADV", "PART"}
+        or (after.head.i <= before.i and after.dep_ not in {"amod", "acl", "relcl"})
     )
 
 

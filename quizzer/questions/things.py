@@ -8,6 +8,7 @@ from quizzer.questions.asked import Asked
 from quizzer.questions.clauses import Clause
 from quizzer.questions.doers import VAGUE
 from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.named_parts import tells_enough
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play pay bring see become remain"
     " say tell want need try mean seem appear like love hate know think feel use help spend"
-    " find add note report suggest argue".split()
+    " find add note report suggest argue begin start offer carry enjoy"
+    " face continue receive".split()
 )
 _FRONTED = frozenset("by with from to against into about of".split())
 _DEEDS = frozenset("charge accuse convict replace follow precede surround shape cause lead".split())
@@ -70,6 +72,7 @@ def _is_telling(clause: Clause, noun: "Token", tokens: tuple["Token", ...]) -> b
     return (
         _FEWEST <= len(tokens) <= _MOST
         and tokens[-1] == clause.tokens[-1]
+        and tells_enough(noun, tokens)
         and len(tokens) == tokens[-1].i - tokens[0].i + 1
         and not noun.ent_type_
         and not is_person_noun(noun.lemma_)

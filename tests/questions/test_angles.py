@@ -1,0 +1,113 @@
+"""Further angles of a clause: whose it is, what did it, and the names that only a gap reaches."""
+
+import pytest
+
+from quizzer.deck.model import TextAnswer
+from tests.questions.material import deck_of
+
+MEETING = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def keys(text: str) -> dict[str, object]:
+    """The stems of the deck made of a text, without their openings, with their keys."""
+    found = {}
+    for question in deck_of(text).deck.questions:
+        stem = question.stem
+        for lead in ("As reported in", "In news of", "In a news report of"):
+            stem = stem.removeprefix(f"{lead} May 2019, ")
+        found[stem] = question.answer
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            f"{MEETING}Solberg's speech angered the dock workers of Bergen in May 2018.",
+            "Whose speech angered the dock workers of Bergen in May 2018?",
+            "Ingrid Solberg",
+        ),
+        (
+            f"{MEETING}Her plan for Norwegian harbours divided the city council of Bergen.",
+            "whose plan for Norwegian harbours divided the city council of Bergen?",
+            "Ingrid Solberg",
+        ),
+        (
+            "Denmark's decision to close two ports angered the fishermen of Bergen.",
+            "which country's decision to close two ports angered the fishermen of Bergen?",
+            "Denmark",
+        ),
+    ],
+)
+def test_owners_are_asked_for(text: str, stem: str, key: str) -> None:
+    """A person or a country in the possessive gives a whose-question, `her` the one it means."""
+    assert keys(text)[stem] == TextAnswer(key)
+
+
+def test_the_owner_of_an_object_is_not_asked_for_where_it_is_the_subject() -> None:
+    """`lost her temper`: whose temper is no question."""
+    text = f"{MEETING}Solberg lost her temper in a debate about the Port of Aarhus."
+    assert not any(stem.lower().startswith("whose") for stem in keys(text))
+
+
+def test_what_did_it() -> None:
+    """An event as subject is asked for with what; a person or a body never is."""
+    made = keys("The collapse of the Storvik Dam flooded three villages in northern Norway.")
+    assert made["what flooded three villages in northern Norway?"] == TextAnswer(
+        "the collapse of the Storvik Dam"
+    )
+    made = keys("A committee of the Norwegian parliament visited three villages near Tromso.")
+    assert not any(stem.lower().startswith("what") for stem in made)
+
+
+def test_a_name_deep_in_a_phrase_gets_a_gap() -> None:
+    """Where no wh-phrase reaches a name, the clause is asked with a gap for it."""
+    made = keys("The collapse of the Storvik Dam flooded three villages in northern Sweden.")
+    assert made[
+        "the collapse of the Storvik Dam flooded three villages in northern ____."
+    ] == TextAnswer("Sweden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one of a row: any of the others could come to mind
+        "Ingrid Solberg praised the ports of small towns in Norway, Sweden, and Denmark in 2018.",
+        # part of a longer name
+        f"{MEETING}Lars Holm criticized a report of the Denmark office on the bridge near Alesund.",
+    ],
+)
+def test_no_gap_where_the_name_is_not_alone(text: str) -> None:
+    """A row of names and a name inside a name stay whole."""
+    assert not any("____" in stem and key != TextAnswer("Alesund")
+                   for stem, key in keys(text).items())  # fmt: skip
+
+
+def test_no_gap_for_the_one_the_article_is_about() -> None:
+    """A name that is everywhere in the article is guessed without reading."""
+    text = (
+        "Ingrid Solberg came. Ingrid Solberg spoke. Ingrid Solberg sang. Ingrid Solberg left. "
+        "The fishermen of Bergen wrote long letters about the speech of Ingrid Solberg."
+    )
+    assert TextAnswer("Ingrid Solberg") not in [
+        key for stem, key in keys(text).items() if "____" in stem
+    ]
+
+
+def test_a_deed_that_the_finder_takes_for_speech_is_asked_as_a_deed() -> None:
+    """Where no attribution is asked, the clause with the reporting word is asked as an event."""
+    words = "called an emergency meeting in Oslo to discuss the collapse of the Storvik Dam."
+    made = keys(f"Officials from Norway {words}")
+    assert made[f"officials from ____ {words}"] == TextAnswer("Norway")
+
+
+def test_a_bare_letter_is_no_key() -> None:
+    """What somebody sent is asked for only where the words tell more than `a letter`."""
+    text = f"{MEETING}Solberg sent a letter to the harbour office of the city of Aarhus."
+    assert TextAnswer("a letter") not in keys(text).values()
+
+
+def test_a_statement_that_ends_in_a_title_is_stopped() -> None:
+    """`the meeting in St.` has lost the name of the town."""
+    text = "Lars Holm will open the second meeting of the ports, on 9 May 2019 in St., Gallen."
+    assert not any(stem.endswith("St.") for stem in keys(text))
