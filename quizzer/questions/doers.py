@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.asked import Asked
 from quizzer.questions.clauses import Clause
-from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.pointing import is_human
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _LIVING = frozenset({"person", "group", "animal", "time", "none"})
 _EMPTY_VERBS = frozenset(
@@ -33,7 +33,7 @@ def doers_of(clause: Clause) -> Iterator[Asked]:
     tokens = clause.subject_tokens
     if subject.pos_ != "NOUN" or not _FEWEST <= len(tokens) <= _MOST:
         return
-    if is_person_noun(subject.lemma_) or first_class("noun", subject.lemma_) in _LIVING:
+    if is_human(subject.lemma_) or first_class("noun", subject.lemma_) in _LIVING:
         return
     if subject.lemma_ in _BODIES:
         return

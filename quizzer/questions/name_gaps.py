@@ -18,7 +18,7 @@ from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import render, word_count
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from quizzer.facts.parse import Span, Token
 
 _FEWEST_WORDS = 9
 _TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})

@@ -12,7 +12,7 @@ from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _FRONTED = frozenset("with to by from against for about on over behind under".split())
 _IDIOMS = frozenset("way part behalf sake own place time mind turn best name wake".split())

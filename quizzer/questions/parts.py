@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from quizzer.facts.word_classes import first_class
 from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause, own_subject
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of
 from quizzer.questions.gazetteer import place_noun
-from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.named_parts import named_noun, tells_enough, wider_place
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
@@ -207,8 +205,7 @@ def _object(
         or clause.finite.i - clause.subject.right_edge.i > 2
     ):
         return []
-    is_person = is_person_noun(noun.lemma_) or first_class("noun", noun.lemma_) == "person"
-    wh = "whom" if is_person else "what"
+    wh = "whom" if is_human(noun.lemma_) else "what"
     return [Asked(tokens, wh, "", "none", "event", "what", False, (), 0.8)]
 
 

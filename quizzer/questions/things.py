@@ -7,11 +7,11 @@ from quizzer.facts.word_classes import first_class
 from quizzer.questions.asked import Asked
 from quizzer.questions.clauses import Clause
 from quizzer.questions.doers import VAGUE
-from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.named_parts import tells_enough
+from quizzer.questions.pointing import is_human
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from quizzer.facts.parse import Token
 
 _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play pay bring see become remain"
@@ -75,7 +75,7 @@ def _is_telling(clause: Clause, noun: "Token", tokens: tuple["Token", ...]) -> b
         and tells_enough(noun, tokens)
         and len(tokens) == tokens[-1].i - tokens[0].i + 1
         and not noun.ent_type_
-        and not is_person_noun(noun.lemma_)
+        and not is_human(noun.lemma_)
         and first_class("noun", noun.lemma_) not in _TIMES
         and not any(t.lower_ in VAGUE or t.ent_type_ in {"DATE", "TIME"} for t in tokens)
         and not any(t.pos_ == "PRON" and t.tag_ != "PRP$" for t in tokens)
