@@ -117,6 +117,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
         elif _is_an_aside(token):
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
+        elif token.lower_ == "as" and (joined_by := _as_well_as(token)) is not None:
+            dropped.update(range(token.i - 1, joined_by.right_edge.i + 1))
         elif token.text == "(":
             close = next((t for t in tokens if t.i > token.i and t.text == ")"), None)
             if close is not None:
@@ -130,6 +132,18 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
                 around = {tokens[place].i - 1, last.i + 1}
                 dropped.update(t.i for t in tokens if t.i in around and t.text == ",")
     return [token for token in tokens if token.i not in dropped]
+
+
+def _as_well_as(token: "Token") -> "Token | None":
+    """What is added by ", as well as ...", where the token opens these words."""
+    doc = token.doc
+    if [t.lower_ for t in doc[token.i : token.i + 3]] != ["as", "well", "as"]:
+        return None
+    if token.i == 0 or doc[token.i - 1].text != ",":
+        return None
+    last = doc[token.i + 2]
+    return next((t for t in doc[last.i + 1 : last.i + 6] if t.dep_ == "conj" and
+                 t.left_edge.i == last.i + 1 and t.pos_ not in VERBAL), None)  # fmt: skip
 
 
 def _commas_around(token: "Token") -> set[int]:

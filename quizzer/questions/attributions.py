@@ -16,7 +16,7 @@ from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
 from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
-from quizzer.questions.shortening import core_of, without_own_lead
+from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
 from quizzer.questions.source_names import SourceName
 from quizzer.questions.sources import both_of_them, source_name, two_named
@@ -168,6 +168,8 @@ def _by_clause(
     if not any(token == clause.subject for token in subject):
         return None
     clause = core_of(desk, sentence, without_own_lead(clause), told=asked_person(source))
+    if desk.grounding.ground(sentence, clause.tokens, speaker=asked_person(source)).problems:
+        clause = first_of_several(clause)
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
     opening = min((i for i in content if not sentence.parse.doc[i].is_punct), default=-1)
@@ -190,7 +192,7 @@ def _by_clause(
     ):
         return None
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
-    if complement is not None and _points(complement):
+    if complement is not None and _points(desk, complement):
         return None
     swaps.update(_in_the_past(cue, clause))
     is_quoted = complement is not None and any(
@@ -212,7 +214,7 @@ def _by_clause(
     is_singular = not (source.both or source.wh in _PLURAL)
     stem = subject_question(clause, source.wh, swaps, is_singular=is_singular)
     if stem is not None and word_count(stem) > _MANY_WORDS:
-        shorter = _first_of_several(clause)
+        shorter = core_of(desk, sentence, first_of_several(clause), told=asked_person(source))
         stem = subject_question(shorter, source.wh, swaps, is_singular=is_singular)
     if stem is None:
         return None
@@ -230,24 +232,25 @@ def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
     return {}
 
 
-def _first_of_several(clause: Clause) -> Clause:
-    """The clause with only the first of the statements that "and that" strings together."""
-    gone: set[int] = set()
-    for token in clause.tokens:
-        if token.dep_ == "conj" and token.pos_ in VERBAL and token.head.pos_ in VERBAL:
-            gone.update(inner.i for inner in token.subtree)
-            gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
-    kept = tuple(token for token in clause.tokens if token.i not in gone)
-    return replace(clause, tokens=kept)
-
-
-def _points(complement: "Token") -> bool:
+def _points(desk: Desk, complement: "Token") -> bool:
     """Whether "that" before a bare noun points at it ("said that claim is false")."""
     subject = next((c for c in complement.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ != "NN" or subject.left_edge.i == 0:
         return False
     first = subject.left_edge
-    return first.tag_ == "NN" and first.nbor(-1).lower_ == "that"
+    if first.tag_ != "NN" or first.nbor(-1).lower_ != "that":
+        return False
+    return first.nbor(-1).dep_ != "mark" or not _stands_bare(desk, subject)
+
+
+def _stands_bare(desk: Desk, noun: "Token") -> bool:
+    """Whether the article uses the noun elsewhere without any article, as it does peace."""
+    return any(
+        t.lemma_ == noun.lemma_ and t.tag_ == "NN" and t.dep_ in {"pobj", "dobj"}
+        and not any(c.i < t.i for c in t.children)
+        for sentence in desk.reading.sentences if noun.lower_ in sentence.text
+        for t in sentence.tokens
+    )  # fmt: skip
 
 
 def _has_opener(complement: "Token") -> bool:
@@ -301,7 +304,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
     ):
         kept = kept[1:]
-    if not kept or breaks_off(tuple(kept), set()) or _points(verbs[0]):
+    if not kept or breaks_off(tuple(kept), set()) or _points(desk, verbs[0]):
         return None
     grounded = desk.grounding.ground(
         sentence, kept, speaker=asked_person(source), asks_for_body=_asks_for_body(source)

@@ -35,6 +35,10 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
         name = source.in_stem if source is not None else described_source(desk, fact)
         if name is None or name.endswith((" sides", " parties")):
             return None
+        if opening and name not in opening:
+            if fact.act != "agreed":
+                return None  # what A says that B says is neither's claim alone
+            continue
         opening = f"according to {name}, "
     if not opening and desk.reading.is_quoted(place):
         return None

@@ -209,8 +209,9 @@ def _ask(
         return None
     if word_count(question) < _FEWEST_WORDS or not (grounded.has_name or claimant):
         return None
-    first = asked.tokens[0]
-    last = asked.tokens[-1]
+    first, last = asked.tokens[0], asked.tokens[-1]
+    if asked.is_subject and clause.subject.head != clause.verb:
+        first = last = clause.verb  # the subject of the verb before, asked for another deed
     return Candidate(
         kind=asked.kind, form=asked.form, stem=stem, key=key,
         answer=AllAnswer(asked.both) if asked.both else TextAnswer(key),

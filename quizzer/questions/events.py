@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.deck.dates import PartialDate
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.people import People
 from quizzer.questions.reading import Reading
@@ -13,10 +14,12 @@ from quizzer.questions.reading import Reading
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-_MEETINGS = frozenset(
+MEETINGS = frozenset(
     "call conversation talk talks meeting summit discussion debate interview dialogue".split()
 )
+"""Nouns for what two hold with each other."""
 _PARTIES = frozenset("side party leader president candidate nominee rival".split())
+_COUNTRIES = frozenset("country nation state side".split())
 _PLAIN = frozenset("the this that both two".split())
 
 
@@ -26,7 +29,12 @@ class MainEvent:
 
     noun: str
     participants: tuple[str, str]
-    day: str
+    date: PartialDate
+
+    @property
+    def day(self) -> str:
+        """The day in words: 18 March 2025."""
+        return self.date.in_words
 
     @property
     def name(self) -> str:
@@ -61,6 +69,8 @@ class MainEvent:
         noun = determiner.head
         if noun.dep_ == "compound":
             return None
+        if noun.dep_ == "poss" and noun.lemma_ in _COUNTRIES and noun.head.lemma_ in _PARTIES:
+            return self._leaders_of(noun, speaker)
         words = sorted([*(c for c in noun.children if c.i < noun.i), noun], key=lambda t: t.i)
         if any(c.i > noun.i and c.dep_ not in {"punct", "cc", "case"} for c in noun.children):
             return None
@@ -71,11 +81,24 @@ class MainEvent:
             if speaker in self.participants:
                 return f"the two {noun.lower_} in {self.name}", words
             return f"{self.participants[0]} and {self.participants[1]}", words
-        if noun.lemma_ in _MEETINGS and determiner.lower_ in {"the", "this"}:
+        if noun.lemma_ in MEETINGS and determiner.lower_ in {"the", "this"}:
             extra = {t.lower_ for t in plain} - {noun.lower_}
             if extra <= set(self.noun.lower().split()):
                 return self.name, words
         return None
+
+    def is_one_of(self, noun: "Token") -> bool:
+        """Whether the noun is the one that the main event is told with: a call, where it is one."""
+        return noun.lemma_ == self.noun.lower().split()[-1]
+
+    def _leaders_of(self, noun: "Token", speaker: str | None) -> tuple[str, list["Token"]] | None:
+        """The two, where the words are `the two countries' leaders`."""
+        own = [c for c in noun.children if c.dep_ != "case"]
+        others = [c for c in noun.head.children if c != noun]
+        if others or any(c.lower_ not in _PLAIN for c in own) or speaker in self.participants:
+            return None
+        words = [*noun.subtree, noun.head]
+        return " and ".join(self.participants), words
 
 
 def find_main_event(reading: Reading, people: People) -> MainEvent | None:
@@ -91,7 +114,7 @@ def find_main_event(reading: Reading, people: People) -> MainEvent | None:
         if len(persons) != 2:
             continue
         for token in sentence.tokens:
-            if token.lemma_ in _MEETINGS and token.dep_ in {"dobj", "nsubj", "attr"}:
+            if token.lemma_ in MEETINGS and token.dep_ in {"dobj", "nsubj", "attr"}:
                 days = [
                     date
                     for fact in reading.dates_in(sentence.span)
@@ -101,6 +124,6 @@ def find_main_event(reading: Reading, people: People) -> MainEvent | None:
                     continue
                 compound = [c.text for c in token.children if c.dep_ in {"compound", "amod"}]
                 return MainEvent(
-                    " ".join([*compound, token.text]), (persons[0], persons[1]), days[0].in_words
+                    " ".join([*compound, token.text]), (persons[0], persons[1]), days[0]
                 )
     return None

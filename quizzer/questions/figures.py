@@ -101,8 +101,9 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if any(t not in clause.tokens for t in words) or breaks_off(clause.tokens, set()):
         return None
-    if any(t.lower_ == "never" or t.dep_ == "neg" for t in clause.tokens):
+    if any(t.lower_ == "never" or (t.dep_ == "neg" and t.head == verb) for t in clause.tokens):
         return None
+    is_denied = any(t.dep_ == "neg" for t in clause.tokens)
     if _has_a_stray_subject(clause):
         return None
     if verb.lemma_ in _GIVING and not any(
@@ -113,7 +114,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant or ""))
     clause = core if all(t in core.tokens for t in words) else clause
     figure = _Figure(fact, sentence, clause, words)
-    asked = _how_many(desk, figure, claimant) if claimant is not None else None
+    can_ask = claimant is not None and not is_denied
+    asked = _how_many(desk, figure, claimant) if can_ask else None
     if asked is not None:
         return asked
     whole = reporting_clause(desk, sentence, verb)

@@ -22,6 +22,7 @@ from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
 from quizzer.questions.matching import write_matches
+from quizzer.questions.meetings import write_meetings
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
@@ -36,6 +37,7 @@ from quizzer.questions.timing import write_dates
 
 WRITERS: tuple[Writer, ...] = (
     write_dates,
+    write_meetings,
     write_figures,
     write_attributions,
     write_roles,

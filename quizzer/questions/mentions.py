@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OWN = frozenset("of between against on about over".split())
 """Prepositions that belong to the noun; others may belong to the verb before it."""
 _MOST_WORDS = 8
+_MOST_POINTED = 14
 _MOST_MENTIONS = 30
 """How far back fuller words are looked for, in mentions of the noun; keeps long texts cheap."""
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"})
@@ -96,6 +97,9 @@ class Mentions:
 def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> str | None:
     """`the conflict between A and B`: the noun with what names it, if names do; else None."""
     tokens = [t for t in noun.subtree if not t.is_space]
+    if not needs_name:  # pointed at from the sentence behind: the words up to a comma will do
+        comma = next((t.i for t in tokens if t.text == "," and t.i > noun.i), None)
+        tokens = [t for t in tokens if comma is None or t.i < comma]
     own = [t for t in tokens if t.head == noun and t != noun]
     if any(t.dep_ in {"relcl", "acl", "appos", "conj"} for t in own):
         return None
@@ -119,7 +123,7 @@ def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> 
         return None
     swaps = {t.i: people.full[t.text] for t in body if _is_lone_surname(t, people)}
     text = render(body, swaps) if owner is not None else f"the {render(body, swaps)}"
-    return text if word_count(text) <= _MOST_WORDS else None
+    return text if word_count(text) <= (_MOST_WORDS if needs_name else _MOST_POINTED) else None
 
 
 def _holds_name(preposition: "Token") -> bool:

@@ -237,7 +237,7 @@ def _complement(clause: Clause, noun: "Token") -> list[Asked]:
         or subject.pos_ != "NOUN"
         or noun.pos_ != "NOUN"
         or not any(c.dep_ in {"det", "poss"} for c in noun.children)
-        or not 3 <= len(tokens) <= 12
+        or not 3 <= len(tokens) <= 15
         or any(t.pos_ == "PRON" or t.lower_ in _VAGUE for t in tokens)
         or any(t.dep_ in {"relcl", "acl", "advcl"} for t in tokens)
         or any(

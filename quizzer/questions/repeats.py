@@ -51,8 +51,8 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
 
 
 _MOST_OF_A_SENTENCE = 4
-_WORDS_EACH = 8
-"""A long sentence tells more: it may have a question for every eight words."""
+_WORDS_EACH = 7
+"""A long sentence tells more: it may have a question for every seven words."""
 
 
 def few_per_sentence(candidates: list[Candidate], desk: Desk) -> list[Candidate]:

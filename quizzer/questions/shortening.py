@@ -86,7 +86,7 @@ def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Cl
     while word_count(words := render(shorter.tokens, grounded.swaps)) > _LONG:
         if event is not None and event.name in words and word_count(words) <= _LONG_AND_DATED:
             break  # it needs no opening that says when
-        last = max(_loose_parts(shorter), key=max, default=None)
+        last = max(_loose_parts(shorter), key=max, default=None) or _second_of_two(shorter)
         cut = None if last is None else _without(shorter, last)
         if cut is None:
             return shorter
@@ -142,7 +142,8 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
     elif token.dep_ == "acl" and token.lemma_ in {"say", "announce"} and ends:
         loose = len(part) > _LONG_SAYING
     elif token.dep_ in {"acl", "npadvmod", "advcl"}:
-        loose = after_comma and ends and token.dep_ != "advcl"
+        is_purpose = token.tag_ == "VB" and first.lower_ == "to"
+        loose = after_comma and ends and (token.dep_ != "advcl" or is_purpose)
     else:
         loose = False
     if not loose:
@@ -184,3 +185,44 @@ def _is_complete(verb: "Token", preposition: "Token") -> bool:
         c.dep_ in {"dobj", "auxpass", "attr", "xcomp", "ccomp"} and c.i < preposition.i
         for c in verb.children
     )
+
+
+_NAMING = frozenset("call name label dub describe consider make".split())
+_WHOLE_ROWS = frozenset("between both either neither combined".split())
+
+
+def _second_of_two(clause: Clause) -> set[int] | None:
+    """The words of a closing "and B", where the clause holds of A alone as of both."""
+    inside = {t.i for t in clause.tokens}
+    if clause.verb.lemma_ in _NAMING:
+        return None
+    for token in reversed(clause.tokens):
+        if token.dep_ != "conj" or token.right_edge.i < clause.tokens[-1].i:
+            continue
+        first = token.head
+        if token.pos_ in VERBAL and token.tag_ != "VBG":
+            continue
+        joined = token.left_edge.nbor(-1)
+        if joined.lower_ != "and" or joined.dep_ != "cc" or first.dep_ in {"conj", "attr", "nsubj"}:
+            continue
+        if sum(c.dep_ == "conj" for c in first.children) > 1:
+            continue
+        above = {t.dep_ for t in first.ancestors if t.i > clause.verb.i}
+        if "attr" in above or any(t.lower_ in _WHOLE_ROWS for t in clause.tokens):
+            continue
+        if any(t.dep_ == "relcl" and t.tag_ != "VB" for t in token.subtree):
+            continue
+        part = {t.i for t in token.subtree if t.i in inside} | {joined.i}
+        return part if joined.i in inside else None
+    return None
+
+
+def first_of_several(clause: Clause) -> Clause:
+    """The clause with only the first of the statements that "and that" strings together."""
+    gone: set[int] = set()
+    for token in clause.tokens:
+        if token.dep_ == "conj" and token.pos_ in VERBAL and token.head.pos_ in VERBAL:
+            gone.update(inner.i for inner in token.subtree)
+            gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
+    kept = tuple(token for token in clause.tokens if token.i not in gone)
+    return replace(clause, tokens=kept)

@@ -75,12 +75,17 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
 _ASSERTING = frozenset("say think believe know mean find show see realize note add".split())
 
 
+_WISHING = frozenset("hope wish want fear doubt pray".split())
+
+
 def is_asserted(verb: "Token", cue: "Token | None") -> bool:
     """Whether a clause that is a complement is said to be so: after "said that", not after
     "to ensure that" or "wants that"."""
     if verb.dep_ != "ccomp":
         return True
     head = verb.head
+    if head.lemma_ in _WISHING or head.lower_ in {"hoped", "hopes"}:  # lemmatized to "hop"
+        return False
     return head == cue or head.lemma_ in _ASSERTING
 
 

@@ -1,15 +1,17 @@
 """Questions about when something happened."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import DateAnswer
 from quizzer.facts.model import DateFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.calendar_words import exact_date
-from quizzer.questions.candidates import Candidate, Desk, opened
+from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.shortening import core_of
+from quizzer.questions.clauses import Clause, clause_of
+from quizzer.questions.reading import Sentence
+from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
 from quizzer.questions.transform import fronted_question
 from quizzer.questions.wording import plain_marks, word_count
@@ -31,7 +33,12 @@ def write_dates(desk: Desk) -> list[Candidate]:
 def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     date = exact_date(fact.value)
     sentence = desk.reading.sentence_at(fact.span.start)
-    if date is None or sentence is None or sentence.is_heading or fact.confidence < 0.8:
+    if (
+        date is None
+        or sentence is None
+        or sentence.is_heading
+        or fact.confidence < _LEAST_CONFIDENCE
+    ):
         return None
     if "T" in fact.value:
         return None
@@ -49,17 +56,21 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     clause = clause_of(verb)
     if clause is None or clause.is_negated or not clause.is_whole:
         return None
+    if clause.finite.lower_ in {"has", "have"} and tokens[0].lower_ != "since":
+        return None  # on no day "has she come"
     if any(
         cue.cue.span.start <= sentence.place(verb) < cue.cue.span.end
         and cue.content.span.end <= sentence.place(verb)
         for cue in desk.reading.cues_in(sentence.number)
     ):
         return None
+    inside = {t.i for t in clause.tokens}
+    if breaks_off(clause.tokens, set()) or any(
+        t.i not in inside and t.lower_ not in _LOCAL for t in tokens
+    ):
+        return None
+    tokens = [t for t in tokens if t.i in inside]
     gone = {t.i for t in tokens}
-    if breaks_off(clause.tokens, set()):
-        return None
-    if not gone <= {t.i for t in clause.tokens}:
-        return None
     claimant = claimant_of(desk, sentence, verb)
     if claimant is None:
         return None
@@ -69,9 +80,19 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if tokens[0].lower_ in {"since", "until"}:
         unit = "date" if date.day else "month" if date.month else "year"
         wh = f"{tokens[0].lower_} what {unit}"
+    if words[0].i > 0 and (part := part_of_day(words)) is not None:
+        wh = f"{tokens[0].lower_} the {part} of what date"
+    gone |= _same_day(desk, fact, sentence, clause)
     kept = [t for t in clause.tokens if t.i not in gone]
+    clause = replace(clause, tokens=tuple(t for t in clause.tokens if t in tokens or t in kept))
     grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
     question = fronted_question(clause, wh, tokens, grounded.swaps)
+    too_long = question is not None and word_count(f"{claimant}{question}") > MOST_WORDS
+    if too_long or grounded.problems:
+        clause = first_of_several(clause)
+        kept = [t for t in clause.tokens if t.i not in gone]
+        grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
+        question = fronted_question(clause, wh, tokens, grounded.swaps)
     if question is None:
         return None
     stem = plain_marks(opened(claimant, question))
@@ -94,6 +115,33 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     )
 
 
+_LEAST_CONFIDENCE = 0.75
+_OCCASIONS = frozenset({"interview", "speech", "statement", "conference"})
+_LOCAL = frozenset({"local", "time", ","})
+_PARTS_OF_DAY = frozenset("night evening morning afternoon eve day".split())
+
+
+def part_of_day(words: "list[Token]") -> str | None:
+    """`night` in "on the night of 18 March"."""
+    inside = {t.i for t in words}
+    of = next((t.head for t in words if t.head.i not in inside), None)
+    if of is None or of.lower_ != "of" or of.head.lower_ not in _PARTS_OF_DAY:
+        return None
+    return of.head.lower_
+
+
+def _same_day(desk: Desk, fact: DateFact, sentence: Sentence, clause: Clause) -> set[int]:
+    """The words that tell of something else on the same day, which would give the key away."""
+    gone: set[int] = set()
+    for other in desk.reading.dates_in(sentence.span):
+        if other.span == fact.span or other.value != fact.value:
+            continue
+        phrase = adverbial_of(sentence.tokens_in(other.span))
+        if phrase is not None and clause.verb not in phrase[1]:
+            gone |= {t.i for t in phrase[1]}
+    return gone
+
+
 def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
     """The verb that the date says the time of, and the words to take out; None where it is
     the time of a noun or something else than a point in time ("since", "until")."""
@@ -107,11 +155,16 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
     if top.head.lower_ == "time" and any(c.lower_ == "local" for c in top.head.children):
         top = top.head  # "on March 18 local time"
     head = top.head
+    if head.lower_ == "of" and head.head.lower_ in _PARTS_OF_DAY and head.head.dep_ == "pobj":
+        top, head = head.head, head.head.head  # "on the night of 18 March"
     if top.dep_ == "pobj" and head.lower_ in {"on", "in", "since", "until"} and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ == "NOUN" and governor.dep_ in {"dobj", "attr"}:
             # "had a call on 18 March": the day of the call is the day of the deed.
             governor = governor.head
+        if governor.lemma_ in _OCCASIONS and governor.dep_ == "pobj":
+            # "in an interview on 18 March, she said": so is the day of the interview.
+            governor = governor.head.head
         if governor.pos_ not in VERBAL:
             return None
         return governor, list(head.subtree)

@@ -173,6 +173,9 @@ def _with_lead(lead: list["Token"], question: str, swaps: Mapping[int, str]) -> 
     return f"{lower_first(lead, opening)}, {question}" if opening else question
 
 
+_LEADING = frozenset({"prep", "advcl", "npadvmod", "mark", "neg", "pcomp"})
+
+
 def can_lead(lead: Sequence["Token"], swaps: Mapping[int, str]) -> bool:
     """Whether the words before a question are phrases of their own, not scraps of one."""
     if any(token.is_quote for token in lead):
@@ -185,8 +188,8 @@ def can_lead(lead: Sequence["Token"], swaps: Mapping[int, str]) -> bool:
     inside = {token.i for token in lead}
     tops = [token for token in lead if token.head.i not in inside and not token.is_punct]
     return all(
-        token.dep_ in {"prep", "advcl", "npadvmod", "mark", "neg", "pcomp"}
-        and (token.dep_ != "npadvmod" or token.i in swaps)
+        (token.ent_type_ == "DATE" and token.i in swaps)
+        or (token.dep_ in _LEADING and (token.dep_ != "npadvmod" or token.i in swaps))
         for token in tops
     )
 

@@ -30,7 +30,7 @@ def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
             return None
     stem = candidate.stem.lower()
     for word in _KEY_WORD.findall(key):
-        if len(word) <= 3 or word.lower() not in stem:
+        if len(word) <= 3 or word == "side" or word.lower() not in stem:
             continue
         if re.search(rf"\bwhich {re.escape(word.lower())}\b", stem):
             continue
