@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.model import RoleFact
-from quizzer.facts.roles.nouns import ABBREVIATED
+from quizzer.facts.roles.links import LINK
+from quizzer.facts.roles.nouns import ABBREVIATED, is_role_noun
 from quizzer.facts.roles.seats import PARTY_OF_STATE, SEAT
 from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.role_words import (
+    BRANCHES,
     content_of,
     in_running_text,
     is_office,
@@ -38,6 +40,12 @@ _VAGUE = frozenset(
     " counterpart hero liar loser plotter killer one other immigrant confidante confidant mr. ms."
     " mrs. believer source reader viewer customer user winner partner subject target".split()
 )
+_TWO_ROLES = re.compile(
+    r"\b(?:mate|nominee|candidate|wife|husband|son|daughter|brother|sister)"
+    r" (?!(?:of|for|to|and|in|at|from|on|by|with|who)\b)\w"
+)
+_PARTY_ONLY = re.compile(r"(?:former )?\w+ (?:nominee|candidate|senator|congressman|congresswoman)")
+"""Words that fit every candidate of a party, and everybody whom a state sends."""
 _KIN = frozenset({"family", "clan", "brothers", "sisters", "dynasty", "administration"})
 _CUT_SHORT = re.compile(
     r"^(?:now|then|one|another|first|last|only|second|third|next|same|supposed|so-called|potential"
@@ -82,7 +90,7 @@ class Description:
 
 def describe(desk: Desk, fact: RoleFact) -> Description | None:
     """The role in words that stand alone; None, and a note for the desk, where there are none."""
-    if SEAT.fullmatch(fact.role.text) or PARTY_OF_STATE.fullmatch(fact.role.text):
+    if any(form.fullmatch(fact.role.text) for form in (SEAT, PARTY_OF_STATE, LINK)):
         return None
     found = _describe(desk, fact)
     if isinstance(found, Description):
@@ -98,12 +106,16 @@ def person_of(desk: Desk, fact: RoleFact) -> str | None:
     resolved = fact.person.name and desk.people.name(clean_name(fact.person.name))
     if name is None or " " not in name or (resolved and resolved != name):
         return None
-    first = name.split(maxsplit=1)[0].lower()
     if is_body_name(name) or not re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4}", name):
         return None
-    if first not in MALE | FEMALE and desk.entities.label(name) not in {"PERSON", None}:
+    if not has_first_name(name) and desk.entities.label(name) not in {"PERSON", None}:
         return None
     return name
+
+
+def has_first_name(name: str) -> bool:
+    """Whether the name begins with a known first name, so that it is surely a person's."""
+    return name.split(maxsplit=1)[0].lower() in MALE | FEMALE
 
 
 def _describe(desk: Desk, fact: RoleFact) -> Description | str:
@@ -173,7 +185,8 @@ def _in_full(desk: Desk, tokens: "list[Token]", made: dict[int, str]) -> dict[in
         alone = before is None or before.pos_ != "PROPN"
         if place + 1 < len(tokens) and tokens[place + 1].lower_ in _KIN:
             continue
-        if name and " " in name and alone and name not in made.values():
+        is_person = token.ent_type_ in {"PERSON", "ORG", ""}
+        if name and " " in name and alone and is_person and name not in made.values():
             swaps[token.i] = name
     return swaps
 
@@ -188,7 +201,8 @@ def _owner_in_front(desk: Desk, words: str) -> str | None:
 
 
 def _named_words(tokens: "list[Token]", swaps: dict[int, str], words: str) -> frozenset[str]:
-    named = {t.text for t in tokens if t.ent_type_ in _NAMED}
+    named = {t.text for t in tokens if t.ent_type_ in _NAMED and not is_role_noun(t)}
+    named -= {word.capitalize() for word in BRANCHES}
     named |= {word for swap in swaps.values() for word in swap.split()}
     return frozenset(named) & frozenset(words.split())
 
@@ -201,6 +215,10 @@ def _problem(words: str, name: str, head: "Token") -> str | None:
         if len(part) > 2
     ):
         return "F5 the role holds the name"
+    if _TWO_ROLES.search(words):
+        return "F8 two roles in a row"
+    if _PARTY_ONLY.fullmatch(words):
+        return "W a description that fits many"
     noun = main_noun(words)
     if noun in _VAGUE or head.lower_ in _VAGUE:
         return "W a description that fits many"

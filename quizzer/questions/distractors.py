@@ -82,13 +82,21 @@ class Pools:
             case _:
                 return self._names(candidate)
 
+    def _distance(self, name: str, candidate: Candidate) -> float:
+        """How far a person is from the best: for roles one named about as often as the key, else
+        one who speaks and is named often."""
+        counts = self.desk.people.counts
+        if candidate.kind == "role":
+            return abs(min(counts[name], 6) - min(counts[candidate.key], 6))
+        return -min(self.spoken.get(name, 0), 3) - min(counts[name], 6) / 2
+
     def _names(self, candidate: Candidate) -> tuple[str, ...]:
         if candidate.pool == "person":
             names = sorted(
                 dict.fromkeys([*candidate.rivals, *self.people]),
                 key=lambda name: (
                     name not in candidate.rivals,
-                    -min(self.spoken.get(name, 0), 3) - min(self.desk.people.counts[name], 6) / 2,
+                    self._distance(name, candidate),
                     seeded_number(self.desk.seed, candidate.stem, name),
                 ),
             )

@@ -25,7 +25,7 @@ BRANCHES = frozenset(
     " treasury vice deputy chief attorney general special senior executive labor energy research"
     " communications press majority minority managing national regional police fire city county"
     " campaign acting first assistant political public policy oversight presidential"
-    " vice-presidential homeland security".split()
+    " vice-presidential".split()
 )
 """Words of offices that are written with a capital in front of a name, though they are no names."""
 
@@ -34,6 +34,11 @@ _QUALITIES = frozenset(
     " then prominent leading top lead outgoing incoming interim acting deputy".split()
 )
 
+_BODIES = frozenset(
+    "panel campaign committee state city country county agency company group party lieutenant"
+    " court school department oversight".split()
+)
+"""Bodies that leave open which one is meant."""
 _GENERIC = frozenset(
     word[:5]
     for word in (
@@ -164,7 +169,9 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
     `named` holds the words that belong to names.
     """
     parts = words.split()
-    for place in range(len(parts) - 1, -1, -1):
+    joint = _JOINTS.search(words)
+    last = len(words[: joint.start()].split()) if joint is not None else len(parts)
+    for place in range(last - 1, -1, -1):
         part, plain = parts[place], parts[place].lower().strip(".,")
         behind = parts[place + 1] if place + 1 < len(parts) else ""
         is_title = plain in _TITLES - _PARTIES and not behind[:1].isupper()
@@ -177,5 +184,5 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
 def says_something(words: str) -> bool:
     """Whether the words are more than a bare title: a police officer, the attorney general."""
     return bool(names_in(words)) or bool(
-        {w for w in re.findall(r"[\w-]+", words.lower())} - _TITLES - _QUALITIES - _SMALL
+        set(re.findall(r"[\w-]+", words.lower())) - _TITLES - _QUALITIES - _SMALL - _BODIES
     )

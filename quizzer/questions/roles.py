@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.descriptions import Description, describe
+from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
 from quizzer.questions.role_words import (
     content_of,
@@ -22,7 +22,7 @@ from quizzer.questions.seats import write_seats
 from quizzer.questions.sources import accepted_forms
 from quizzer.questions.tenure import when_held
 from quizzer.questions.wording import word_count
-from quizzer.questions.workplaces import workplace_of
+from quizzer.questions.workplaces import linked_body, workplace_of
 from quizzer.seeded import seeded_number
 
 _EASY = frozenset(
@@ -41,16 +41,17 @@ _MOST_IN_KEY = 10
 def write_roles(desk: Desk) -> list[Candidate]:
     """Two questions at most for each person whom the article introduces, and one for a seat."""
     all_of_them = [d for d in (describe(desk, fact) for fact in desk.reading.roles) if d]
+    said = _said_of_persons(desk)
     best: dict[str, Description] = {}
     for description in sorted(all_of_them, key=_worth):
         best.setdefault(description.person, description)
     chosen = sorted(best.values(), key=lambda d: d.fact.role.span)
     found: list[Candidate] = []
     for description in chosen:
-        who = _who(desk, description, all_of_them)
+        who = _who(desk, description, all_of_them, said)
         what = _workplace(desk, description) or _what(desk, description, all_of_them)
         found.extend(candidate for candidate in (who, what) if candidate is not None)
-    return [*found, *write_seats(desk)]
+    return [*found, *_links(desk, set(best)), *write_seats(desk)]
 
 
 def _worth(description: Description) -> tuple[bool, bool, bool, int]:
@@ -68,7 +69,18 @@ def _evidence(desk: Desk, description: Description) -> tuple[Span, ...]:
     return desk.reading.naming(description.sentence, description.person)
 
 
-def _who(desk: Desk, description: Description, others: list[Description]) -> Candidate | None:
+def _said_of_persons(desk: Desk) -> list[tuple[str, str]]:
+    """Every person with every role in the article's words, also those that nobody is asked by."""
+    found = ((person_of(desk, fact), fact.role.text) for fact in desk.reading.roles)
+    return [(person, words) for person, words in found if person is not None]
+
+
+def _who(
+    desk: Desk,
+    description: Description,
+    others: list[Description],
+    said: list[tuple[str, str]],
+) -> Candidate | None:
     """`Who was the mayor of Bergen in May 2019?`, `..., who was described as a geologist ...?`."""
     words, person = description.words, description.person
     rivals = [d for d in others if d.person != person]
@@ -93,7 +105,7 @@ def _who(desk: Desk, description: Description, others: list[Description]) -> Can
         predicate=description.as_key,
         weight=(0.9 if description.is_office else 0.8) * description.fact.confidence,
         rivals=_unique(d.person for d in rivals if not may_both_fit(words, d.words)),
-        unfit=_unique(d.person for d in rivals if may_both_fit(words, d.words)),
+        unfit=_unique(name for name, own in said if name != person and may_both_fit(words, own)),
     )  # fmt: skip
 
 
@@ -185,6 +197,31 @@ def _workplace(desk: Desk, description: Description) -> Candidate | None:
         sentence=description.sentence.number, pool=found.pool,
         weight=0.6 * description.fact.confidence,
     )  # fmt: skip
+
+
+def _links(desk: Desk, described: set[str]) -> list[Candidate]:
+    """`With which news organization did an article of May 2019 link NAME?`, for persons whom
+    the article does not describe otherwise."""
+    found: dict[str, Candidate] = {}
+    for fact in desk.reading.roles:
+        person = person_of(desk, fact)
+        sentence = desk.reading.sentence_at(fact.person.span.start)
+        body = linked_body(desk, fact)
+        article = _article(desk)
+        if body is None or person is None or sentence is None or not article:
+            continue
+        if person in described or sentence.is_heading or not has_first_name(person):
+            continue
+        found.setdefault(
+            person,
+            Candidate(
+                kind="role", form="where", stem=f"{body.asking} did {article} link {person}?",
+                answer=TextAnswer(body.name), key=body.name, accept=body.accept,
+                evidence=desk.reading.naming(sentence, person), fact=fact.role.span,
+                sentence=sentence.number, pool=body.pool, weight=0.5 * fact.confidence,
+            ),
+        )  # fmt: skip
+    return list(found.values())
 
 
 def _article(desk: Desk) -> str:

@@ -21,6 +21,9 @@ _TITLE = re.compile(
 _OF_STATE = re.compile(
     r"(?:,? (?:Republican|Democrat|Independent))? of (?P<state>[A-Z]\w+(?: [A-Z]\w+)?)(?=[ ,.;])"
 )
+_STATE_TITLE = re.compile(
+    r"(?P<state>[A-Z][\w.]+(?: [A-Z]\w+)?) (?:Sen\.|Rep\.|Senator|Representative)"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:gov|governor|mayor|del|delegate|attorney|former|ex|late|state|assembly\w*|council\w*"
     r"|sheriff|judge|lt|lieutenant|treasurer)\b",
@@ -70,6 +73,9 @@ def _state(desk: Desk, fact: RoleFact) -> str | None:
     party = PARTY_OF_STATE.fullmatch(fact.role.text)
     if party is not None:
         return state_named(party["state"])
+    before = _STATE_TITLE.fullmatch(" ".join(fact.role.text.split()))
+    if before is not None:
+        return state_named(before["state"])
     behind = _OF_STATE.match(desk.reading.article.words, fact.person.span.end)
     if behind is not None and _chamber(desk, fact) is not None:
         return state_named(behind["state"])

@@ -1,8 +1,11 @@
 """For which organization somebody works, where the role says it in so many words."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.facts.model import RoleFact
+from quizzer.facts.roles.links import LINK
 from quizzer.questions.candidates import Desk
 from quizzer.questions.descriptions import Description
 from quizzer.questions.distractors import FEWEST
@@ -43,6 +46,21 @@ class Workplace:
     rest: str
     pool: str
     accept: tuple[str, ...] = ()
+
+
+def linked_body(desk: Desk, fact: RoleFact) -> Workplace | None:
+    """The body that a name is tied to without a word for the work: `CNN's Ida Holm`."""
+    link = LINK.fullmatch(fact.role.text)
+    if link is None or desk.reading.is_quoted(fact.role.span.start):
+        return None
+    name = desk.entities.written(link["after"] or link["before"])
+    plain = bare(name)
+    asked = desk.entities.wh(name)
+    if asked is None or not (asked[1] == "news" or re.fullmatch(r"[A-Z]{2,6}", plain)):
+        return None  # a league's team, a museum's treasure
+    accept = () if name == plain else (plain,)
+    pool = asked[1] if asked[1] == "news" else "none"
+    return Workplace(name[0].upper() + name[1:], f"With {asked[0]}", "", pool, accept)
 
 
 def workplace_of(desk: Desk, description: Description) -> Workplace | None:

@@ -34,6 +34,12 @@ def roles(text: str) -> list[tuple[str | None, str]]:
         ("The museum's director, Maria Holm, left.", "The museum's director"),
         ("Maria Holm is the mayor of Bergen.", "the mayor of Bergen"),
         ("Rep. Maria Holm (D-Wis.) left.", "D-Wis."),
+        ("Retired Air Force general Maria Holm left.", "Retired Air Force general"),
+        ("A lawyer for the Salmon Union, Maria Holm, left.", "A lawyer for the Salmon Union"),
+        ("Maria Holm, a fellow at the Ice Society and a former judge, left.",
+         "a fellow at the Ice Society"),
+        ("Maria Holm, the secretary general of the Salmon Union, vowed to stay.",
+         "the secretary general of the Salmon Union"),
     ],
 )  # fmt: skip
 def test_a_role_ends_where_the_description_ends(text: str, role: str) -> None:
@@ -50,6 +56,7 @@ def test_a_role_ends_where_the_description_ends(text: str, role: str) -> None:
         "Nobody knew it then. Is Maria Holm the mayor of Bergen?",
         "Maria Holm was not the mayor of Bergen.",
         "The winter storm, Maria Holm said, was strong.",
+        "Maria Holm, the head of the group that sold the ferry, left.",
     ],
 )
 def test_what_does_not_describe_a_person_is_no_role(text: str) -> None:

@@ -109,6 +109,32 @@ def test_former_holders_are_not_asked_for_as_if_they_held_it() -> None:
     ]
 
 
+def test_a_state_in_front_of_the_title_is_the_one_represented() -> None:
+    """`Ohio Sen.` says it as well as `(R-Ohio)` does."""
+    stems = stems_of("Talks\n\nOhio Sen. Robert Hale came to Bergen.")
+    assert stems == ["Which state did Robert Hale represent in the U.S. Senate in May 2019?"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("NBC's Peter Lund and NBC's Anna Berg came to Bergen.",
+         "With which organization did an article of May 2019 link Peter Lund?"),
+        ("Anna Berg met Peter Lund of Fox News in Bergen.",
+         "With which news organization did an article of May 2019 link Peter Lund?"),
+    ],
+)  # fmt: skip
+def test_journalists_are_tied_to_their_news_organization(sentence: str, stem: str) -> None:
+    """Where the article has no other word for them."""
+    assert stem in stems_of(f"Talks\n\n{sentence}")
+
+
+def test_two_roles_in_a_row_are_not_asked() -> None:
+    """What is one role and what the other cannot be told."""
+    text = "Talks\n\nThe Liberal candidate board member Maria Holm came to Bergen."
+    assert stems_of(text) == []
+
+
 def test_state_lawmakers_have_no_seat_in_congress() -> None:
     """A member of a state's parliament, or a governor, represents no state in Washington."""
     text = "Talks\n\nState Sen. Robert Hale (R-Ohio) came. Gov. Susan Marsh (D-Wis.) left."

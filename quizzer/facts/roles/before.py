@@ -55,7 +55,8 @@ def _start_of_title(entity: "Span") -> int:
     start = entity.start - 1
     while start > first:
         token = doc[start - 1]
-        if token.ent_type_ in _TIMES or not (token.pos_ in _INNER or token.text in _JOINTS):
+        is_inner = token.pos_ in _INNER or token.dep_ == "amod" or token.text in _JOINTS
+        if token.ent_type_ in _TIMES or not is_inner:
             break
         if not _hangs_inside(token, start - 1, entity) and not _is_joint(token):
             break
@@ -96,11 +97,18 @@ def _is_second_half(first: "Token", sentence_start: int) -> bool:
     )
 
 
+def _above_its_name(noun: "Token") -> "Token":
+    """`partner` for the name in `a partner at Lenox`: names are not explained by other names."""
+    while noun.ent_type_ in {"ORG", "PERSON"} and noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    return noun
+
+
 def _noun_with_comma(entity: "Span") -> tuple["Span", float] | None:
     """`the museum's director` before `, Ida Holm,`: the name explains a definite noun."""
     doc = entity.doc
-    head = entity.root.head
     end = entity.start - 1
+    head = _above_its_name(entity.root.head)
     if entity.root.dep_ != "appos" or head.i >= end or not is_role_noun(head):
         return None
     start = head.left_edge.i

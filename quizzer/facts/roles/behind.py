@@ -12,6 +12,7 @@ _APPOSITION, _COPULA = 0.93, 0.85
 _OPENING = frozenset({",", "--", "—", "–", "―"})
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":", "(", "[", '"', "“", "”", "''", "``"})
 _RELATIVES = frozenset("who whom whose which that where when".split())
+_ARTICLES = frozenset({"a", "an", "the", "his", "her"})
 _JUNIOR = frozenset({"jr.", "sr.", "jr", "sr", "iii", "ii"})
 _NAMED = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 
@@ -22,23 +23,35 @@ def role_behind(entity: "Span") -> tuple["Span", float] | None:
     place = _opening(entity)
     if place is None:
         return None
-    head = next(
-        (
-            token
-            for token in doc[place : min(last, place + LONGEST)]
-            if token.dep_ == "appos"
-            and token.left_edge.i == place
-            and token.head.i < place
-            and is_role_noun(token)
-        ),
-        None,
-    )
+    nouns = [
+        token
+        for token in doc[place : min(last, place + LONGEST)]
+        if token.left_edge.i == place and is_role_noun(token)
+    ]
+    head = next((t for t in nouns if t.dep_ == "appos" and t.head.i < place), None)
+    sure = _APPOSITION
+    if head is None:
+        head = next((t for t in nouns if _is_second_subject(entity, t)), None)
+        sure = _COPULA
     if head is None:
         return None
     end = end_of_role(head)
     if end - place > LONGEST or _may_be_a_list(head, end) or _is_torn(doc, end):
         return None
-    return doc[place:end], _APPOSITION
+    return doc[place:end], sure
+
+
+def _is_second_subject(entity: "Span", noun: "Token") -> bool:
+    """Whether a verb has both the name and the noun for its subject: `Holm, the mayor, left`."""
+    end = end_of_role(noun)
+    return (
+        noun.dep_ == "nsubj"
+        and entity.root.dep_ == "nsubj"
+        and noun.head is entity.root.head
+        and end + 1 < len(noun.doc)
+        and noun.doc[end].text == ","
+        and noun.doc[end + 1] in {noun.head, *noun.head.lefts}
+    )
 
 
 def _opening(entity: "Span") -> int | None:
@@ -72,6 +85,10 @@ def end_of_role(head: "Token") -> int:
         if child.i > head.i and child.dep_ == "conj" and not _shares_its_article(child):
             cut = next((c.i for c in head.children if c.dep_ == "cc" and c.i > head.i), child.i)
             end = min(end, cut, child.left_edge.i)
+    for token in doc[head.i + 1 : end - 1]:
+        if token.dep_ == "cc" and token.nbor().lower_ in _ARTICLES:  # "... and the editor of"
+            end = token.i
+            break
     for token in doc[head.i + 1 : end]:
         if token.text in _BREAKS or token.lower_ in _RELATIVES or token.dep_ in {"relcl", "acl"}:
             end = min(end, token.i if token.dep_ not in {"relcl", "acl"} else token.left_edge.i)
@@ -94,6 +111,11 @@ def _is_torn(doc: "Doc", end: int) -> bool:
     """Whether the end parts a title from its name, or a gerund from what it is about."""
     if end >= len(doc):
         return False
+    if doc[end].text == "(" and is_role_noun(doc[end - 1]):
+        return True
+    last = doc[end - 1]
+    if doc[end].lower_ in {"that", "which"} and last.dep_ == "pobj" and not last.ent_type_:
+        return True  # "the head of the group that ...": which group is lost
     if doc[end].ent_type_ == "PERSON" and is_role_noun(doc[end - 1]):
         return True
     return doc[end].tag_ == "VBG" and doc[end - 1].dep_ == "pobj" and not doc[end - 1].children

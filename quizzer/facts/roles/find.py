@@ -9,6 +9,7 @@ from quizzer.facts.model import Mention, NamedMention, RoleFact
 from quizzer.facts.names import Names, plain_name
 from quizzer.facts.roles.before import role_before
 from quizzer.facts.roles.behind import role_behind, role_by_copula
+from quizzer.facts.roles.links import link_of
 from quizzer.facts.roles.seats import seat_behind
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def _person(entity: "Span", names: Names) -> str | None:
 
 def _roles_of(entity: "Span", parsed: ParsedParagraph) -> Iterator[tuple[Stretch, float]]:
     """Roles as stretches of the paragraph, each with how sure it is."""
-    for found in (role_before(entity), role_behind(entity), role_by_copula(entity)):
+    ways = (role_before, role_behind, role_by_copula, link_of)
+    for found in (way(entity) for way in ways):
         if found is not None:
             words, sure = found
             yield Stretch(words.start_char, words.end_char), sure

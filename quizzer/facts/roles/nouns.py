@@ -19,7 +19,8 @@ _MORE = frozenset(
     "spokeswoman spokesperson pollster nominee surrogate adviser advisor chairwoman chairperson"
     " chair founder head star activist operative congresswoman queen billionaire millionaire"
     " anchor anchorwoman anchorman counsel ceo cfo coo frontrunner staffer lobbyist strategist"
-    " envoy aide host co-host whip ombudsman freshman retiree designer blogger mate".split()
+    " envoy aide host co-host whip ombudsman freshman retiree designer blogger mate"
+    " magnate tycoon mogul liaison patriarch matriarch partner".split()
 )
 _ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "eer", "person", "ant")
 _NOBODY = frozenset("former late number order paper matter offer center newspaper page".split())
@@ -43,5 +44,5 @@ def is_role_noun(token: "Token") -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NNS", "NNPS"}:
         return False
     if token.ent_type_ in {"PERSON", "GPE", "DATE"}:
-        return False
+        return token.lower_ in OFFICES and token.is_title  # "Bergen Mayor" taken for a name
     return is_person_word(token.lower_)
