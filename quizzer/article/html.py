@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from quizzer.article.blocks import Block, fold
-from quizzer.article.extras import require
 from quizzer.article.front_matter import FrontMatter
 from quizzer.article.model import Article
 from quizzer.article.plain import assemble
 from quizzer.article.published import parse_day
 from quizzer.deck.model import Span
 from quizzer.diagnostics import QuizzerError
+from quizzer.extras import require
 
 _LEAST_WORDS = 20
 
@@ -22,7 +22,7 @@ def read_html(content: bytes | str, name: str, url: str | None = None) -> Articl
     Raises:
         QuizzerError: A001 without trafilatura, A006 where the page holds no article.
     """
-    require("trafilatura", name, "HTML")
+    require("trafilatura", "make", name, "reading HTML", "A001")
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second and many modules
     from trafilatura.settings import Document  # noqa: PLC0415
 

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from quizzer.article.blocks import split_blocks
-from quizzer.article.extras import require
 from quizzer.article.front_matter import FrontMatter
 from quizzer.article.html import as_extracted, join_parts
 from quizzer.article.model import Article
 from quizzer.article.plain import assemble
 from quizzer.diagnostics import QuizzerError
+from quizzer.extras import require
 
 _MOST_PAGES = 300
 _DIGITS = re.compile(r"[0-9]+")
@@ -47,7 +47,7 @@ def read_pdf(content: bytes, name: str) -> Article:
         QuizzerError: A001 without pypdf, A007 for a password, A008 without a text layer,
             A009 for a damaged file or one of more than 300 pages.
     """
-    require("pypdf", name, "PDF")
+    require("pypdf", "make", name, "reading PDF", "A001")
     pages = _without_running_heads(_page_texts(content, name))
     text = _HYPHEN.sub("", "\n".join(pages))
     if len(text.split()) < 5:

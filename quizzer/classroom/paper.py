@@ -11,6 +11,7 @@ from quizzer.classroom.forms import ONE_LETTER, Form, Item
 from quizzer.deck.model import Deck, Question
 from quizzer.deck.render import answer_text
 from quizzer.diagnostics import QuizzerError
+from quizzer.extras import require
 
 _HALF_LINE, _QUARTER_LINE = 34, 13
 """Options up to so many characters fit into half and into a quarter of a line."""
@@ -100,12 +101,9 @@ def _compile(data: dict[str, Any]) -> bytes:
 
 
 def _typeset(template: bytes, data: object) -> bytes:
-    try:
-        import typst  # noqa: PLC0415 - 80 MB that only paper needs
-    except ImportError:
-        hint = "pip install 'quizzer[classroom]'"
-        message = "paper needs typst, which is not installed"
-        raise QuizzerError.at("quizzer", message, hint, "P101") from None
+    require("typst", "classroom", "quizzer", "paper", "P101")
+    import typst  # noqa: PLC0415 - 80 MB that only paper needs
+
     pdf = typst.compile(template, sys_inputs={"d": json.dumps(data, ensure_ascii=False)})
     assert isinstance(pdf, bytes)
     return pdf

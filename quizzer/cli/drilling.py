@@ -6,7 +6,6 @@ import os
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from quizzer.cli.home import home
 from quizzer.cli.output import is_plain
 from quizzer.cli.sources import parse_kinds
 from quizzer.diagnostics import QuizzerError
+from quizzer.extras import require
 
 if TYPE_CHECKING:
     import socket
@@ -61,9 +61,7 @@ def drill_class(wish: Wish, *, plain: bool) -> int:
             no port is free.
     """
     for module in ("starlette", "uvicorn", "websockets", "segno"):
-        if find_spec(module) is None:
-            hint = "pip install 'quizzer[classroom]'"
-            raise QuizzerError.at("quizzer drill", f"a live drill needs {module}", hint, "L101")
+        require(module, "classroom", "quizzer drill", "a live drill", "L101")
     from quizzer.classroom.live.serve import prepare_interpreter, raise_file_limit  # noqa: PLC0415
 
     raise_file_limit()

@@ -28,6 +28,7 @@ def fit(dry_run: bool, reset: bool, as_json: bool) -> None:
     Days that cards were given stay; `quizzer reschedule` moves them. `quizzer undo` takes it back.
     """
     from quizzer.cli.history_file import open_history  # noqa: PLC0415 - help must stay light
+    from quizzer.extras import require  # noqa: PLC0415
     from quizzer.memory.fitting import FEWEST, judged, targets_of  # noqa: PLC0415
 
     with open_history() as store:
@@ -35,7 +36,7 @@ def fit(dry_run: bool, reset: bool, as_json: bool) -> None:
             _note(store, "")
             click.echo("The default parameters are in force again.")
             return
-        _require_engine()
+        require("fsrs_rs_python", "fit", "quizzer fit", "fitting", "S301")
         settings = store.cache.settings_of("")
         targets = targets_of(store.reviews(learner=""), settings)
         from quizzer.cli.progress import progress  # noqa: PLC0415
@@ -104,16 +105,6 @@ def reschedule(yes: bool, is_undo: bool, most: int | None) -> None:
             return
         _move(store, moves)
     click.echo("Moved. To take it back: quizzer reschedule --undo")
-
-
-def _require_engine() -> None:
-    from importlib.util import find_spec  # noqa: PLC0415 - only here
-
-    from quizzer.diagnostics import QuizzerError  # noqa: PLC0415
-
-    if find_spec("fsrs_rs_python") is None:
-        message = "fitting needs fsrs-rs-python"
-        raise QuizzerError.at("quizzer fit", message, "pip install 'quizzer[fit]'", "S301")
 
 
 def _note(store: "Store", detail: str) -> None:

@@ -11,7 +11,7 @@ from quizzer.classroom.gradebook.cells import harmless
 from quizzer.classroom.gradebook.marks import Book
 from quizzer.classroom.gradebook.scale import Scale
 from quizzer.classroom.records.model import Drill
-from quizzer.diagnostics import QuizzerError
+from quizzer.extras import require
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -51,12 +51,9 @@ def workbook(book: Book, scale: Scale, timezone: tzinfo) -> bytes:
     Raises:
         QuizzerError: openpyxl is not installed.
     """
-    try:
-        from openpyxl import Workbook  # noqa: PLC0415 - 100 ms that only a workbook needs
-    except ImportError:
-        hint = "pip install 'quizzer[classroom]', or use --csv"
-        message = "a workbook needs openpyxl, which is not installed"
-        raise QuizzerError.at("quizzer", message, hint, "G111") from None
+    require("openpyxl", "classroom", "quizzer", "a workbook", "G111", "use --csv")
+    from openpyxl import Workbook  # noqa: PLC0415 - 100 ms that only a workbook needs
+
     made = Workbook()
     marks = made.active
     marks.title = "Marks"
