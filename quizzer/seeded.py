@@ -4,7 +4,7 @@ The same on every machine and every Python version; adding or editing one item l
 relative order of the others as it was.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import blake2b
 
 
@@ -20,8 +20,3 @@ def seeded_number(*parts: object) -> int:
 def seeded_order(items: Iterable[str], *seed: object) -> list[str]:
     """`items` in the order that `seed` (any parts with a stable `str`) gives them."""
     return sorted(items, key=lambda item: (seeded_number(*seed, item), item))
-
-
-def seeded_pick(items: Sequence[str], *seed: object) -> str:
-    """One of `items`, which must not be empty."""
-    return items[seeded_number(*seed) % len(items)]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzer.seeded import seeded_number, seeded_order, seeded_pick
+from quizzer.seeded import seeded_number, seeded_order
 
 ITEMS = st.lists(st.text(max_size=8), unique=True, max_size=12)
 
@@ -41,9 +41,3 @@ def test_parts_do_not_run_into_one_another() -> None:
 def test_a_number_never_changes() -> None:
     """Decks and printed papers depend on it: this value is for ever."""
     assert seeded_number(7, "question", "option") == 4230296869631032143
-
-
-@given(ITEMS.filter(len), st.integers())
-def test_a_pick_is_one_of_the_items(items: list[str], seed: int) -> None:
-    """Never an item from elsewhere."""
-    assert seeded_pick(items, seed) in items

@@ -7,9 +7,9 @@ import pytest
 
 from quizzer.cli.home import shipped_decks
 from quizzer.deck.check import check_deck
-from quizzer.deck.files import find_decks, open_deck, source_text
+from quizzer.deck.files import open_deck, source_text
 
-DECKS = find_decks(shipped_decks())
+DECKS = sorted(shipped_decks().glob("*.yaml"))
 
 
 def words(text: str) -> str:

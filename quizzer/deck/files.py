@@ -72,19 +72,6 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def find_decks(folder: Path) -> list[Path]:
-    """Files directly in `folder` that begin like a deck, by name."""
-    found = []
-    for path in sorted(folder.glob("*.y*ml")):
-        if path.suffix not in (".yaml", ".yml"):
-            continue
-        with suppress(OSError), path.open("rb") as stream:
-            head = stream.read(4096).removeprefix(b"\xef\xbb\xbf")
-            if any(line.startswith(b"format:") for line in head.splitlines()):
-                found.append(path)
-    return found
-
-
 def save_text(path: Path, text: str) -> None:
     """Writes a text whole or not at all: beside the target first, then renamed onto it.
 

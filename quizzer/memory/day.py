@@ -22,12 +22,6 @@ def day_number(instant: datetime, timezone: tzinfo, rollover_hour: int = 4) -> i
     return (wall - timedelta(hours=rollover_hour)).date().toordinal() - _FIRST
 
 
-def day_start(day: int, timezone: tzinfo, rollover_hour: int = 4) -> datetime:
-    """The first instant of a study day, in the learner's time zone."""
-    wall = datetime.combine(date.fromordinal(day + _FIRST), datetime.min.time())
-    return (wall + timedelta(hours=rollover_hour)).replace(tzinfo=timezone)
-
-
 def date_of(day: int) -> date:
     """The calendar date on which a study day begins."""
     return date.fromordinal(day + _FIRST)

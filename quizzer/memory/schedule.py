@@ -147,13 +147,6 @@ def reviewed(
     return schedule_of(settings).replayed(card, [entry], state)
 
 
-def previews(
-    card: CardKey, state: CardState, at: datetime, settings: Settings
-) -> dict[Rating, CardState]:
-    """What each of the four ratings would lead to."""
-    return {rating: reviewed(card, state, rating, at, settings) for rating in Rating}
-
-
 def _standing(state: CardState) -> Standing | None:
     match state:
         case New():

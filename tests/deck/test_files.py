@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizzer.deck.files import digest, find_decks, load_deck, open_deck, save_text, source_text
+from quizzer.deck.files import digest, load_deck, open_deck, save_text, source_text
 from quizzer.deck.model import Deck, Source
 from quizzer.diagnostics import QuizzerError
 
@@ -110,12 +110,3 @@ def test_a_read_only_disk_is_refused(small_disk: Path) -> None:
     with pytest.raises(QuizzerError, match="Read-only"):
         save_text(target, "new")
     assert target.read_text() == "old"
-
-
-def test_decks_are_told_from_other_yaml(tmp_path: Path) -> None:
-    """Only what begins like a deck is offered."""
-    (tmp_path / "b.yaml").write_text(DECK)
-    (tmp_path / "a.yml").write_text("\ufeff# mine\n" + DECK)
-    (tmp_path / "other.yaml").write_text("services: {}\n")
-    (tmp_path / "c.yaml").mkdir()
-    assert [path.name for path in find_decks(tmp_path)] == ["a.yml", "b.yaml"]

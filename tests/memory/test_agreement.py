@@ -13,7 +13,7 @@ from quizzer.memory.day import day_number
 from quizzer.memory.fsrs import DEFAULT_PARAMETERS
 from quizzer.memory.model import New, Rating, Remembered, Review
 from quizzer.memory.replay import replay
-from quizzer.memory.schedule import previews, reviewed
+from quizzer.memory.schedule import reviewed
 from quizzer.memory.settings import Settings
 from tests.memory.test_schedule import CARD, log
 
@@ -72,8 +72,9 @@ def test_the_interval_grows_with_the_rating(
     rules = replace(SETTINGS, learning_steps=(), relearning_steps=())
     reviews = dated(history)
     state = replay(reviews, rules)[CARD]
-    shown = previews(CARD, state, reviews[-1].at + timedelta(minutes=minutes), rules)
-    days = [one.due_day for one in shown.values() if isinstance(one, Remembered)]
+    later = reviews[-1].at + timedelta(minutes=minutes)
+    after = [reviewed(CARD, state, rating, later, rules) for rating in Rating]
+    days = [one.due_day for one in after if isinstance(one, Remembered)]
     assert len(days) == 4
     assert all(earlier <= later for earlier, later in pairwise(days))
 

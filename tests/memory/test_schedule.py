@@ -29,7 +29,7 @@ from quizzer.memory.model import (
     Review,
 )
 from quizzer.memory.replay import replay
-from quizzer.memory.schedule import previews, reviewed
+from quizzer.memory.schedule import reviewed
 from quizzer.memory.settings import Settings
 from quizzer.quiz.model import Mode
 
@@ -145,12 +145,6 @@ def test_a_choice_is_weaker_evidence_than_recall() -> None:
     share = (chosen.due_day - day) / (typed.due_day - day)
     assert 0.65 < share < 0.85
     assert chosen.stability == typed.stability
-
-
-def test_previews_are_what_then_happens() -> None:
-    """Each rating leads to the state that was shown for it."""
-    shown = previews(CARD, New(), NOW, SETTINGS)
-    assert shown == {rating: reviewed(CARD, New(), rating, NOW, SETTINGS) for rating in Rating}
 
 
 def log(history: list[tuple[Rating, int]]) -> list[Review]:
