@@ -93,7 +93,7 @@ def root(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from quizzer.cli.start import show_start  # noqa: PLC0415 - only without a command
 
-        show_start()
+        show_start(run)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,7 +1,7 @@
 """What `quizzer` alone shows: the decks, what waits, the last scores, and one key to go on."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import click
@@ -29,8 +29,11 @@ class Row:
         return "1 question" if self.questions == 1 else f"{self.questions} questions"
 
 
-def show_start() -> None:
-    """Prints the start page; on a terminal, one key goes on."""
+def show_start(run: Callable[[list[str]], int]) -> None:
+    """Prints the start page; on a terminal, one key goes on.
+
+    `run` takes the arguments of a command, runs it and gives its exit code.
+    """
     from quizzer.cli.history_file import left_quiz  # noqa: PLC0415 - only without a command
     from quizzer.cli.output import is_plain  # noqa: PLC0415
 
@@ -49,7 +52,9 @@ def show_start() -> None:
         return
     for line in start_lines(rows, shutil.get_terminal_size().columns):
         click.echo(line)
-    _go_on(following, is_left=left_quiz() is not None)
+    chosen = _chosen(following, is_left=left_quiz() is not None)
+    if chosen:
+        click.get_current_context().exit(run(chosen))
 
 
 def start_lines(rows: Sequence[Row], width: int) -> list[str]:
@@ -108,8 +113,8 @@ def _rows() -> list[Row]:
     ]
 
 
-def _go_on(following: str, *, is_left: bool) -> None:
-    """Names the keys, waits for one, and does what it says."""
+def _chosen(following: str, *, is_left: bool) -> list[str]:
+    """Names the keys, waits for one, and gives the command that it stands for, or none."""
     keys = {"\r": [following], "\n": [following], "p": ["quiz"]}
     words = ["Enter study what is due" if following == "study" else "Enter take a quiz"]
     if is_left:
@@ -120,13 +125,9 @@ def _go_on(following: str, *, is_left: bool) -> None:
     click.echo("\n".join(_joined([*words, "any other key leaves"])))
     click.echo("All commands: quizzer --help")
     try:
-        chosen = keys.get(click.getchar().lower())
+        return keys.get(click.getchar().lower(), [])
     except EOFError:
-        return
-    if chosen is not None:
-        from quizzer.cli.main import run  # noqa: PLC0415
-
-        click.get_current_context().exit(run(chosen))
+        return []
 
 
 def _joined(words: Sequence[str]) -> list[str]:
