@@ -1,8 +1,6 @@
 """`quizzer paper` and `quizzer mark`: a deck on paper, and the answer sheets back."""
 
-import csv
 import shlex
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,9 +132,10 @@ def mark(
             raise QuizzerError.at(sheet.place, f"there is no form {sheet.form!r}", hint, "P204")
         marked.append(mark_sheet(sheet.student, form, sheet.answers, loaded.language, known))
     if as_csv:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(["student", "form", "points", "of", "percent"])
-        writer.writerows(_row(one) for one in marked)
+        from quizzer.exchange.cells import csv_text  # noqa: PLC0415 - only for a table
+
+        heads = ("student", "form", "points", "of", "percent")
+        click.echo(csv_text([heads, *map(_row, marked)]), nl=False)
     else:
         for one in marked:
             click.echo(_words(one))
@@ -151,11 +150,9 @@ def mark(
 
 
 def _row(one: "Marked") -> list[object]:
-    from quizzer.classroom.gradebook.cells import harmless  # noqa: PLC0415
-
     of = len(one.grades)
     percent = f"{100 * one.points / of:.0f}"
-    return [harmless(one.student), one.form.code, f"{one.points:g}", of, percent]
+    return [one.student, one.form.code, f"{one.points:g}", of, percent]
 
 
 def _words(one: "Marked") -> str:

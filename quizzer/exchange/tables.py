@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Container
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from quizzer.deck.render import answer_text, option_text
 from quizzer.diagnostics import Place, QuizzerError
 from quizzer.exchange.anki.escape import as_html
 from quizzer.exchange.anki.identity import note_guid
+from quizzer.exchange.cells import csv_text, meant
 from quizzer.seeded import seeded_number
 
 _COLUMNS = ("id", "stem", "answer", "accept", "distractors", "explanation", "kind", "tags")
@@ -30,23 +30,21 @@ _NAMES = {
 
 def write_csv(deck: Deck) -> str:
     """A row a question with a heading row, by RFC 4180."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for question in deck.questions:
-        distractors = (option_text(one, question.answer) for one in question.distractors)
-        row = (
-            question.id,
-            question.stem,
-            answer_text(question.answer),
-            _SEPARATOR.join(question.accept),
-            _SEPARATOR.join(distractors),
-            question.explanation or "",
-            question.kind or "",
-            _SEPARATOR.join(question.tags),
-        )
-        writer.writerow([_harmless(cell) for cell in row])
-    return out.getvalue()
+    return csv_text([_COLUMNS, *map(_row, deck.questions)], line_end="\r\n")
+
+
+def _row(question: Question) -> tuple[str, ...]:
+    distractors = (option_text(one, question.answer) for one in question.distractors)
+    return (
+        question.id,
+        question.stem,
+        answer_text(question.answer),
+        _SEPARATOR.join(question.accept),
+        _SEPARATOR.join(distractors),
+        question.explanation or "",
+        question.kind or "",
+        _SEPARATOR.join(question.tags),
+    )
 
 
 def write_tsv(deck: Deck) -> str:
@@ -95,7 +93,7 @@ def read_table(text: str, name: str, deck_id: str) -> Deck:
     questions: dict[str, Question] = {}
     first = 2 if len(body) < len(rows) else 1
     for number, row in enumerate(body, start=first):
-        cells = {key: _meant(row[at].strip()) for key, at in columns.items() if at < len(row)}
+        cells = {key: meant(row[at].strip()) for key, at in columns.items() if at < len(row)}
         if not cells.get("stem") or not cells.get("answer"):
             hint = "each row needs a stem and an answer"
             raise QuizzerError.at(Place(name, number, 1), "the row is short", hint, "X202")
@@ -149,16 +147,3 @@ def _heading(row: list[str]) -> dict[str, int]:
         if any(name in words for name in names)
     }
     return found if {"stem", "answer"} <= set(found) else {}
-
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _meant(cell: str) -> str:
-    """What a cell held before an apostrophe kept it from being a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

@@ -1,16 +1,15 @@
 """The marks as CSV and as a workbook: real numbers and dates, and text that stays text."""
 
-import csv
 import re
 from collections.abc import Sequence
 from datetime import tzinfo
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from quizzer.classroom.gradebook.cells import harmless
 from quizzer.classroom.gradebook.marks import Book
 from quizzer.classroom.gradebook.scale import Scale
 from quizzer.classroom.records.model import Drill
+from quizzer.exchange.cells import csv_text
 from quizzer.extras import require
 
 if TYPE_CHECKING:
@@ -32,17 +31,13 @@ def titles(drills: Sequence[Drill], timezone: tzinfo) -> list[str]:
 
 def csv_table(book: Book, scale: Scale, timezone: tzinfo) -> str:
     """A row a student: percentages with one decimal, empty where absent; the mean; the mark."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    heads = [harmless(title) for title in titles(book.drills, timezone)]
-    writer.writerow(["class", "student", *heads, "mean", "mark"])
+    rows = [("class", "student", *titles(book.drills, timezone), "mean", "mark")]
     for row in book.rows:
         shares = [None if mark is None else mark.share for mark in (*row.marks,)]
         numbers = ["" if one is None else f"{100 * one:.1f}" for one in (*shares, row.mean)]
         mark = "" if row.mean is None else scale.mark(row.mean)
-        named = (harmless(row.student.class_name), harmless(row.student.name))
-        writer.writerow([*named, *numbers, harmless(mark)])
-    return out.getvalue()
+        rows.append((row.student.class_name, row.student.name, *numbers, mark))
+    return csv_text(rows)
 
 
 def workbook(book: Book, scale: Scale, timezone: tzinfo) -> bytes:
