@@ -104,11 +104,23 @@ def options_of(question: Question, *seed: object) -> tuple[str, ...]:
     return tuple(seeded_order(dict.fromkeys(texts), *seed, question.id))
 
 
+LONGEST_TYPED = 8
+"""In words: what is longer nobody types as the key has it, and no program can grade it fairly."""
+
+
+def is_long(question: Question) -> bool:
+    """Whether the key is too long a text to be typed: it is chosen, or recalled and compared."""
+    answer = question.answer
+    return isinstance(answer, TextAnswer) and len(answer.text.split()) > LONGEST_TYPED
+
+
 def fits(question: Question, mode: Mode) -> bool:
     """Whether the question can be asked in that mode."""
     match mode:
-        case Mode.TYPE | Mode.FLIP:
+        case Mode.FLIP:
             return True
+        case Mode.TYPE:
+            return not is_long(question)
         case Mode.CHOICE:
             match question.answer:
                 case TextAnswer() | NumberAnswer() | DateAnswer() | AllAnswer():

@@ -204,6 +204,7 @@ def test_a_noted_day_stands_whatever_is_set_later() -> None:
 
 
 CHOICE = Question(id="q", stem="Who?", answer=TextAnswer("Ida"), distractors=("Bo",))
+LONG = Question(id="q", stem="Why?", answer=TextAnswer("because " + "the pier was old " * 2))
 
 
 @pytest.mark.parametrize(
@@ -214,6 +215,9 @@ CHOICE = Question(id="q", stem="Who?", answer=TextAnswer("Ida"), distractors=("B
         (CHOICE, 30.0, Mode.TYPE),
         (Question(id="q", stem="Who?", answer=TextAnswer("Ida")), None, Mode.TYPE),
         (Question(id="q", stem="Is it?", answer=TruthAnswer(True)), 30.0, Mode.CHOICE),
+        (LONG, None, Mode.FLIP),
+        (replace(LONG, distractors=("because of a storm",)), None, Mode.CHOICE),
+        (replace(LONG, distractors=("because of a storm",)), 30.0, Mode.FLIP),
     ],
 )
 def test_how_a_card_is_asked_follows_memory(
