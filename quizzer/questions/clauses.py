@@ -18,7 +18,7 @@ from quizzer.questions.asides import (
 )
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Token
+    from quizzer.facts.parse import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
@@ -108,8 +108,8 @@ def clause_of(verb: "Token") -> Clause | None:
         )
         and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
     )
-    tokens = tuple(_trim(kept))
-    if verb not in tokens or _has_an_aside(tokens):
+    tokens = tuple(_trim(_before_break(kept, verb)))
+    if verb not in tokens or subject not in tokens or _has_an_aside(tokens):
         return None
     return Clause(verb, subject, auxiliaries, tokens, is_whole)
 
@@ -136,9 +136,25 @@ def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
     if any(t.dep_ == "cc" and t.i not in kept and t.i + 1 in kept and _is_nominal(doc[t.i + 1])
            for t in doc[tokens[0].i : tokens[-1].i]):  # fmt: skip
         return True
-    return any(
-        t.text == ";" or (t.text in DASHES and t.whitespace_ and doc[t.i - 1].whitespace_)
-        for t in doc[tokens[0].i : tokens[-1].i]
+    return any(_breaks(doc, place) for place in range(tokens[0].i, tokens[-1].i))
+
+
+def _before_break(kept: "list[Token]", verb: "Token") -> "list[Token]":
+    """The words before a dash or a semicolon behind the verb: what follows adds to a clause that
+    is whole without it, unless the dash closes an aside that the verb's own words go on after."""
+    doc = verb.doc
+    last = kept[-1].i if kept else verb.i
+    place = next((i for i in range(verb.i + 1, last) if _breaks(doc, i)), None)
+    if place is None or sum(doc[i].is_quote for i in range(kept[0].i, place)) % 2:
+        return kept
+    before = [t for t in kept if t.i < place]
+    return kept if any(t.head.i > place for t in before) else before
+
+
+def _breaks(doc: "Doc", place: int) -> bool:
+    token = doc[place]
+    return token.text == ";" or (
+        token.text in DASHES and bool(token.whitespace_) and bool(doc[place - 1].whitespace_)
     )
 
 

@@ -23,7 +23,9 @@ VAGUE = frozenset(
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP"})
 _FEWEST, _MOST = 2, 10
-_BODIES = frozenset("panel board committee court office staff force side camp campaign".split())
+_BODIES = frozenset(
+    "panel board committee court office staff force side camp campaign group crowd".split()
+)
 """Nouns for groups that the tables take for things."""
 
 

@@ -197,6 +197,7 @@ def _object(
         or noun.ent_type_
         or not 2 <= len(tokens) <= 9
         or not tells_enough(noun, tokens)
+        or any(c.dep_ in {"conj", "appos"} and c not in tokens for c in noun.children)
         or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
         or any(c.dep_ == "prt" for c in verb.children)
         or any(is_human(t.lemma_) and t.dep_ in {"dobj", "conj"} for t in tokens)

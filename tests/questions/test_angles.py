@@ -111,3 +111,16 @@ def test_a_statement_that_ends_in_a_title_is_stopped() -> None:
     """`the meeting in St.` has lost the name of the town."""
     text = "Lars Holm will open the second meeting of the ports, on 9 May 2019 in St., Gallen."
     assert not any(stem.endswith("St.") for stem in keys(text))
+
+
+def test_a_dash_behind_the_verb_ends_the_clause() -> None:
+    """What is told before the dash is asked; a dash that closes an aside before the verb's own
+    words leaves nothing to ask."""
+    made = keys(f"{MEETING}Holm has bought a forest on Gotland and a mill in Bergen - an old one.")
+    assert made["who has bought a forest on Gotland and a mill in Bergen?"] == TextAnswer(
+        "Lars Holm"
+    )
+    made = keys(
+        f"{MEETING}Holm said the ports of the south - those near Malmo - would face storms."
+    )
+    assert not any(stem.endswith("the ports of the south?") for stem in made)
