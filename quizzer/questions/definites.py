@@ -111,7 +111,7 @@ class Definites:
         between = [t for t in tokens if determiner.i < t.i < token.i]
         meant = self.mentions.meant_by(sentence, token)
         if meant is None and determiner.lower_ == "the":
-            meant = self.setting.words_for(sentence, token, is_bare=not between)
+            meant = self.words_for(sentence, token, is_bare=not between)
         if meant is not None and not between and _is_given_away(meant, found.speaker):
             found.blame(token, f"F5 definite: the {token.text}")
             return
@@ -125,6 +125,13 @@ class Definites:
             return
         if not self._put_person(sentence, token, determiner, kept, found):
             found.blame(token, f"F4 definite: the {token.text}")
+
+    def words_for(self, sentence: Sentence, noun: "Token", *, is_bare: bool) -> str | None:
+        """A name or fuller words for `the NOUN`; None where the article leaves it open."""
+        meant = self.setting.words_for(sentence, noun, is_bare=is_bare)
+        if meant is None and is_bare:
+            meant = self.mentions.near(self.reading, sentence, noun)
+        return meant
 
     def _put_person(
         self,

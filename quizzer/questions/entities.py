@@ -31,6 +31,11 @@ def is_body_name(name: str) -> bool:
     return bool(_ORGANIZATION_WORDS.search(name))
 
 
+def is_news_name(name: str) -> bool:
+    """Whether the name says itself that it is that of a paper or a broadcaster."""
+    return " " in name and bool(_NEWS.search(name))
+
+
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""

@@ -29,6 +29,12 @@ _PEOPLE = frozenset(
 )
 
 
+_ONE_OF_MANY = frozenset("campaign company group agency firm bank party".split())
+"""Things of which an article has many, but a stretch of it often only one."""
+_NEAR = 3
+"""Sentences back in which the one that is meant must be named in full."""
+
+
 _SAME = {word: ("conflict", "war", "crisis") for word in ("conflict", "war", "crisis")}
 """Words that articles use in turn for one and the same thing."""
 
@@ -78,6 +84,31 @@ class Mentions:
             return None
         return max(before, key=lambda item: (len(_name_stems(item[1])), item[0]))[1]
 
+    def near(self, reading: Reading, sentence: Sentence, noun: "Token") -> str | None:
+        """The full words for a bare definite noun of which an article may have several: those
+        that the sentences just before used, where all of them say the same."""
+        if noun.tag_ != "NN" or (is_person_noun(noun.lemma_) and noun.lemma_ not in _ONE_OF_MANY):
+            return None
+        texts: list[str] = []
+        for back in range(_NEAR, -1, -1):
+            number = sentence.number - back
+            if number < 0:
+                continue
+            for token in reading.sentences[number].tokens:
+                if number == sentence.number and token.i >= noun.i:
+                    break
+                if token.lemma_.lower() != noun.lemma_ or token.dep_ == "compound":
+                    continue
+                text = specific_text(token, self._people)
+                if text is not None and token.tag_ == "NN":
+                    texts.append(text)
+                elif token.tag_ != "NN" or not _is_bare(token):
+                    return None  # another one of its kind
+        names = [_name_stems(text) or frozenset({text.lower()}) for text in texts]
+        if not names or any(one != names[0] for one in names):
+            return None
+        return texts[-1]
+
     def pointed_at(self, reading: Reading, sentence: Sentence, noun: "Token") -> str | None:
         """The full words for `this noun`: the one mention of it in the two sentences before."""
         if noun.lemma_ in _PEOPLE:
@@ -124,6 +155,11 @@ def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> 
     swaps = {t.i: people.full[t.text] for t in body if _is_lone_surname(t, people)}
     text = render(body, swaps) if owner is not None else f"the {render(body, swaps)}"
     return text if word_count(text) <= (_MOST_WORDS if needs_name else _MOST_POINTED) else None
+
+
+def _is_bare(noun: "Token") -> bool:
+    """Whether nothing but "the" stands with the noun, so that it points back itself."""
+    return [c.lower_ for c in noun.children if c.dep_ != "punct"] == ["the"]
 
 
 def _holds_name(preposition: "Token") -> bool:

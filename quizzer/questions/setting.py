@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizzer.questions.entities import bare
+from quizzer.questions.entities import bare, is_news_name
 from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place, place_noun
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
@@ -33,6 +33,7 @@ _HELD_BY_ONE = frozenset(
     "president governor mayor senator congressman congresswoman chancellor premier king queen"
     " pope chairman chairwoman".split()
 )
+_PRESS = frozenset("newspaper paper magazine broadcaster".split())
 _BODIES = frozenset(
     "museum commission committee department fund union court agency bank university college"
     " council ministry foundation association institute network league party board bureau"
@@ -109,6 +110,8 @@ class Setting:
                 return f"the {self._election} presidential {lemma}"
             if lemma == "debate":
                 return self.debate(noun)
+            if lemma in _PRESS:
+                return self._news_before(sentence, noun)
             bodies = self._bodies.get(lemma, {})
             if len(bodies) == 1:
                 name, first = next(iter(bodies.items()))
@@ -116,6 +119,17 @@ class Setting:
         elif lemma == "candidate" and self._election:
             return "the presidential candidates"
         return None
+
+    def _news_before(self, sentence: Sentence, noun: "Token") -> str | None:
+        """The one paper or broadcaster named in the sentences just before."""
+        names: dict[str, None] = {}
+        for number in range(max(0, sentence.number - _NEAR + 1), sentence.number + 1):
+            for entity in self._reading.sentences[number].entities:
+                if number == sentence.number and entity.start > noun.i:
+                    continue
+                if entity.label_ in _LABELS and is_news_name(bare(entity.text)):
+                    names[bare(entity.text)] = None
+        return f"the {next(iter(names))}" if len(names) == 1 else None
 
     def _place(self, sentence: Sentence, lemma: str) -> str | None:
         """The one state, city or country named in the sentences just before."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LEAST_PRONOUN = 0.66
 _PRONOUNS = frozenset({"he", "she"})
 _COURTESY = frozenset({"Mr.", "Mrs.", "Ms."})
+_SPEAKING_THINGS = frozenset("campaign report study poll survey lawsuit complaint ad".split())
 _PAPERS = frozenset("statement report release announcement communique readout website".split())
 
 
@@ -116,7 +117,7 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         country = country_of(nationality) if head.lemma_ == "side" else None
         forms = () if country is None else (country, f"the {people_of(nationality)}")
         return SourceName(name, f"which {head.text}", f"side {head.text}", name, forms)
-    return described_as_source(desk, fact, head)
+    return _by_definite(desk, sentence, head) or described_as_source(desk, fact, head)
 
 
 def _by_entity(desk: Desk, sentence: Sentence, head: "Token | None") -> str | None:
@@ -129,6 +130,19 @@ def _by_entity(desk: Desk, sentence: Sentence, head: "Token | None") -> str | No
     ):
         return None
     return desk.people.of(entity)
+
+
+def _by_definite(desk: Desk, sentence: Sentence, head: "Token") -> SourceName | None:
+    """The body behind a bare "the fund", "the newspaper", "the campaign"."""
+    if [c.lower_ for c in head.children if c.dep_ != "punct"] != ["the"] or head.tag_ != "NN":
+        return None
+    words = desk.grounding.definites.words_for(sentence, head, is_bare=True)
+    if words is None or desk.people.name(clean_name(words)) is not None:
+        return None
+    body = _body(desk, words)
+    if body is not None or head.lemma_ not in _SPEAKING_THINGS:
+        return body
+    return SourceName(words, "who", "none", words)
 
 
 def _by_epithet(desk: Desk, sentence: Sentence, head: "Token | None") -> str | None:
