@@ -18,7 +18,7 @@ from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.source_names import SourceName
+from quizzer.questions.source_names import MEMBERS, SourceName
 from quizzer.questions.sources import both_of_them, source_name, two_named
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
@@ -35,7 +35,7 @@ _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
 _WANTING = frozenset("want like love need allow help let make".split())
 """Verbs after which no "that" can stand."""
-_PLURAL = frozenset({"which people", "what kind of groups"})
+_PLURAL = frozenset({"which people", "what kind of groups", MEMBERS})
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,

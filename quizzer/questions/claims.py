@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
-from quizzer.questions.described import described_source
+from quizzer.questions.described import claiming_group, described_source
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import source_name, two_named
@@ -32,7 +32,11 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
         }:  # fmt: skip
             return None
         source = two_named(desk, fact) or source_name(desk, fact)
-        name = source.in_stem if source is not None else described_source(desk, fact)
+        name = (
+            source.in_stem
+            if source is not None
+            else described_source(desk, fact) or claiming_group(desk, fact)
+        )
         if name is None or name.endswith((" sides", " parties")):
             return None
         if opening and name not in opening:

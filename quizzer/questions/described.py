@@ -68,6 +68,42 @@ def _kind_of_source(words: str, head: "Token") -> SourceName | None:
     return None
 
 
+PARTIES = frozenset(
+    "Republicans Democrats Conservatives Liberals Greens Socialists Labourites Libertarians"
+    " Tories Christian-Democrats Social-Democrats Communists Nationalists".split()
+)
+"""The members of parties, who speak as one."""
+_GROUPS = frozenset(
+    "official expert critic analyst authority advocate proponent opponent supporter lawmaker aide"
+    " economist scientist resident police statistic datum figure poll record".split()
+)
+_SOME = frozenset({"some", "many", "several", "most"})
+
+
+def claiming_group(desk: Desk, fact: AttributionFact) -> str | None:
+    """A group that is not worth asking for, but whose claim can be: experts, some Democrats."""
+    sentence = desk.reading.sentence_at(fact.source.span.start)
+    head = None if sentence is None else source_head(sentence, fact)
+    if sentence is None or head is None:
+        return None
+    is_group = head.lower_ in {"police", "data"} or head.tag_ in {"NNS", "NNPS"}
+    known = head.lemma_ in _GROUPS or is_person_noun(head.lemma_) or head.text in PARTIES
+    if not is_group or not known or head.lemma_ == "people":
+        return None
+    tokens = [t for t in sentence.tokens_in(fact.source.span) if not t.is_space]
+    if len(tokens) > _MOST_IN_GROUP or tokens[-1] != head:
+        return None
+    if any(
+        t.dep_ not in {"amod", "compound", "nmod"} and t.lower_ not in _SOME for t in tokens[:-1]
+    ):
+        return None
+    grounded = desk.grounding.ground(sentence, tokens)
+    if grounded.problems or any(t.lower_ in {"other", "such", "more", "few"} for t in tokens):
+        return None
+    return lower_first(tokens, render(tokens, grounded.swaps))
+
+
+_MOST_IN_GROUP = 4
 _MOST_WORDS = 9
 
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
 
+MEMBERS = "members of which party"
+"""How the members of a party are asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceName:
     """Who said it, as the key gives it; `wh` asks for it, `pool` holds others of its kind.

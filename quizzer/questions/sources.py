@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
-from quizzer.questions.described import BODIES, described_as_source
+from quizzer.questions.described import BODIES, PARTIES, described_as_source
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of, is_body_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
-from quizzer.questions.source_names import SourceName, source_head
+from quizzer.questions.source_names import MEMBERS, SourceName, source_head
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -105,6 +105,8 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         country = country_of(head.text)
         forms = () if country is None else (country, f"the {DEMONYMS[country]} side")
         return SourceName(name, "which side", "people", name, forms)
+    if head.text in PARTIES and text == head.text:
+        return SourceName(text, MEMBERS, "none", text, (f"the {text}", text[:-1]))
     if head.lemma_ in _PAPERS:
         owner = _owner_of_paper(desk, sentence, head)
         return None if owner is None else _body(desk, owner)
