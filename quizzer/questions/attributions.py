@@ -18,7 +18,7 @@ from quizzer.questions.quotations import best_quotations, sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.source_names import MEMBERS, SourceName
+from quizzer.questions.source_names import SourceName
 from quizzer.questions.sources import both_of_them, source_name, two_named
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
@@ -35,7 +35,6 @@ _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
 _WANTING = frozenset("want like love need allow help let make".split())
 """Verbs after which no "that" can stand."""
-_PLURAL = frozenset({"which people", "what kind of groups", MEMBERS})
 _TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
@@ -142,16 +141,6 @@ def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> list[Candi
     return found
 
 
-def asked_person(source: SourceName) -> str | None:
-    """The person asked for, whose pronouns must not tell who it is; None for bodies."""
-    return source.name if source.pool == "person" else None
-
-
-def _asks_for_body(source: SourceName) -> bool:
-    """Whether `it` may mean the one asked for: one body or country, not a group of people."""
-    return source.wh.startswith("which") and source.wh not in _PLURAL
-
-
 def _by_clause(
     desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
 ) -> Candidate | None:
@@ -167,8 +156,8 @@ def _by_clause(
     subject = sentence.tokens_in(fact.source.span)
     if not any(token == clause.subject for token in subject):
         return None
-    clause = core_of(desk, sentence, without_own_lead(clause), told=asked_person(source))
-    if desk.grounding.ground(sentence, clause.tokens, speaker=asked_person(source)).problems:
+    clause = core_of(desk, sentence, without_own_lead(clause), told=source.person)
+    if desk.grounding.ground(sentence, clause.tokens, speaker=source.person).problems:
         clause = first_of_several(clause)
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
@@ -184,7 +173,11 @@ def _by_clause(
     if any(t.is_quote for t in rest if t.i < clause.subject.i):
         return None
     grounded = desk.grounding.ground(
-        sentence, rest, speaker=asked_person(source), asks_for_body=_asks_for_body(source)
+        sentence,
+        rest,
+        speaker=source.person,
+        asks_for_body=source.is_body,
+        asks_for_several=source.may_be_they,
     )
     swaps = dict(grounded.swaps)
     if cue.lemma_ in _TELLING and not any(
@@ -211,10 +204,10 @@ def _by_clause(
         ):
             first = complement.left_edge
             swaps[first.i] = "that " + swaps.get(first.i, first.text)
-    is_singular = not (source.both or source.wh in _PLURAL)
+    is_singular = not source.is_plural
     stem = subject_question(clause, source.wh, swaps, is_singular=is_singular)
     if stem is not None and word_count(stem) > _MANY_WORDS:
-        shorter = core_of(desk, sentence, first_of_several(clause), told=asked_person(source))
+        shorter = core_of(desk, sentence, first_of_several(clause), told=source.person)
         stem = subject_question(shorter, source.wh, swaps, is_singular=is_singular)
     if stem is None:
         return None
@@ -307,7 +300,11 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
     if not kept or breaks_off(tuple(kept), set()) or _points(desk, verbs[0]):
         return None
     grounded = desk.grounding.ground(
-        sentence, kept, speaker=asked_person(source), asks_for_body=_asks_for_body(source)
+        sentence,
+        kept,
+        speaker=source.person,
+        asks_for_body=source.is_body,
+        asks_for_several=source.may_be_they,
     )
     cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
     if cue is not None and any(child.dep_ == "neg" for child in cue.children):

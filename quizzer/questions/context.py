@@ -32,6 +32,7 @@ from quizzer.questions.pronouns import (
     is_expletive,
     neutral,
     opens_with_an_occasion,
+    stands_for_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
 
@@ -78,6 +79,7 @@ class Grounding:
         *,
         speaker: str | None = None,
         asks_for_body: bool = False,
+        asks_for_several: bool = False,
         told: str | None = None,
     ) -> Grounded:
         """Looks at `tokens` of one sentence; quoted words keep their own point of view.
@@ -87,9 +89,12 @@ class Grounding:
             tokens: the words that the stem keeps, in order.
             speaker: whose claim it is, for pronouns that mean the speaker.
             asks_for_body: whether the stem asks for a body or a country, which `it` may mean.
+            asks_for_several: whether the stem asks for a group, which `they` may mean.
             told: the person whom the stem names before these words.
         """
-        found = Grounded(speaker=speaker, asks_for_body=asks_for_body)
+        found = Grounded(
+            speaker=speaker, asks_for_body=asks_for_body, asks_for_several=asks_for_several
+        )
         found.told |= {told} if told else set()
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
@@ -185,6 +190,10 @@ class Grounding:
             and word in {"it", "its"}
             and not any(t.dep_ in {"nsubj", "nsubjpass"} and t.i < token.i for t in tokens)
         ):
+            return
+        if found.asks_for_several and stands_for_the_asked(token, tokens):
+            if word in {"it", "its"}:
+                neutral(token, found)
             return
         if word.endswith(("self", "selves")):
             if speaker is not None and word in {"himself", "herself"}:

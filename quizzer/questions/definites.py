@@ -197,7 +197,7 @@ def _is_clear(
     for child in token.children:
         if child.i not in kept or child == determiner:
             continue
-        if child.dep_ in {"prep", "poss", "appos", "nmod"}:
+        if child.dep_ in {"prep", "poss", "appos", "nmod"} and child.pos_ != "PRON":
             return True
         if child.dep_ in {"relcl", "acl"} and child.left_edge.nbor(-1).text != ",":
             return True

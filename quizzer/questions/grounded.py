@@ -12,8 +12,8 @@ class Grounded:
     """What to put in the place of which token, and why the words would not stand alone.
 
     `problems` are a flaw's code, a space and what is wrong, `culprits` the tokens at fault, where
-    each problem has one; `speaker` is the person asked for;
-    `told` holds the names that the words give in full.
+    each problem has one; `speaker` is the person asked for; `asks_for_several` tells that a group
+    is asked for; `told` holds the names that the words give in full.
     """
 
     swaps: dict[int, str] = field(default_factory=dict)
@@ -21,6 +21,7 @@ class Grounded:
     culprits: list[int] = field(default_factory=list)
     speaker: str | None = None
     asks_for_body: bool = False
+    asks_for_several: bool = False
     has_date: bool = False
     has_name: bool = False
     told: set[str] = field(default_factory=set)

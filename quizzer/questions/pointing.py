@@ -107,6 +107,13 @@ _COMMITTING = frozenset(
 )
 
 
+_DONE_BY_BODIES = frozenset(
+    "believe expect plan hope intend seek want receive reach set hire fire employ send publish"
+    " release invite investigate consider support oppose welcome regret apologize take".split()
+)
+"""Verbs for what a body does or thinks, and a law, a poll or a plan does not."""
+
+
 def is_said_of_something(token: "Token") -> bool:
     """Whether `it` is the subject of what a body said, and so need not be that body."""
     verb = token.head
@@ -115,6 +122,7 @@ def is_said_of_something(token: "Token") -> bool:
         and verb.dep_ == "ccomp"
         and verb.head.i < token.i
         and verb.head.lemma_ not in _COMMITTING
+        and not (token.dep_ == "nsubj" and verb.lemma_ in _DONE_BY_BODIES)
     )
 
 

@@ -23,7 +23,7 @@ _PLURAL_FORMS = {
 def neutral(token: "Token", found: Grounded) -> None:
     """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
     word = token.lower_
-    if word in {"he", "she"}:
+    if word in {"he", "she"} or (word == "it" and token.dep_ in {"nsubj", "nsubjpass"}):
         found.swaps[token.i] = "they"
         verb = token.head
         finite = next(
@@ -33,10 +33,31 @@ def neutral(token: "Token", found: Grounded) -> None:
             found.swaps[finite.i] = _PLURAL_FORMS[finite.lower_]
         elif finite.tag_ == "VBZ":
             found.swaps[finite.i] = base_form(finite)
-    elif word in {"his", "hers"} or token.dep_ == "poss":
+    elif word in {"his", "hers", "its"} or token.dep_ == "poss":
         found.swaps[token.i] = "their"
     else:
         found.swaps[token.i] = "them"
+
+
+_OF_SEVERAL = frozenset("they them their it its".split())
+
+
+def stands_for_the_asked(token: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether `they` or `it` can only stand for those asked for, who do something: it comes
+    after the verb that reports them and before any noun that could be meant."""
+    if token.lower_ not in _OF_SEVERAL or token.dep_ not in {"nsubj", "poss"}:
+        return False
+    if token.dep_ == "nsubj" and (token.head.dep_ != "ccomp" or token.head.lemma_ == "be"):
+        return False
+    if not any(verb.i < token.i and verb in tokens for verb in token.ancestors):
+        return False
+    return not any(
+        t.i < token.i
+        and t.pos_ in {"NOUN", "PROPN", "PRON"}
+        and (t.dep_ in {"nsubj", "nsubjpass", "dobj"} or t.tag_ in {"NNS", "NNPS"})
+        and t.lower_ not in _OF_SEVERAL
+        for t in tokens
+    )
 
 
 _OCCASIONS = frozenset(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MEMBERS = "members of which party"
 """How the members of a party are asked for."""
+_PLURAL = frozenset({"which people", "what kind of groups", MEMBERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,26 @@ class SourceName:
     accept: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
     """The two persons, where two speak with one voice."""
+
+    @property
+    def person(self) -> str | None:
+        """The person asked for, whose pronouns must not tell who it is; None for bodies."""
+        return self.name if self.pool == "person" else None
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the stem asks for several."""
+        return bool(self.both) or self.wh in _PLURAL
+
+    @property
+    def is_body(self) -> bool:
+        """Whether `it` may mean the one asked for: one body or country, not a group of people."""
+        return self.wh.startswith("which") and self.wh not in _PLURAL
+
+    @property
+    def may_be_they(self) -> bool:
+        """Whether `they` may mean those asked for: several, or a body that "who" asks for."""
+        return self.is_plural or (self.wh == "who" and self.pool == "none")
 
 
 def source_head(sentence: Sentence, fact: AttributionFact) -> "Token | None":
