@@ -31,6 +31,7 @@ _PEOPLE = frozenset(
 
 _ONE_OF_MANY = frozenset("campaign company group agency firm bank party".split())
 """Things of which an article has many, but a stretch of it often only one."""
+_SURELY = 2
 _NEAR = 3
 """Sentences back in which the one that is meant must be named in full."""
 
@@ -78,11 +79,19 @@ class Mentions:
             texts = self._texts.get(word, [])
             before += list(zip(places[first:last], texts[first:last], strict=True))
         if not before:
-            return None
+            return self._named_later(lemma)
         names = [_name_stems(text) or frozenset({text.lower()}) for _, text in before]
         if any(not one & other for one in names[:1] for other in names[1:]):
             return None
         return max(before, key=lambda item: (len(_name_stems(item[1])), item[0]))[1]
+
+    def _named_later(self, lemma: str) -> str | None:
+        """The name that the article gives the only thing of its kind further down, twice or more."""
+        texts = self._texts.get(lemma, [])
+        stems = [_name_stems(text) for text in texts]
+        if len(texts) < _SURELY or not stems[0] or any(one != stems[0] for one in stems):
+            return None
+        return min(texts, key=lambda text: (len(text), text))
 
     def near(self, reading: Reading, sentence: Sentence, noun: "Token") -> str | None:
         """The full words for a bare definite noun of which an article may have several: those
