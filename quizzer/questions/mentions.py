@@ -86,7 +86,7 @@ class Mentions:
         return max(before, key=lambda item: (len(_name_stems(item[1])), item[0]))[1]
 
     def _named_later(self, lemma: str) -> str | None:
-        """The name that the article gives the only thing of its kind further down, twice or more."""
+        """The name that the article gives the only thing of its kind further on, twice or more."""
         texts = self._texts.get(lemma, [])
         stems = [_name_stems(text) for text in texts]
         if len(texts) < _SURELY or not stems[0] or any(one != stems[0] for one in stems):
