@@ -9,7 +9,6 @@ so that its documentation serves here too; those that no rule reads are left out
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
@@ -127,14 +126,16 @@ _NUMBER = attrgetter("i")
 _CHARACTER = attrgetter("idx")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """Tokens of a parse from `start` up to `end`; an entity has a label."""
+    """Tokens of a parse from `start` up to `end`; an entity has a label. Nothing changes one."""
 
     doc: "Doc" = field(repr=False)
     start: int
     end: int
     label_: str = ""
+    _text: str | None = field(default=None, init=False, repr=False, compare=False)
+    _root: Token | None = field(default=None, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -166,17 +167,25 @@ class Span:
     @property
     def text(self) -> str:
         """Its words as they stand in the text."""
-        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
+        if self._text is None:
+            is_empty = self.start == self.end
+            self._text = "" if is_empty else self.doc.text[self.start_char : self.end_char]
+        return self._text
 
     @property
     def sent(self) -> "Span":
         """The sentence of its first token."""
         return self.doc.tokens[self.start].sent
 
-    @cached_property
+    @property
     def root(self) -> Token:
         """The token that the others hang on: the root of a sentence, or the first of those
         nearest to one, rather a word than a sign."""
+        if self._root is None:
+            self._root = self._top()
+        return self._root
+
+    def _top(self) -> Token:
         tokens = self.doc.tokens[self.start : self.end]
         top = next((token for token in tokens if token.head is token), None)
         if top is not None:
@@ -184,7 +193,7 @@ class Span:
         outer = [token for token in tokens if not self.start <= token.head.i < self.end]
         return min(outer, key=_distance_to_root)
 
-    @cached_property
+    @property
     def ents(self) -> tuple["Span", ...]:
         """The named entities that lie wholly in it."""
         return tuple(e for e in self.doc.ents if self.start <= e.start and e.end <= self.end)

@@ -157,10 +157,10 @@ Parts = list[tuple[Span, Expression]]
 class Rule(NamedTuple):
     """A pattern, and what to make of its match.
 
-    Every match holds one of the words `needs`, in small letters or capitals; with none given it
-    may hold anything. Looking for a word is many times faster than trying the pattern.
+    Every match holds one of the pieces `needs`: those in small letters stand there so or in
+    capitals, the others just as given. Looking for them is many times faster than the pattern.
     """
 
     pattern: Pattern[str]
     build: Callable[[Match[str]], Parts]
-    needs: tuple[str, ...] = ()
+    needs: tuple[str, ...]

@@ -11,6 +11,10 @@ from quizzer.facts.dates.rules_relative import RELATIVE_RULES
 
 RULES: tuple[Rule, ...] = (*ABSOLUTE_RULES, *RELATIVE_RULES, *NAMED_RULES)
 
+_BY_NEEDS: dict[tuple[str, ...], list[tuple[int, Rule]]] = {}
+for _order, _rule in enumerate(RULES):
+    _BY_NEEDS.setdefault(_rule.needs, []).append((_order, _rule))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -28,17 +32,15 @@ def find_expressions(text: str, within: Span) -> Iterator[Found]:
     """
     piece = within.of(text)  # cut out, so that nothing outside can be seen by a rule
     candidates: list[tuple[int, int, int, Parts]] = []
-    small = piece.lower()
-    holds: dict[tuple[str, ...], bool] = {}
-    for order, (pattern, build, needs) in enumerate(RULES):
-        if needs not in holds:
-            holds[needs] = not needs or any(word in small for word in needs)
-        if not holds[needs]:
+    as_written_and_small = f"{piece}\n{piece.lower()}"
+    for needs, rules in _BY_NEEDS.items():
+        if not any(word in as_written_and_small for word in needs):
             continue
-        for match in pattern.finditer(piece):
-            parts = build(match)
-            if parts:
-                candidates.append((match.start(), -match.end(), order, parts))
+        for order, (pattern, build, _) in rules:
+            for match in pattern.finditer(piece):
+                parts = build(match)
+                if parts:
+                    candidates.append((match.start(), -match.end(), order, parts))
     reached = 0
     for start, minus_end, _, parts in sorted(candidates, key=lambda found: found[:3]):
         if start < reached:

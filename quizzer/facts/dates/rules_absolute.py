@@ -218,7 +218,10 @@ def _nine_eleven(match: Match[str]) -> Parts:
 _MODIFIER = "(?:(?:early|late|mid)[\\s-]+)?"
 _LIST = f"{_DAYS}(?:,\\s+{_DAYS}){{0,5}}(?:{_DASH}|,?\\s+(?:and|or|to|through)\\s+){_DAYS}"
 
-_MONTH_STARTS = tuple(name[:3].lower() for name in MONTHS)
+_MONTH_STARTS = tuple(start for name in MONTHS for start in (name[:3], name[:3].upper()))
+_DIGITS = tuple("0123456789")
+_YEAR_STARTS = ("1", "2")
+_SPOKEN_STARTS = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 
 ABSOLUTE_RULES: list[Rule] = [
     Rule(  # before the plain day: known by its date alone
@@ -227,6 +230,7 @@ ABSOLUTE_RULES: list[Rule] = [
             "(?=\\s+(?:terror|attack|hijack|suicide\\s+attack)))"
         ),
         _nine_eleven,
+        ("9/11", "Sept"),
     ),
     Rule(
         re.compile(
@@ -287,15 +291,25 @@ ABSOLUTE_RULES: list[Rule] = [
             f"(?P<year>{YEAR}{END}(?![-–][0-9a-z])|{SPOKEN_YEAR}(?!-))"
         ),
         _year,
+        (*_YEAR_STARTS, *_SPOKEN_STARTS),
     ),
-    Rule(re.compile(f"{START}(?P<first>{YEAR})[-–/](?P<last>{YEAR}|[0-9]{{2}}){END}"), _years),
-    Rule(re.compile(r"(?<![\w'’])(?P<year>['’][0-9]{2})(?![\w'’-])"), _short_year),
+    Rule(
+        re.compile(f"{START}(?P<first>{YEAR})[-–/](?P<last>{YEAR}|[0-9]{{2}}){END}"),
+        _years,
+        _YEAR_STARTS,
+    ),
+    Rule(
+        re.compile(r"(?<![\w'’])(?P<year>['’][0-9]{2})(?![\w'’-])"),
+        _short_year,
+        tuple(mark + digit for mark in "'’" for digit in _DIGITS),
+    ),
     Rule(
         re.compile(
             f"{START}(?P<year>{YEAR})(?P<sign>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>{DAY})"
             "(?![\\w/-]|[.:][0-9])"
         ),
         _numeric,
+        _YEAR_STARTS,
     ),
     Rule(
         re.compile(
@@ -303,12 +317,14 @@ ABSOLUTE_RULES: list[Rule] = [
             "(?![\\w/-]|\\.[0-9])"
         ),
         _numeric,
+        ("/",),
     ),
     Rule(
         re.compile(
             f"{START}(?P<day>{DAY})\\.\\s?(?P<month>0?[1-9]|1[0-2])\\.\\s?(?P<year>{YEAR}){END}"
         ),
         _numeric,
+        _YEAR_STARTS,
     ),
     Rule(
         re.compile(
@@ -317,6 +333,7 @@ ABSOLUTE_RULES: list[Rule] = [
             "[2-9]0)['’]?s|(?P<word>" + "|".join(DECADES) + "))\\b"
         ),
         _decade,
+        ("0s", "0's", "0’s", *DECADES),
     ),
     Rule(
         re.compile(
@@ -333,6 +350,7 @@ ABSOLUTE_RULES: list[Rule] = [
             "(?P<after>[0-9]{1,4})|(?P<before>[0-9]{1,4})\\s(?:AD|A\\.D\\.|CE))(?!\\w)"
         ),
         _era,
+        ("BC", "B.C.", "AD", "A.D.", "CE"),
     ),
 ]
 """Each a pattern and what to make of its match."""

@@ -77,15 +77,17 @@ def _part_of_day(match: Match[str]) -> Parts:
     return whole(match, PartOfDay(PARTS_OF_DAY[words[-1]], -1 if words[0] == "last" else 0))
 
 
-def _reference(value: str) -> "re.Pattern[str]":
-    words = {
-        "PRESENT_REF": "now|currently|nowadays|at\\s+present|at\\s+the\\s+moment",
-        "PAST_REF": "recently|in\\s+the\\s+past(?!\\s+[a-z])|"
-        "in\\s+recent\\s+(?:years|months|weeks|days)",
-        "FUTURE_REF": "in\\s+(?:the\\s+)?(?:near\\s+)?future",
-    }
-    return re.compile(f"\\b(?:{words[value]})\\b(?!-)", _I)
-
+_REFERENCES = {
+    "PRESENT_REF": (
+        "now|currently|nowadays|at\\s+present|at\\s+the\\s+moment",
+        ("now", "currently", "present", "moment"),
+    ),
+    "PAST_REF": (
+        "recently|in\\s+the\\s+past(?!\\s+[a-z])|in\\s+recent\\s+(?:years|months|weeks|days)",
+        ("recent", "past"),
+    ),
+    "FUTURE_REF": ("in\\s+(?:the\\s+)?(?:near\\s+)?future", ("future",)),
+}
 
 _NAMES = "|".join(
     re.escape(name).replace("'", "['’]?").replace("\\ ", "\\s+")
@@ -124,6 +126,7 @@ NAMED_RULES: list[Rule] = [
             or match["part"].lower() == "quarter"
             else []
         ),
+        ("quarter", "half", "q1", "q2", "q3", "q4"),
     ),
     Rule(
         re.compile(
@@ -158,8 +161,8 @@ NAMED_RULES: list[Rule] = [
         ("tonight", "last", "this"),
     ),
     *(
-        Rule(_reference(value), _fixed(value))
-        for value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        Rule(re.compile(f"\\b(?:{words})\\b(?!-)", _I), _fixed(value), needs)
+        for value, (words, needs) in _REFERENCES.items()
     ),
 ]
 """Each a pattern and what to make of its match."""

@@ -168,6 +168,7 @@ RELATIVE_RULES: list[Rule] = [
             _I,
         ),
         _day_of_month,
+        tuple(f"{digit}{ending}" for digit in range(10) for ending in ("st", "nd", "rd", "th")),
     ),
     Rule(
         re.compile(
@@ -234,6 +235,7 @@ RELATIVE_RULES: list[Rule] = [
     Rule(
         re.compile("\\bthe\\s+day\\s+(?P<sense>before|after)(?=\\s*[.,;]|$)", _I),
         _day_beside,
+        ("day",),
     ),
 ]
 """Each a pattern and what to make of its match."""

@@ -86,10 +86,14 @@ _STRANGE = tuple(
          "half a sentence is quoted"),
         (r'(?<!: )"(?i:this|that|it|these|those|they|he|she|him|her)\b',
          "quoted words point to something outside"),
-        (r"\b(?i:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by"
-         r"|at|in|on|St|Mr|Mrs|Dr|Gov|Sen|Rep|No)[\"']?\?$", "the end hangs in the air"),
     )
 )  # fmt: skip
+_HANGS = re.compile(
+    r"\b(?:since|then|there|so|ago|too|that|this|such|it|one|to do|across|into|onto|over|by|at|in"
+    r"|on|St|Mr|Mrs|Dr|Gov|Sen|Rep|No)[\"']?\?$",
+    re.I,
+)
+_LONGEST_END = len("across'?")
 _QUOTED = re.compile(r'"([^"]*)"')
 _BARE_POSSESSIVE = re.compile(r"[a-rt-z]' (?!\w+')")
 _DASH = re.compile(r" [-–—―] |[–—―]")
@@ -101,6 +105,8 @@ def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
     for pattern, reason in _STRANGE:
         if pattern.search(stem):
             return reason
+    if _HANGS.search(stem, max(0, len(stem) - _LONGEST_END)):
+        return "the end hangs in the air"
     if "'" in stem and _BARE_POSSESSIVE.search(_QUOTED.sub("", stem)):
         return "a possessive without its noun"
     if _DASH.search(stem) and _DASH.search(_QUOTED.sub('""', stem)):
