@@ -16,8 +16,8 @@ TEXTS = [
     "Friday two weeks ago, a week from Monday, on Friday of last week, in three days' time, the"
     " current year, a century from now, the day after tomorrow, in FY2019, in fiscal 2018,"
     " 24, 25 and 26 April 2017, 1 SEPT. 1939, the day after. In recent weeks, RECENTLY,"
-    " in the past, in the near future, at present, at the moment, 44 B.C., AD 14, 1900 CE, the ’20s, the 1800s,"
-    " nineteen eighty-four",
+    " in the past, in the near future, at present, at the moment, 44 B.C., AD 14, 1900 CE, the ’20s"
+    ", the 1800s, nineteen eighty-four",
 ]
 
 
