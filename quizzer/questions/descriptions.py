@@ -15,10 +15,13 @@ from quizzer.facts.roles.nouns import ABBREVIATED, is_role_noun
 from quizzer.facts.roles.seats import PARTY_OF_STATE, SEAT
 from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import is_body_name
+from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.role_words import (
     BRANCHES,
+    PARTIES,
+    RELATIVES,
     content_of,
     in_running_text,
     is_office,
@@ -46,6 +49,8 @@ _TWO_ROLES = re.compile(
 )
 _PARTY_ONLY = re.compile(r"(?:former )?\w+ (?:nominee|candidate|senator|congressman|congresswoman)")
 """Words that fit every candidate of a party, and everybody whom a state sends."""
+_OF_SOMETHING = frozenset("ambassador attorney consul judge marshal envoy".split())
+"""Posts of which there is one for each country or district, so that the words must say which."""
 _KIN = frozenset({"family", "clan", "brothers", "sisters", "dynasty", "administration"})
 _CUT_SHORT = re.compile(
     r"^(?:now|then|one|another|first|last|only|second|third|next|same|supposed|so-called|potential"
@@ -55,7 +60,8 @@ _CUT_SHORT = re.compile(
 _SHORT = re.compile(rf"\b(?:{'|'.join(re.escape(short) for short in ABBREVIATED)})", re.I)
 _OPINION = frozenset(
     "colorful crooked failed disgraced beloved great best worst liberal wealthy terrible brilliant"
-    " infamous notorious legendary controversial".split()
+    " infamous notorious legendary controversial hated despised dreaded"
+    " dictator tyrant terrorist extremist genius icon demagogue strongman manipulator".split()
 )
 _NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART"})
 
@@ -141,18 +147,40 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     grounded = desk.grounding.ground(sentence, tokens)
     if grounded.problems:
         return grounded.problems[0]
+    if any(_is_unknown_owner(desk, t) for t in tokens if t.dep_ == "poss"):
+        return "F4 an owner that nobody has introduced"
+    if any(t.pos_ == "ADV" and t.lower_.endswith("ly") for t in tokens):
+        return "F7 a judgement"
     swaps = {**_in_full(desk, tokens, grounded.swaps), **grounded.swaps}
     words = _SHORT.sub(lambda short: ABBREVIATED[short[0].lower()], render(tokens, swaps))
     words = in_running_text(plain_marks(words), _named_words(tokens, swaps, words))
+    first = tokens[0]
+    is_name = first.ent_type_ or first.lower_ in PARTIES
+    if first.is_sent_start and first.pos_ in {"ADJ", "NOUN", "VERB"} and not is_name:
+        words = words[0].lower() + words[1:]
     owner = _owner_in_front(desk, words)
     if owner is not None and is_office(words):
         words, owned = f"{owner}'s{words.removeprefix(owner)}", True
     problem = _problem(words, name, head)
+    if main_noun(words) in RELATIVES and not any(
+        other in words for other in desk.people.counts if " " in other
+    ):
+        return "F4 a relative of somebody unnamed"
     if problem is not None:
         return problem
     single = is_office(words) and article not in {"a", "an"}
     opened = _opened(words, article, owned=owned, single=single, is_title=_is_title(fact))
     return Description(fact, name, sentence, tuple(tokens), swaps, words, opened, single)
+
+
+def _is_unknown_owner(desk: Desk, owner: "Token") -> bool:
+    """Whether a single name owns the role, and nothing tells whose or what name it is."""
+    if owner.pos_ != "PROPN" or owner.ent_type_ == "GPE" or owner.text in desk.people.full:
+        return False
+    is_single = owner.i == 0 or owner.nbor(-1).pos_ != "PROPN"
+    return is_single and not (
+        owner.is_upper or place_noun(owner.text) or desk.entities.is_sure(owner.text)
+    )
 
 
 def _is_title(fact: RoleFact) -> bool:
@@ -227,6 +255,11 @@ def _problem(words: str, name: str, head: "Token") -> str | None:
     if _OPINION & set(words.lower().split()):
         return "F7 a judgement"
     if words.startswith("The ") or re.match(r"the (?:North|South|East|West)'s", words):
+        return "F4 a name that is torn"
+    others = words.split()[:-1]
+    if noun in _OF_SOMETHING and all(w[0].isupper() or w in BRANCHES for w in others):
+        return "W a description that fits many"
+    if re.match(r"[A-Z]\S+ [A-Z]\S+ and [A-Z]", words):
         return "F4 a name that is torn"
     if word_count(words) < 2 or word_count(words) > _MOST_WORDS:
         return "W too short or too long"

@@ -21,7 +21,7 @@ _ORGANIZATION_WORDS = re.compile(
     r"|Commission|Bureau|Board|Congress|Senate|Parliament|Caucus|Coalition|Network|Company|Corp"
     r"|Fund|Organization|Organisation|Society|Federation|League|Club|Pentagon|Kremlin|House"
     r"|Center|Centre|Campaign|Alliance|Army|Navy|Force|Airlines|Authority|Administration|Museum"
-    r"|Church|Team|Office|Service|Guard|Library|Hospital|Magazine|Lab|Laboratory|Academy)\b"
+    r"|Church|Team|Office|Service|Guard|Library|Hospital|Magazine|Lab|Laboratory|Academy|Theat(?:er|re))\b"
 )
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from quizzer.facts.roles.nouns import is_person_word
+
 _MANY_HOLD = re.compile(
     r"\b(?:former|ex-|then|late|retired|one|an?|member|voter|resident|student|fan|supporter"
     r"|advis[eo]r|aide|spokes\w+|senator|representative|congress(?:wo)?man|lawmaker|professor|author|writer"
@@ -11,20 +13,24 @@ _MANY_HOLD = re.compile(
     r"|assistant|associate|senior|official|consultant|staffer|engineer|economist|candidate)\b",
     re.IGNORECASE,
 )
-_PARTIES = frozenset("democrat republican libertarian".split())
+PARTIES = frozenset("democrat republican libertarian".split())
+RELATIVES = frozenset(
+    "wife husband son daughter brother sister mother father widow nephew niece uncle aunt cousin"
+    " ex-wife ex-husband grandson granddaughter grandfather grandmother".split()
+)
 _OF_A_PLACE = frozenset("ambassador envoy attorney consul judge".split())
 _OFFICES = frozenset(
     "president premier chancellor minister secretary governor mayor king queen pope director"
     " chairman chairwoman chair chief commander speaker leader ceo head prosecutor"
     " sheriff executive treasurer manager coach comptroller superintendent dean rector economist"
     " emperor monarch chairperson counsel whip editor strategist officer commissioner nominee"
-    " mate lady".split()
+    " mate lady secretary-general director-general".split()
 )
 BRANCHES = frozenset(
     "trade foreign finance defense defence interior justice prime health education interim state"
     " treasury vice deputy chief attorney general special senior executive labor energy research"
     " communications press majority minority managing national regional police fire city county"
-    " campaign acting first assistant political public policy oversight presidential"
+    " campaign district acting first assistant political public policy oversight presidential"
     " vice-presidential".split()
 )
 """Words of offices that are written with a capital in front of a name, though they are no names."""
@@ -71,7 +77,7 @@ _SAME = (
 )
 """Nouns that may be said of one and the same person, or that people say for one another."""
 _GROUPS = tuple(frozenset(row.split()) for row in _SAME)
-_TITLES = frozenset(" ".join(_SAME).split()) | _OFFICES | BRANCHES | _OF_A_PLACE | _PARTIES
+_TITLES = frozenset(" ".join(_SAME).split()) | _OFFICES | BRANCHES | _OF_A_PLACE | PARTIES
 _JOINTS = re.compile(r"\b(?:of|at|for|in|to|with|on|from|and|by|about|under|who|that)\b")
 _SMALL = frozenset(
     "a an the of at for in to with on from and by about under his her their its s top chief senior"
@@ -81,8 +87,22 @@ _SMALL = frozenset(
 
 def main_noun(words: str) -> str:
     """The noun that says what somebody is: the last one before the first preposition."""
-    own = _JOINTS.split(words, maxsplit=1)[0].split()
+    own = own_part(words).split()
     return own[-1].lower().strip("'’\",.") if own else ""
+
+
+def own_part(words: str) -> str:
+    """The words up to the first preposition: `director` of `director of the Harbour Museum`.
+
+    All of them where that preposition belongs to a name: `Bank of England governor`.
+    """
+    first = _JOINTS.split(words, maxsplit=1)[0].rstrip()
+    last_word, all_last = first.rsplit(maxsplit=1)[-1:], words.rsplit(maxsplit=1)[-1:]
+    if last_word and all_last:
+        is_person = is_person_word(last_word[0].lower())
+        if not is_person and is_person_word(all_last[0].lower()):
+            return words
+    return first
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +111,7 @@ def names_in(words: str) -> frozenset[str]:
     found = set()
     for word in re.findall(r"[A-Z][\w.&’'-]*", words):
         plain = re.sub(r"['’]s?$", "", word).strip(".").lower()
-        if plain not in _TITLES or plain in _PARTIES:
+        if plain not in _TITLES or plain in PARTIES:
             found.add(plain.replace(".", "")[:5])
     telling = frozenset(name for name in found if name not in _GENERIC)
     return telling or frozenset(found)
@@ -107,7 +127,7 @@ def content_of(words: str) -> frozenset[str]:
 def is_office(words: str) -> bool:
     """Whether a single person holds it, and the words tell which one it is."""
     noun = main_noun(words)
-    post = _JOINTS.split(words, maxsplit=1)[0]
+    post = own_part(words)
     if _MANY_HOLD.search(post) and not re.search(r"\bchief (?!of\b)\w", post, re.IGNORECASE):
         return False
     if noun == "general":
@@ -169,12 +189,14 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
     `named` holds the words that belong to names.
     """
     parts = words.split()
-    joint = _JOINTS.search(words)
-    last = len(words[: joint.start()].split()) if joint is not None else len(parts)
+    last = len(own_part(words).split())
     for place in range(last - 1, -1, -1):
         part, plain = parts[place], parts[place].lower().strip(".,")
         behind = parts[place + 1] if place + 1 < len(parts) else ""
-        is_title = plain in _TITLES - _PARTIES and not behind[:1].isupper()
+        is_noun = place == last - 1 and is_person_word(plain)
+        is_title = (
+            (is_noun or plain in _TITLES) and plain not in PARTIES and not behind[:1].isupper()
+        )
         is_title = is_title or (place == 0 and plain in _QUALITIES)
         if is_title and part not in named and not part.isupper():
             parts[place] = part.lower()

@@ -11,6 +11,7 @@ from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
 from quizzer.questions.role_words import (
+    RELATIVES,
     content_of,
     is_said_by,
     main_noun,
@@ -25,10 +26,7 @@ from quizzer.questions.wording import word_count
 from quizzer.questions.workplaces import linked_body, workplace_of
 from quizzer.seeded import seeded_number
 
-_EASY = frozenset(
-    "nominee candidate wife husband son daughter brother sister mother father mate widow nephew"
-    " niece uncle aunt cousin ex-wife grandson granddaughter".split()
-)
+_EASY = RELATIVES | {"nominee", "candidate", "mate"}
 _HEADS = frozenset("president minister chancellor premier king queen pope emperor".split())
 """Offices so well known that only those of several persons are told apart."""
 _PUBLIC = _HEADS | frozenset(

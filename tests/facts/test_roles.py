@@ -70,6 +70,18 @@ def test_two_titles_in_a_row_are_not_one_role() -> None:
     assert found == [("Maria Holm", "Liberal presidential nominee")]
 
 
+def test_a_verb_before_the_title_is_no_part_of_it() -> None:
+    """`quoted` looks like `retired`, and is what the newspaper did."""
+    found = roles("Nobody knew. The Argus quoted immigration official Maria Holm as saying so.")
+    assert found == [("Maria Holm", "immigration official")]
+
+
+def test_a_second_owner_begins_a_second_role() -> None:
+    """The role of the first noun ends before "and Hale's envoy"."""
+    text = "Maria Holm, head of the Harbour Board and Hale's envoy to Oslo, left. Hale agreed."
+    assert ("Maria Holm", "head of the Harbour Board") in roles(text)
+
+
 def test_a_surname_with_a_role_is_the_known_person() -> None:
     """The full name stands elsewhere in the article."""
     text = "Maria Holm spoke in Oslo. Mayor Holm left early."

@@ -85,6 +85,13 @@ def test_evidence_shows_the_name_and_the_role(made: tuple[Question, ...]) -> Non
         'She called him "the Nordic Institute director Maria Holm" in jest.',
         "Maria Holm, another critic of the Harbour Museum, left.",
         "President Maria Holm left.",
+        "Maria Holm, a daughter of Norway, left.",
+        "Maria Holm, the wildly popular singer from Bergen, left.",
+        "Maria Holm, a tyrant from Bergen, left.",
+        "U.S. Ambassador Maria Holm left.",
+        "Police Inspector Maria Holm left.",
+        "Zorvik's lawyer, Maria Holm, left.",
+        "Liberal nominee Maria Holm left.",
     ],
 )
 def test_descriptions_that_hang_in_the_air_are_not_asked(sentence: str) -> None:
@@ -162,6 +169,7 @@ def test_titles_are_small_in_running_text() -> None:
         in_running_text("Danish Prime Minister", frozenset({"Danish"})) == "Danish prime minister"
     )
     assert in_running_text("aide to President Hale", frozenset()) == "aide to President Hale"
+    assert in_running_text("Bank of England Governor", frozenset()) == "Bank of England governor"
     assert in_running_text("Tax Policy Center fellow", frozenset()) == "Tax Policy Center fellow"
 
 
@@ -172,6 +180,9 @@ def test_offices_have_one_holder() -> None:
     assert not is_office("former director of the Harbour Museum")
     assert not is_office("Harbour Museum spokesman")
     assert not is_office("director")
+    assert is_office("Bank of England governor")
+    assert is_office("NATO secretary-general")
+    assert not is_office("deputy attorney general of Ohio")
 
 
 def test_roles_that_one_person_may_have_never_stand_together() -> None:

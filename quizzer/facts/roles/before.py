@@ -55,18 +55,29 @@ def _start_of_title(entity: "Span") -> int:
     start = entity.start - 1
     while start > first:
         token = doc[start - 1]
-        is_inner = token.pos_ in _INNER or token.dep_ == "amod" or token.text in _JOINTS
+        is_inner = token.pos_ in _INNER or token.text in _JOINTS or _is_participle(token)
         if token.ent_type_ in _TIMES or not is_inner:
             break
         if not _hangs_inside(token, start - 1, entity) and not _is_joint(token):
             break
         start -= 1
+    body = next((e for e in entity.sent.ents if e.start < start < e.end), None)
+    if body is not None:  # "Immigration and Naturalization Service" is one name
+        start = body.start
     while start < entity.start - 1 and doc[start].text in _JOINTS:
         start += 1  # what they tied the words to does not belong here
     opener = doc[start - 1] if start > first else None
     if opener is not None and opener.lower_ in _OPENERS and start - 1 <= opener.head.i:
         start -= 1
     return start
+
+
+def _is_participle(token: "Token") -> bool:
+    """Whether a verb stands for an adjective: `retired general`; not so behind a noun, where the
+    verb of a sentence is easily taken for one (`The Argus quoted official Ida Holm`)."""
+    if token.dep_ != "amod":
+        return False
+    return token.i == 0 or token.nbor(-1).pos_ not in {"NOUN", "PROPN", "PRON"}
 
 
 def _is_joint(token: "Token") -> bool:

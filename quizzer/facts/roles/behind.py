@@ -86,7 +86,9 @@ def end_of_role(head: "Token") -> int:
             cut = next((c.i for c in head.children if c.dep_ == "cc" and c.i > head.i), child.i)
             end = min(end, cut, child.left_edge.i)
     for token in doc[head.i + 1 : end - 1]:
-        if token.dep_ == "cc" and token.nbor().lower_ in _ARTICLES:  # "... and the editor of"
+        following = token.nbor()
+        # "... and the editor of", "... and Castro's envoy": a second description
+        if token.dep_ == "cc" and (following.lower_ in _ARTICLES or following.dep_ == "poss"):
             end = token.i
             break
     for token in doc[head.i + 1 : end]:
