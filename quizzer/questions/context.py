@@ -17,6 +17,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
 from quizzer.questions.pointing import (
+    follows_somebody,
     is_among_many,
     is_said_of_something,
     is_specified,
@@ -244,6 +245,9 @@ class Grounding:
             for n in self.discourse.named_in(sentence.number)
         ):
             return  # "In his speech, Holm promised ...": the name follows at once
+        if follows_somebody(token, kept):
+            found.blame(token, f"F4 pronoun: {token.text}")
+            return  # "The guest wept as she spoke": the name would seem to be somebody else's
         found.has_name = True
         found.told.add(name)
         full = self.people.titled(name)

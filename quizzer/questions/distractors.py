@@ -110,6 +110,8 @@ class Pools:
                 names = [written_out(name) for name in names]
             elif candidate.pool != "state":
                 names = [entities_name(self.desk, name) for name in names]
+            if not candidate.key.lower().startswith("the "):
+                names = [re.sub(r"^[Tt]he ", "", name) for name in names]
             if candidate.key[0].isupper():
                 names = [name[0].upper() + name[1:] for name in names]
         elif candidate.pool == "people" or candidate.pool.startswith("side "):

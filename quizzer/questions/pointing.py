@@ -30,6 +30,16 @@ def classifies(token: "Token") -> bool:
     return token.dep_ in {"amod", "compound"} and token.lower_.endswith(CLASSIFYING)
 
 
+def follows_somebody(token: "Token", kept: set[int]) -> bool:
+    """Whether a person without a name is the subject of a clause around that of the pronoun."""
+    verbs = [v for v in token.ancestors if v != token.head]
+    return any(
+        c.i in kept and c.i < token.i and c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "NN"
+        and c.pos_ == "NOUN" and is_human(c.lemma_)
+        for v in verbs for c in v.children
+    )  # fmt: skip
+
+
 def is_human(lemma: str) -> bool:
     """Whether the noun's commonest sense is a person: no thing, and no body of people."""
     return first_class("noun", lemma) == "person" or lemma.endswith(("man", "woman"))

@@ -14,6 +14,9 @@ def is_torn(clause: Clause) -> bool:
     """Whether a comma stands alone between subject and verb: an aside was taken out in part, or
     what follows it has a subject of its own, as in "Rome, as Ovid said"."""
     between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
+    kept = {t.i for t in clause.tokens}
+    if any(t.i not in kept and t.tag_ == "POS" and t.i - 1 in kept for t in clause.verb.sent):
+        return True  # "than Holm's", with the 's lost
     subject = {t.i for t in clause.subject.subtree if not t.is_punct}
     commas = [t.i for t in between if t.text == ","]
     behind = [i for i in commas if i > max(subject, default=0)]

@@ -104,6 +104,21 @@ def test_a_body_is_not_asked_for_with_who() -> None:
     assert not any("who reported" in stem.lower() for stem in found)
 
 
+def test_a_possessive_is_not_lost() -> None:
+    """Where the parser drops the 's, nothing is asked: "than Holm's" is not "than Holm"."""
+    stems = asked("His voice was quieter at times than Lars Holm\u2019s inside the hall of Bergen.")
+    assert not any("quieter" in stem for stem in stems)
+
+
+def test_a_guest_is_not_made_two_people() -> None:
+    """A pronoun for a person without a name is not replaced by the name beside it."""
+    stems = asked(
+        "Lars Holm spoke in Bergen. His guest, the actress and sailor Maria Lindqvist, was moved as"
+        " she called for the opening of the Bergen Museum."
+    )
+    assert not any("guest" in stem and "as Maria" in stem for stem in stems)
+
+
 def test_reasons_are_asked() -> None:
     """A clause after "because" is the key to a why-question."""
     stems = asked("Norway closed the port of Bergen because a storm had damaged many piers.")
