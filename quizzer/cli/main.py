@@ -13,7 +13,6 @@ import click
 
 from quizzer import __version__
 from quizzer.cli.hangup import Hangup, heed_signals
-from quizzer.diagnostics import QuizzerError
 
 COMMANDS = {
     "make": "quizzer.cli.make:make",
@@ -107,12 +106,6 @@ def run(arguments: list[str]) -> int:
     try:
         outcome = root.main(args=arguments, prog_name="quizzer", standalone_mode=False)
         sys.stdout.flush()
-    except QuizzerError as error:
-        from quizzer.cli.output import say_wrong  # noqa: PLC0415 - only for a mistake
-
-        for diagnostic in error.diagnostics:
-            say_wrong(str(diagnostic))
-        return 1
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -131,5 +124,14 @@ def run(arguments: list[str]) -> int:
         click.echo(
             f"{place}{error.strerror or error}; check the path and your rights to it", err=True
         )
+        return 1
+    except Exception as error:
+        from quizzer.cli.output import say_wrong  # noqa: PLC0415 - only for a mistake
+        from quizzer.diagnostics import QuizzerError  # noqa: PLC0415 - 1 ms of each start
+
+        if not isinstance(error, QuizzerError):
+            raise
+        for diagnostic in error.diagnostics:
+            say_wrong(str(diagnostic))
         return 1
     return outcome if isinstance(outcome, int) else 0
