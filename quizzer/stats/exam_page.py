@@ -17,7 +17,7 @@ def exam_page(plan: ExamPlan, stems: Mapping[CardKey, str]) -> str:
         section("Today", today, _reviews(plan, stems)),
     )
     title = f"Exam on {date_words(plan.exam)}"
-    return page(title, f"As of {date_words(plan.today)}", "\n".join(body))
+    return page(title, "\n".join(body), lead=f"As of {date_words(plan.today)}")
 
 
 def _days(plan: ExamPlan) -> str:

@@ -6,17 +6,18 @@ from html import escape
 from quizzer.stats.style import STYLE
 
 
-def page(title: str, lead: str, body: str) -> str:
-    """A whole page; title and lead are text, the body is HTML."""
+def page(title: str, body: str, *, lead: str = "", style: str = "") -> str:
+    """A whole page; title and lead are text, the body is HTML, and `style` CSS of its own."""
+    below = f"<p>{escape(lead)}</p>" if lead else ""
     return "".join(
         (
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';',
             " style-src 'unsafe-inline'\">\n",
-            f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
+            f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n",
             f"<header><h1>{escape(title)}</h1>",
-            f"<p>{escape(lead)}</p></header>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
+            f"{below}</header>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
         )
     )
 

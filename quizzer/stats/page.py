@@ -27,7 +27,7 @@ def page_of(report: Report) -> str:
     """The whole page."""
     title = f"Statistics: {report.title}"
     body = _sections(report) if report.answers else [_EMPTY]
-    return page(title, f"As of {date_words(report.today)}", "\n".join(body))
+    return page(title, "\n".join(body), lead=f"As of {date_words(report.today)}")
 
 
 _EMPTY = (

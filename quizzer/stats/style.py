@@ -1,11 +1,11 @@
-"""The looks of the page of statistics: light, dark and paper, all with readable contrast."""
+"""The looks of pages: light, dark and paper, all with readable contrast."""
 
 _LIGHT = (
-    "--paper:#ffffff;--ink:#1b1f24;--soft:#57606a;--line:#d5dbe1;--accent:#0b5cad;"
+    "--paper:#ffffff;--ink:#1b1f24;--soft:#57606a;--line:#d5dbe1;--accent:#0b5cad;--alarm:#b3261e;"
     "--box:#f5f7f9;--heat0:#eef1f4;--heat1:#b3d3f2;--heat2:#6ba6e0;--heat3:#2a73bd;--heat4:#0b3f7a"
 )
 _DARK = (
-    "--paper:#14171b;--ink:#e8ebee;--soft:#a4adb7;--line:#353c44;--accent:#7db8f2;"
+    "--paper:#14171b;--ink:#e8ebee;--soft:#a4adb7;--line:#353c44;--accent:#7db8f2;--alarm:#ff8a80;"
     "--box:#1c2127;--heat0:#23292f;--heat1:#17406b;--heat2:#1f66ab;--heat3:#4f9be4;--heat4:#b5d8fb"
 )
 
@@ -20,6 +20,7 @@ svg text{fill:var(--soft)}
 svg .line{stroke:var(--line)}svg .soft{stroke:var(--soft)}svg .dashed{stroke-dasharray:5 4}
 svg .curve{fill:none;stroke-width:2}
 svg .accent{stroke:var(--accent);stroke-width:2}svg .fill{fill:var(--accent)}
+svg .alarm{fill:var(--alarm)}
 svg rect[class^=heat]{stroke:var(--line)}
 svg .heat0{fill:var(--heat0)}svg .heat1{fill:var(--heat1)}svg .heat2{fill:var(--heat2)}
 svg .heat3{fill:var(--heat3)}svg .heat4{fill:var(--heat4)}
@@ -45,6 +46,7 @@ svg{max-width:none;height:auto;font-size:11px;display:block}
 """
     + PICTURES
     + """
+a{color:var(--accent)}
 details{margin:.5rem 0}summary{cursor:pointer;color:var(--accent)}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);font-size:.85rem;padding:.2rem 0}
@@ -58,4 +60,4 @@ details{display:none}.picture,.wide{overflow:visible}svg{max-width:100%}
 rect,circle,dl.overview div{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
 )
-"""The style sheet of the page."""
+"""The style sheet of every page."""

@@ -8,21 +8,25 @@ from quizzer.classroom.gradebook.marks import Book, Row
 from quizzer.classroom.gradebook.misses import Miss, ToRepeat
 from quizzer.classroom.gradebook.scale import Scale
 from quizzer.classroom.gradebook.tables import titles
-from quizzer.classroom.page import page
+from quizzer.classroom.style import TABLES
 from quizzer.deck.render import answer_text
 from quizzer.quiz.responses import response_words
+from quizzer.stats.frame import page
 
-_STYLE = """
+_STYLE = (
+    TABLES
+    + """
 .again { break-inside: avoid; border-top: 1px solid var(--line); padding: .5rem 0; }
 .again p { margin: .2rem 0; }
 .again .stem { font-weight: 600; }
 section.student + section.student { break-before: page; }
 """
+)
 
 
 def student_page(row: Row, book: Book, found: ToRepeat, scale: Scale, timezone: tzinfo) -> str:
     """One student's page."""
-    return page(row.student.name, _student(row, book, found, scale, timezone), _STYLE)
+    return page(row.student.name, _student(row, book, found, scale, timezone), style=_STYLE)
 
 
 def _student(row: Row, book: Book, found: ToRepeat, scale: Scale, timezone: tzinfo) -> str:

@@ -6,26 +6,24 @@ from html import escape
 from quizzer.classroom.items.gather import DeckAnalysis, DrillReliability
 from quizzer.classroom.items.model import ItemStats, OptionStats, Reliability
 from quizzer.classroom.items.plots import characteristic, overview
-from quizzer.classroom.page import page
+from quizzer.classroom.style import TABLES
+from quizzer.stats.frame import page
 
-_STYLE = """
+_STYLE = (
+    TABLES
+    + """
 .flag { border-left: .35rem solid var(--alarm); padding-left: .8rem; }
 .item { break-inside: avoid; border-top: 1px solid var(--line); padding: .6rem 0 1rem; }
 .item h3 { margin: .3rem 0; font-size: 1.05rem; }
 .row { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
 .row table { flex: 1 1 22rem; }
-.bar { display: inline-block; height: .7rem; background: var(--mark); vertical-align: middle; }
+.bar { display: inline-block; height: .7rem; background: var(--accent); vertical-align: middle; }
 @media (min-width: 40rem) { .options td { white-space: nowrap; } }
 @media (max-width: 40rem) { .bar { display: none; } .row table { flex: 1 1 100%; } }
 .key th::after { content: " (key)"; font-weight: normal; }
-svg { max-width: 100%; height: auto; }
-svg text { fill: var(--ink); font-size: 11px; }
-svg .axis { stroke: var(--soft); fill: none; }
-svg .grid { stroke: var(--line); fill: none; }
-svg .curve { stroke: var(--mark); fill: none; stroke-width: 2; }
-svg .dot { fill: var(--mark); }
-svg .alarm { fill: var(--alarm); }
+svg { max-width: 100%; }
 """
+)
 
 _READING = (
     "<b>p</b> is the share of points that the students got: high is easy. <b>r</b> is the"
@@ -38,7 +36,7 @@ _READING = (
 def items_page(analyses: Sequence[DeckAnalysis]) -> str:
     """The whole page, in HTML."""
     body = "".join(_deck(one) for one in analyses)
-    return page("Item analysis", f"<p>{_READING}</p>{body}", _STYLE)
+    return page("Item analysis", f"<p>{_READING}</p>{body}", style=_STYLE)
 
 
 def _deck(found: DeckAnalysis) -> str:
@@ -59,7 +57,7 @@ def _deck(found: DeckAnalysis) -> str:
             for flag in item.flags
         ]
         parts.append("</ul>")
-    parts.append(overview(found.analysis.items))
+    parts.append(overview(found.analysis.items, f"overview-{found.deck.id}"))
     parts += [_item(found, item, stems[item.question_id]) for item in found.analysis.items]
     return "".join(parts)
 
@@ -88,11 +86,12 @@ def reliability_words(found: Reliability) -> str:
 
 def _item(found: DeckAnalysis, item: ItemStats, stem: str) -> str:
     r = "not defined" if item.r_rest is None else f"{item.r_rest:.2f}"
+    plot = characteristic(item, f"plot-{_anchor(found, item)}")
     flags = "".join(f'<p class="flag">{escape(flag.reason)}</p>' for flag in item.flags)
     return (
         f'<section class="item" id="{_anchor(found, item)}"><h3>{escape(stem)}</h3>'
         f"<p>p = {item.p:.2f}, r = {r}, {item.n} answers</p>{flags}"
-        f'<div class="row">{characteristic(item)}{_options(item.options)}</div></section>'
+        f'<div class="row">{plot}{_options(item.options)}</div></section>'
     )
 
 
