@@ -20,7 +20,7 @@ BODIES = frozenset(
 _DOCUMENTS = frozenset(
     "poll report study analysis survey ad advertisement lawsuit complaint statement review letter"
     " document website memo audit editorial article book film documentary report investigation"
-    " assessment ruling opinion indictment transcript".split()
+    " assessment ruling opinion indictment transcript database brief survey census".split()
 )
 _PERSONAL = frozenset(
     "aide official ally critic expert scientist parent resident republican democrat veteran"
@@ -125,7 +125,8 @@ def described_source(desk: Desk, fact: AttributionFact) -> str | None:
         return None
     if head.lemma_ in _COURTS and tokens[0].lower_ == "the":
         return None
-    if len(tokens) > _MOST_WORDS or any(t.is_punct and t.text != "-" for t in tokens):
+    words = [t for t in tokens if not t.is_punct]
+    if len(words) > _MOST_WORDS or any(t.is_punct and t.text not in {"-", "/"} for t in tokens):
         return None
     grounded = desk.grounding.ground(sentence, tokens)
     if grounded.problems:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
 LEAST_PRONOUN = 0.66
+_VERY_SURE = 0.8
+"""So sure of a pronoun, the discourse is right and the finder wrong where they differ."""
 _PRONOUNS = frozenset({"he", "she"})
 _COURTESY = frozenset({"Mr.", "Mrs.", "Ms."})
 _SPEAKING_THINGS = frozenset("campaign report study poll survey lawsuit complaint ad".split())
@@ -211,7 +213,8 @@ def _by_discourse(
     if meant is None or meant.sure < SURE:
         return None
     resolved = fact.source.name and desk.people.name(clean_name(fact.source.name))
-    if resolved is not None and resolved != meant.name and fact.confidence >= LEAST_PRONOUN:
+    is_doubted = resolved is not None and resolved != meant.name
+    if is_doubted and meant.sure < _VERY_SURE and fact.confidence >= LEAST_PRONOUN:
         return None
     return meant.name
 
