@@ -7,6 +7,13 @@ sentences before it. Where several fit and none of them is the subject, it means
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.questions.binding import (
+    calls_it_so,
+    hangs_beside,
+    is_owned_by_a_person,
+    is_somebody,
+    main_subject_behind,
+)
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.people import People
@@ -28,11 +35,6 @@ if TYPE_CHECKING:
 SURE = 0.75
 """How sure it must be whom a pronoun means before a stem relies on it."""
 
-KIN = frozenset(
-    "mother father wife husband son daughter brother sister parent child family widow partner"
-    " aide friend boss colleague rival opponent mate ally spokesperson attorney doctor".split()
-)
-"""Nouns for somebody who belongs to another."""
 _SAYING = frozenset("say add note claim argue think believe hope fear".split())
 _FARTHEST = 3
 """Sentences back in which a pronoun's person may be named."""
@@ -91,12 +93,17 @@ class Discourse:
         return self._known[place]
 
     def _find(self, sentence: Sentence, token: "Token") -> Meant | None:
+        if token.lower_.endswith("self"):
+            return None  # whoever the verb's own subject is; no stem needs the name
         local = [
             one
             for one in self.named_in(sentence.number)
             if one.end <= token.i and self.fits(token.lower_, one.name)
             and not _is_coargument(one, token)
         ]  # fmt: skip
+        ahead = None if local else self._ahead(sentence, token)
+        if ahead is not None:
+            return ahead
         by_clause = self._by_clause(sentence, token)
         if by_clause is not None:
             return by_clause
@@ -110,7 +117,27 @@ class Discourse:
             return self._among(local, token)
         if _has_person_noun_before(token):
             return None
-        return self._before(sentence, token)
+        found = self._before(sentence, token)
+        if (
+            found is not None
+            and token.dep_ in {"pobj", "dobj"}
+            and any(
+                n.name == found.name and n.is_subject and n.start > token.i
+                for n in self.named_in(sentence.number)
+            )
+        ):
+            return None  # "For him, Holm was a friend"
+        return found
+
+    def _ahead(self, sentence: Sentence, token: "Token") -> Meant | None:
+        """The main subject, for a pronoun in the phrase or clause that opens the sentence."""
+        subject = main_subject_behind(token)
+        if subject is None or any(c.dep_ == "conj" for c in subject.children):
+            return None
+        for one in self.named_in(sentence.number):
+            if one.head is subject and self.fits(token.lower_, one.name):
+                return Meant(one.name, 0.86 if self.is_known(one.name) else 0.78)
+        return None
 
     def _by_clause(self, sentence: Sentence, token: "Token") -> Meant | None:
         """The subject of the pronoun's clause or of one above it, where that is a person."""
@@ -131,7 +158,7 @@ class Discourse:
                         found = self._as_subject(sentence, subject, token)
                         if found is not None:
                             return found
-                        if subject.pos_ == "NOUN" and is_person_noun(subject.lemma_):
+                        if _is_unnamed_person(subject) and not is_owned_by_a_person(subject):
                             return Meant(UNKNOWN, 0.0)
             if verb.head == verb:
                 return None
@@ -152,6 +179,7 @@ class Discourse:
                 if subject.i < other.start < token.i and self.fits(token.lower_, other.name)
             } - {found.name}
             near = token.dep_ == "poss" and _verb_of(token) == subject.head
+            near = near or calls_it_so(token)
             return Meant(found.name, min(found.sure, 0.6) if rivals and not near else found.sure,
                          found.anchor)  # fmt: skip
         one = next(
@@ -173,8 +201,13 @@ class Discourse:
                       if n.is_subject and one.end <= n.start < token.i}  # fmt: skip
             if between and not acting & between:
                 return Meant(one.name, 0.85, one.start)  # "Holm praised Dahl's boat, but he left"
+        if calls_it_so(token):
+            acting = {n.name for n in self.named_in(sentence.number)
+                      if n.is_subject and one.end <= n.start < token.i}  # fmt: skip
+            return Meant(one.name, 0.6 if acting & between else 0.86, one.start)
         if token.lower_ in {"him", "her"} and token.dep_ != "poss":
-            return Meant(one.name, 0.6, one.start)  # "said that it would help him": whom?
+            alone = not between and known and hangs_beside(token, subject)
+            return Meant(one.name, 0.8 if alone else 0.6, one.start)  # "would help him": whom?
         sure = (0.9 if known else 0.8) if not between else 0.76 if token.dep_ == "poss" else 0.6
         if between and token.dep_ == "poss" and _verb_of(token) != subject.head:
             sure = 0.6
@@ -186,7 +219,7 @@ class Discourse:
             return None
         known = self._gender.get(last.name) is not None
         sure = 0.85 if known else 0.75
-        if last.head.dep_ in {"poss", "compound"} and is_person_noun(last.head.head.lemma_):
+        if last.head.dep_ in {"poss", "compound"} and is_somebody(last.head.head):
             sure = 0.5  # "Trump's lawyer said he": it may be either
         return Meant(last.name, sure, last.start)
 
@@ -247,7 +280,11 @@ def _belongs_to_another(one: Named) -> bool:
         above = above.head
     elif one.head.dep_ not in {"poss", "compound"}:
         return False
-    return above.pos_ == "NOUN" and (is_person_noun(above.lemma_) or above.lemma_ in KIN)
+    return is_somebody(above)
+
+
+def _is_unnamed_person(noun: "Token") -> bool:
+    return noun.pos_ == "NOUN" and is_person_noun(noun.lemma_)
 
 
 def _verb_of(token: "Token") -> "Token":

@@ -96,3 +96,24 @@ def test_whoever_spoke_last_goes_on_speaking(text: str, pronoun: str, name: str)
 def test_where_another_may_speak_the_pronoun_means_nobody(text: str) -> None:
     """A person without a name, or two who spoke."""
     assert meant(text, "he") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("While he waited in Oslo, Holm praised the ferry.", "he", "Lars Holm"),
+        ("In her last speech, Solberg praised the ferry.", "her", "Ingrid Solberg"),
+        ("Holm praised Erik Dahl's ferry for what he called good work.", "he", "Lars Holm"),
+        ("Solberg stayed in Bergen even after the police accused her.", "her", "Ingrid Solberg"),
+        ("Holm's campaign said that he would come.", "he", "Lars Holm"),
+        ("Holm praised Erik Dahl's ferry, but he left early.", "he", "Lars Holm"),
+    ],
+)
+def test_grammar_tells_whom_a_pronoun_means(text: str, pronoun: str, name: str) -> None:
+    """An opening phrase before its subject, what he calls it, a clause beside the main one."""
+    assert meant(text, pronoun) == name
+
+
+def test_an_object_in_front_of_a_name_means_somebody_else() -> None:
+    """In "For him, Holm was a friend" he is not Holm."""
+    assert meant("For him, Holm was a friend.", "him") is None

@@ -43,3 +43,20 @@ def test_a_woman_with_one_stray_he_keeps_her_surname() -> None:
     """One pronoun that means somebody else does not take the name from its only bearer."""
     text = "Solberg told a fisherman that he had to leave Bergen. Solberg said that it rained."
     assert source(text) == "Ingrid Solberg"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Republicans said that the ferry was late.", "Republicans"),
+        (
+            "The Bergen Herald printed the list. The newspaper reported that the ferry was late.",
+            "The Bergen Herald",
+        ),
+        ("A Statnor/Bergen Herald poll showed that most people like the ferry.",
+         "a Statnor/Bergen Herald poll"),
+    ],
+)  # fmt: skip
+def test_bodies_and_papers_are_named(text: str, name: str) -> None:
+    """The members of a party, the newspaper named before, a poll of two."""
+    assert source(text) == name
