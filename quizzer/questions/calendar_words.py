@@ -7,6 +7,9 @@ from quizzer.deck.dates import PartialDate
 
 _TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T(MO|AF|EV|NI|\d{2}(?::\d{2})?)")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_WEEKEND = re.compile(r"(\d{4})-W(\d{2})-WE")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _DECADE = re.compile(r"\d{3}")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 
@@ -36,6 +39,13 @@ def date_in_words(value: str) -> tuple[str, str] | None:
         except ValueError:
             return None
         return ("in", f"the week of {PartialDate.of(monday).in_words}")
+    weekend = _WEEKEND.fullmatch(value)
+    if weekend:
+        saturday = date.fromisocalendar(int(weekend[1]), int(weekend[2]), 6)
+        return ("on", f"the weekend of {PartialDate.of(saturday).in_words}")
+    season = _SEASON.fullmatch(value)
+    if season:
+        return ("in", f"the {_SEASONS[season[2]]} of {season[1]}")
     if _DECADE.fullmatch(value):
         return ("in", f"the {value}0s")
     return None

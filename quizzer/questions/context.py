@@ -157,6 +157,8 @@ class Grounding:
                 found.swaps[token.i] = ""
             elif word not in {"later", "earlier", "already", "still"}:
                 found.blame(token, f"F4 time: {token.text}")
+        elif word == "even" and token.is_sent_start and token.dep_ == "advmod":
+            found.swaps[token.i] = ""  # "Even on Friday, Holm ..."
         elif word == "so" and token.i > 0 and token.nbor(-1).lemma_ == "do":
             found.blame(token, "F4 pointing: so")
         elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
@@ -164,7 +166,7 @@ class Grounding:
                 found.blame(token, f"F4 pointing: {token.text}")
         elif lacks_its_measure(token, kept):
             found.blame(token, f"F4 comparison: {token.text}")
-        elif word == "the" and token.i + 1 < len(token.doc) and token.head.pos_ == "NUM":
+        elif word == "the" and token.head.pos_ == "NUM" and not is_specified(token.head):
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
             if leaves_open_which(token, kept):

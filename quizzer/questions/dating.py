@@ -36,10 +36,15 @@ def put_dates(
         inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
         if not inside or inside[0].i in quoted or _is_duration(fact.value):
             continue
-        if fact.text.strip() == "9/11":
-            continue  # a name more than a date
+        if fact.text.strip() == "9/11" or fact.text.endswith("-century"):
+            continue  # a name, or a kind of thing, more than a date
         words = date_in_words(fact.value)
-        if words is None or fact.confidence < _LEAST_CONFIDENCE or _may_be_gone(fact, reading):
+        if (
+            words is None
+            or _is_doubtful(fact)
+            or fact.confidence < _LEAST_CONFIDENCE
+            or _may_be_gone(fact, reading)
+        ):
             _leave_out(fact, inside, found)
             continue
         if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
@@ -74,6 +79,18 @@ def _may_be_gone(fact: DateFact, reading: Reading) -> bool:
     )
 
 
+def _is_doubtful(fact: DateFact) -> bool:
+    """Whether it is open which weekend or which summer is meant: "this weekend" in a paper of
+    Monday is gone, in one of Friday to come; "last summer" may be that of the year before."""
+    if fact.value.endswith("-WE"):
+        return not _GONE.search(fact.text)
+    return fact.value[4:] in {"-SP", "-SU", "-FA", "-WI"} and fact.value[:4] not in fact.text
+
+
+_GONE = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
+_NOT_LONG_AGO = re.compile(r"in recent (?:days|weeks|months|years)|at the moment", re.IGNORECASE)
+
+
 def _is_in_an_aside(token: "Token") -> bool:
     """Whether the date stands in a relative clause, so that it does not tell when all that is."""
     return any(above.dep_ in {"relcl", "acl"} for above in token.ancestors) or (
@@ -85,14 +102,23 @@ def _is_duration(value: str) -> bool:
     return value.startswith("P") and (value[1:2].isdigit() or value[1:2] == "T")
 
 
+def _is_of_verb(token: "Token") -> bool:
+    return token.dep_ != "prep" or token.head.pos_ in {"VERB", "AUX"}
+
+
 def _leave_out(fact: DateFact, inside: list["Token"], found: Grounded) -> None:
     """Drops `now` and `recently`; any other time without a value makes the stem hang."""
     within = {token.i for token in inside}
     tops = [token for token in inside if token.head.i not in within]
     refers = fact.value in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
     joined = inside[-1].i + 1 < len(inside[-1].doc) and inside[-1].nbor(1).text == "-"
-    if refers and not joined and all(t.dep_ in {"advmod", "npadvmod"} for t in tops):
+    is_loose = bool(_NOT_LONG_AGO.fullmatch(fact.text.strip()))
+    loose = {"advmod", "npadvmod", "prep"} if is_loose else {"advmod", "npadvmod"}
+    if refers and not joined and all(t.dep_ in loose and _is_of_verb(t) for t in tops):
         found.swaps.update({t.i: "" for t in inside})
+        after = inside[-1].nbor(1) if inside[-1].i + 1 < len(inside[-1].doc) else None
+        if is_loose and inside[0].is_sent_start and after is not None and after.text == ",":
+            found.swaps[after.i] = ""
         return
     found.blame(inside[0], f"F4 time: {fact.text}")
     found.swaps.update({t.i: t.text for t in inside})

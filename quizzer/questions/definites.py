@@ -30,7 +30,7 @@ _UNIQUE = frozenset(
     " globe planet ground air middle-class class ballot polls wealthy constitution border stage"
     " spotlight table forefront street streets presidency vote government stock-market deficit"
     " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
-    " subject telephone phone radio television front".split()
+    " subject telephone phone radio television front aisle fray helm sidelines ticket".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
 _EPISODES = frozenset(
@@ -106,7 +106,7 @@ class Definites:
         if is_one_of_several(token, kept):
             found.blame(token, f"F4 definite: the {token.text}")
             return
-        if _is_clear(token, determiner, tokens, kept):
+        if _is_idiom(token) or _is_clear(token, determiner, tokens, kept):
             return
         between = [t for t in tokens if determiner.i < t.i < token.i]
         meant = self.mentions.meant_by(sentence, token)
@@ -182,6 +182,17 @@ class Definites:
         if self.event.dates(text):
             found.has_date = True
         return True
+
+
+def _is_idiom(noun: "Token") -> bool:
+    """Whether nothing need be named: the private sector, the top 1 percent, the 9/11 attacks."""
+    own = {c.lower_ for c in noun.children}
+    return (
+        (noun.lemma_ in {"sector", "workforce"} and bool(own & {"private", "public"}))
+        or (noun.lower_ == "percent" and bool(own & {"top", "bottom", "richest", "poorest"}))
+        or (noun.lemma_ == "door" and noun.dep_ == "dobj" and noun.head.lemma_ == "open")
+        or any("/" in word and word[0].isdigit() for word in own)
+    )
 
 
 def _is_clear(

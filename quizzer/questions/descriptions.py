@@ -141,6 +141,8 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     )
     if tokens[0].text == "The" and tokens[0].i > sentence.parse.start:
         return "F4 a name that is torn"
+    if tokens[0].lower_ in {"now", "currently"} and len(tokens) > 1:
+        tokens = tokens[1:]
     article = tokens[0].lower_ if tokens[0].lower_ in {"a", "an", "the"} else ""
     if article and not (owned and tokens[0].head != head):
         tokens = tokens[1:]

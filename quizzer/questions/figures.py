@@ -103,6 +103,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if any(t.lower_ == "never" or (t.dep_ == "neg" and t.head == verb) for t in clause.tokens):
         return None
+    if any(a.lower_ == "with" and a.head == verb and a.i < verb.i for a in words[0].ancestors):
+        return None  # "With 50 days until the vote, Holm ..." only sets the scene
     is_denied = any(t.dep_ == "neg" for t in clause.tokens)
     if _has_a_stray_subject(clause):
         return None

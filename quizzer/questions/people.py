@@ -70,6 +70,8 @@ class People:
         fitting = [n for n in alike if n.split(maxsplit=1)[0].lower() in wanted]
         if len(alike) == 1 and alike[0].split(maxsplit=1)[0].lower() not in MALE | FEMALE:
             return alike[0]  # nobody else bears the name, and the first name tells nothing
+        if not fitting and clean_name(mention) in self.titles:
+            return clean_name(mention)  # Mr. Holm is President Holm, where Maria Holm comes too
         return fitting[0] if len(fitting) == 1 else None
 
     def is_introduced(self, name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.epithets import Epithets
+from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
@@ -45,7 +46,7 @@ def find_named(sentence: Sentence, people: People, epithets: Epithets) -> "list[
             continue
         text = clean_name(entity.text)
         name = people.of(entity)
-        if name is None and entity.label_ == "PERSON":
+        if name is None and entity.label_ == "PERSON" and place_noun(text) is None:
             name = f"{UNKNOWN}{text}"  # nobody to name, but somebody who may be meant
         if name is not None:
             found.append(Named(entity.start, entity.end, entity.root, name))

@@ -83,7 +83,9 @@ def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
         return token.dep_ == "amod" and not any(
             t.lower_ in {"to", "as"} and t.i > token.i for t in token.head.subtree
         )
-    return word in {"latter", "above", "following", "others"}
+    if word == "others":  # "used by Holm and others" points at nobody before
+        return token.dep_ not in {"conj", "dobj", "pobj"}
+    return word in {"latter", "above", "following"}
 
 
 def lacks_its_measure(token: "Token", kept: set[int]) -> bool:

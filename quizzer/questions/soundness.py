@@ -15,6 +15,8 @@ def is_torn(clause: Clause) -> bool:
     what follows it has a subject of its own, as in "Rome, as Ovid said"."""
     between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
     kept = {t.i for t in clause.tokens}
+    if any(t.tag_ == "MD" and t.lower_ in {"'s", "’s"} for t in clause.tokens):
+        return True  # "than Holm's" again, with the 's taken for a verb
     if any(t.i not in kept and t.tag_ == "POS" and t.i - 1 in kept for t in clause.verb.sent):
         return True  # "than Holm's", with the 's lost
     subject = {t.i for t in clause.subject.subtree if not t.is_punct}
