@@ -117,6 +117,13 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
         elif _is_an_aside(token):
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
+        elif (
+            token.lower_ == "to"
+            and token.nbor(1).lower_ == "and"
+            and token.i > 0
+            and (token.nbor(-1) == token.head and token.head.pos_ in VERBAL)
+        ):
+            dropped.update({token.i - 1, token.i, token.i + 1})  # "needs to and is"
         elif token.lower_ == "as" and (joined_by := _as_well_as(token)) is not None:
             dropped.update(range(token.i - 1, joined_by.right_edge.i + 1))
         elif token.text == "(":

@@ -157,7 +157,8 @@ def _by_clause(
     if not any(token == clause.subject for token in subject):
         return None
     clause = core_of(desk, sentence, without_own_lead(clause), told=source.person)
-    if desk.grounding.ground(sentence, clause.tokens, speaker=source.person).problems:
+    whole = desk.grounding.ground(sentence, clause.tokens, speaker=source.person, both=source.both)
+    if whole.problems:
         clause = first_of_several(clause)
     content = set(t.i for t in sentence.tokens_in(fact.content.span))
     kept = {token.i for token in clause.tokens}
@@ -178,6 +179,7 @@ def _by_clause(
         speaker=source.person,
         asks_for_body=source.is_body,
         asks_for_several=source.may_be_they,
+        both=source.both,
     )
     swaps = dict(grounded.swaps)
     if cue.lemma_ in _TELLING and not any(

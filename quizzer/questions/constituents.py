@@ -27,7 +27,7 @@ from quizzer.questions.soundness import (
     is_torn,
 )
 from quizzer.questions.transform import fronted_question, lower_first, subject_question
-from quizzer.questions.wording import plain_marks, render, word_count
+from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -138,7 +138,12 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     if not is_clean:
         return found
     asked_for = [c.fact for c in found]
+    acts = [fact.cue.span for fact in desk.reading.cues_in(sentence.number)
+            if fact.cue.span in desk.asked_cues]  # fmt: skip
     for gap in name_gaps(desk, sentence, clause, claimant, claimant_name(desk, claimant)):
+        owned = sentence.place(gap.words[-1].head)
+        if any(span.start <= owned < span.end for span in acts):
+            continue  # whose proposal it was is asked already
         candidate = _with_gap(desk, sentence, gap, claimant)
         if candidate is not None and not any(
             f.start <= candidate.fact.start and candidate.fact.end <= f.end for f in asked_for
@@ -182,6 +187,7 @@ def _ask(
         speaker=asked.key if asked.pool == "person" else None,
         asks_for_body=asked.is_subject and asked.wh.startswith("which"),
         told=claimant_name(desk, claimant),
+        both=asked.both,
     )
     key = asked.key
     problems = list(grounded.problems)
@@ -189,7 +195,7 @@ def _ask(
         words = asked.key_tokens
         answer = desk.grounding.ground(sentence, words)
         problems += answer.problems
-        key = plain_marks(lower_first(list(words), render(words, answer.swaps)))
+        key = close_quotes(plain_marks(lower_first(list(words), render(words, answer.swaps))))
     if key.split()[0].lower() in {"that", "this", "these", "those", "such"}:
         problems.append(f"F4 pointing: {key}")
     wh = f"{asked.wh} {render(asked.rest, grounded.swaps)}".strip()
@@ -207,7 +213,8 @@ def _ask(
     if problems:
         desk.refuse_for(asked.kind, stem, problems, sentence.span)
         return None
-    if word_count(question) < _FEWEST_WORDS or not (grounded.has_name or claimant):
+    fewest = _FEWEST_WORDS - (1 if claimant else 0)
+    if word_count(question) < fewest or not (grounded.has_name or claimant):
         return None
     first, last = asked.tokens[0], asked.tokens[-1]
     if asked.is_subject and clause.subject.head != clause.verb:
@@ -215,7 +222,8 @@ def _ask(
     return Candidate(
         kind=asked.kind, form=asked.form, stem=stem, key=key,
         answer=AllAnswer(asked.both) if asked.both else TextAnswer(key),
-        accept=asked.accept, evidence=_evidence(desk, sentence, asked),
+        accept=asked.accept,
+        evidence=tuple(sorted({*_evidence(desk, sentence, asked), *grounded.cited})),
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)),
         sentence=sentence.number, pool=asked.pool, weight=asked.weight,
     )  # fmt: skip

@@ -16,6 +16,7 @@ from quizzer.questions.events import MainEvent
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
+from quizzer.questions.pointed_acts import act_before
 from quizzer.questions.pointing import (
     follows_somebody,
     is_among_many,
@@ -36,6 +37,7 @@ from quizzer.questions.pronouns import (
     stands_for_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -52,6 +54,7 @@ _VAGUE_TIMES = frozenset(
     "today tonight tomorrow yesterday now currently nowadays recently lately previously earlier"
     " later already still ago then soon so-called".split()
 )
+_MOST_OF_AN_ACT = 25
 _OTHERS = frozenset(
     "similar another other others previous preceding former latter above following next".split()
 )
@@ -82,6 +85,7 @@ class Grounding:
         asks_for_body: bool = False,
         asks_for_several: bool = False,
         told: str | None = None,
+        both: tuple[str, ...] = (),
     ) -> Grounded:
         """Looks at `tokens` of one sentence; quoted words keep their own point of view.
 
@@ -92,9 +96,13 @@ class Grounding:
             asks_for_body: whether the stem asks for a body or a country, which `it` may mean.
             asks_for_several: whether the stem asks for a group, which `they` may mean.
             told: the person whom the stem names before these words.
+            both: the two whom the stem asks for, where it asks for two.
         """
         found = Grounded(
-            speaker=speaker, asks_for_body=asks_for_body, asks_for_several=asks_for_several
+            speaker=speaker,
+            asks_for_body=asks_for_body,
+            asks_for_several=asks_for_several,
+            both=both,
         )
         found.told |= {told} if told else set()
         quoted = _quoted(tokens)
@@ -147,6 +155,8 @@ class Grounding:
                 return
             if token.dep_ == "det" and self.definites.put_pointed_at(sentence, token, kept, found):
                 return
+            if token.dep_ == "det" and self._put_act(sentence, token, kept, found):
+                return
             found.blame(token, f"F4 pointing: {token.text}")
         elif word in _VAGUE_TIMES and token.pos_ in {"ADV", "NOUN"}:
             if word in {"ago"}:
@@ -172,6 +182,27 @@ class Grounding:
             if leaves_open_which(token, kept):
                 found.blame(token, f"F4 vague: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)
+
+    def _put_act(
+        self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded
+    ) -> bool:
+        """Puts `Holm's proposal that ...` for `this initiative`, from the sentence before."""
+        noun = determiner.head
+        if determiner.i + 1 != noun.i or noun.i not in kept or list(noun.rights):
+            return False
+        told = act_before(self.reading, self.people, self.discourse, sentence, noun)
+        if told is None:
+            return False
+        before, owner, act, words = told
+        inner = self.ground(before, words, told=owner)
+        if inner.problems or len(words) > _MOST_OF_AN_ACT:
+            return False
+        whose = "the" if owner in found.asked else f"{self.people.titled(owner)}'s"
+        found.swaps[determiner.i] = f"{whose} {act} {render(words, inner.swaps)}"
+        found.swaps[noun.i] = ""
+        found.has_name = True
+        found.cited.add(before.span)
+        return True
 
     def _pronoun(
         self,
@@ -201,6 +232,12 @@ class Grounding:
         if word.endswith(("self", "selves")):
             if speaker is not None and word in {"himself", "herself"}:
                 found.swaps[token.i] = "themselves"
+            return
+        if (
+            word == "their"
+            and found.both
+            and not any(t.tag_ in {"NNS", "NNPS"} and t.i < token.i for t in tokens)
+        ):
             return
         if word in OF_ONE:
             self._of_one(sentence, token, kept, found, speaker)

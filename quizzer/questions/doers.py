@@ -29,6 +29,10 @@ _BODIES = frozenset(
 """Nouns for groups that the tables take for things."""
 
 
+_DRAWN = frozenset("attention concern emphasis stress focus doubt hope blame light".split())
+"""Nouns that belong to a verb: attention is drawn, concern is voiced."""
+
+
 def doers_of(clause: Clause) -> Iterator[Asked]:
     """The subject, where it is a specific thing that does or undergoes something."""
     subject, verb = clause.subject, clause.verb
@@ -37,7 +41,7 @@ def doers_of(clause: Clause) -> Iterator[Asked]:
         return
     if is_human(subject.lemma_) or first_class("noun", subject.lemma_) in _LIVING:
         return
-    if subject.lemma_ in _BODIES:
+    if subject.lemma_ in _BODIES | _DRAWN:
         return
     if verb.lemma_ == "be":
         if not _is_told_apart(verb):

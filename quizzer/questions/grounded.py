@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import Span as Stretch
+
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
@@ -22,11 +24,20 @@ class Grounded:
     speaker: str | None = None
     asks_for_body: bool = False
     asks_for_several: bool = False
+    both: tuple[str, ...] = ()
+    """The two persons or countries asked for, whom `their` may mean."""
     has_date: bool = False
     has_name: bool = False
     told: set[str] = field(default_factory=set)
+    cited: set[Stretch] = field(default_factory=set)
+    """Other sentences that the words rest on."""
     weekday_of: list[tuple["Token", tuple["Token", ...]]] = field(default_factory=list)
     """Nouns that a weekday owns ("Monday's debate"), with the tokens of the weekday."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of those asked for, which no other words of the stem may tell."""
+        return (self.speaker, *self.both) if self.speaker is not None else self.both
 
     def blame(self, token: "Token", problem: str) -> None:
         """Notes a problem and the token that it is about."""

@@ -21,6 +21,7 @@ from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
+from quizzer.questions.impersonal import write_impersonal
 from quizzer.questions.matching import write_matches
 from quizzer.questions.meetings import write_meetings
 from quizzer.questions.mentions import Mentions
@@ -40,6 +41,7 @@ WRITERS: tuple[Writer, ...] = (
     write_meetings,
     write_figures,
     write_attributions,
+    write_impersonal,
     write_roles,
     write_constituents,
     write_timelines,

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
-from quizzer.questions.clauses import Clause, own_subject
+from quizzer.questions.clauses import Clause
 from quizzer.questions.discourse import SURE
-from quizzer.questions.entities import bare, entity_of
-from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.entities import entity_of
 from quizzer.questions.named_parts import named_noun, tells_enough, wider_place
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
+from quizzer.questions.subjects import national_body, pair_of
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def parts_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> l
     if _is_first_of_some(clause):
         return []
     found = []
-    pair = _pair(desk, clause.subject, claimant)
+    pair = pair_of(desk, clause.subject, claimant)
     if pair is not None:
         found.append(pair)
     subject = named_noun(desk, clause.subject, claimant)
@@ -59,6 +59,8 @@ def parts_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> l
             and meant.name not in claimant
         ):
             subject = meant.name, "who", "person", accepted_forms(desk, meant.name)
+    if subject is None:
+        subject = national_body(clause.subject)
     if subject is not None:
         name, wh, pool, accept = subject
         found.append(
@@ -102,56 +104,6 @@ def _superlative(clause: Clause) -> list[Asked]:
     return [
         Asked(clause.subject_tokens, "what", key, "none", "event", "superlative", True, (), 1.2)
     ]
-
-
-def _pair(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
-    """Two persons, or two countries, who do something together."""
-    parties = _parties(desk, subject)
-    if parties is not None:
-        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in parties):
-            return None
-        tokens = tuple(subject.subtree)
-        return Asked(tokens, "which two people", parties[0], "none", "event", "pair", True,
-                     both=parties)  # fmt: skip
-    partners = [child for child in subject.children if child.dep_ == "conj"]
-    if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
-        return None
-    if any(c.dep_ not in {"conj", "cc", "compound", "preconj", "punct"} for c in subject.children):
-        return None
-    names: list[str] = []
-    nouns = set()
-    for noun in (subject, partners[0]):
-        entity = entity_of(noun, noun.sent.ents)
-        if entity is None or entity.root != noun:
-            return None
-        person = desk.people.of(entity)
-        if person is not None and desk.people.is_introduced(person):
-            names.append(person)
-            nouns.add("people")
-        elif place_noun(bare(entity.text)) == "country":
-            names.append(desk.entities.written(entity.text))
-            nouns.add("countries")
-    if len(set(names)) != 2 or len(nouns) != 1 or any(name in claimant for name in names):
-        return None
-    wh = f"which two {nouns.pop()}"
-    return Asked(
-        tuple(subject.subtree), wh, names[0], "none", "event", "pair", True, (), 1.0, tuple(names)
-    )
-
-
-def _parties(desk: Desk, subject: "Token") -> tuple[str, str] | None:
-    """The two of the main event, where `the two sides` or `they both` do something."""
-    event = desk.grounding.event
-    if event is None:
-        return None
-    if subject.lower_ == "they" and any(c.lower_ == "both" for c in subject.children):
-        above = subject.head.head if subject.head.dep_ == "conj" else None
-        before = None if above is None else own_subject(above)
-        return None if before is None else _parties(desk, before)
-    first = subject.left_edge
-    if first.head != subject or first.dep_ not in {"det", "predet"}:
-        return None
-    return event.parties_of(first)
 
 
 _NAMING = frozenset("call label name dub brand describe".split())

@@ -16,6 +16,7 @@ from quizzer.questions.persons_named import HE, SHE
 from quizzer.questions.pronouns import is_expletive
 from quizzer.questions.reading import Sentence
 from quizzer.questions.source_names import SourceName
+from quizzer.questions.topics import topic_of
 from quizzer.questions.wording import mend, plain_marks, word_count
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _LINKING = frozenset("and but or so because which well yet".split())
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quoted sentence; `about` is the person whom its pronouns mean, where they do."""
+    """A quoted sentence; `about` is the person whom its pronouns mean, or what it is said of."""
 
     sentence: Sentence
     words: str
@@ -49,7 +50,7 @@ def best_quotations(desk: Desk, fact: AttributionFact, source: SourceName) -> li
     found: list[Quotation] = []
     for quote in desk.reading.quotes_in(fact.content.span):
         for sentence in sentences_of(desk, quote):
-            quotation = _quotable(desk, sentence, quote, source)
+            quotation = _quotable(desk, sentence, quote, source, topic_of(desk, sentence, fact))
             if quotation is not None:
                 found.append(quotation)
     # Neither a bare exclamation nor a speech.
@@ -72,7 +73,7 @@ def sentences_of(desk: Desk, span: Stretch) -> list[Sentence]:
 
 
 def _quotable(
-    desk: Desk, sentence: Sentence, quote: Stretch, source: SourceName
+    desk: Desk, sentence: Sentence, quote: Stretch, source: SourceName, topic: str | None
 ) -> Quotation | None:
     tokens = [t for t in sentence.tokens_in(quote) if not t.is_space and not t.is_quote]
     tokens = [t for t in tokens if t.text not in {"''", "``"}]
@@ -80,9 +81,11 @@ def _quotable(
         return None  # the middle of a sentence
     while tokens and (tokens[0].lower_ in _LINKING or tokens[0].is_punct):
         tokens = tokens[1:]
-    if not tokens or not _is_whole(tokens) or not stands_alone_as_quote(tokens):
+    if not tokens or not _is_whole(tokens) or _counts_from_today(tokens):
         return None
-    about: str | None = None
+    if topic is None and not stands_alone_as_quote(tokens):
+        return None
+    about = topic
     loose = [t for t in tokens if t.lower_ in HE | SHE and not _named_before(tokens, t)]
     if loose:
         about = _spoken_about(desk, sentence, loose, source)
@@ -128,9 +131,13 @@ def _is_whole(tokens: list["Token"]) -> bool:
     )
 
 
+def _counts_from_today(tokens: list["Token"]) -> bool:
+    return any(t.lower_ in _DEICTIC for t in tokens)
+
+
 def stands_alone_as_quote(tokens: list["Token"]) -> bool:
     """Whether quoted words make sense to somebody who has not read what came before."""
-    if any(t.lower_ in _DEICTIC for t in tokens):
+    if _counts_from_today(tokens):
         return False
     if any(t.lower_ == "so" and t.nbor(-1).lemma_ == "do" for t in tokens if t.i > 0):
         return False

@@ -225,4 +225,6 @@ def first_of_several(clause: Clause) -> Clause:
             gone.update(inner.i for inner in token.subtree)
             gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
     kept = tuple(token for token in clause.tokens if token.i not in gone)
+    while len(kept) > 1 and kept[-1].text in {",", ";"}:
+        kept = kept[:-1]
     return replace(clause, tokens=kept)

@@ -160,7 +160,10 @@ def too_general(candidate: Candidate, _desk: Desk) -> str | None:
     if found is None or candidate.form in {"true or false", "order"} or not text.endswith("?"):
         return None
     words = [w for w in _STEM_WORD.findall(text) if w.lower() not in _EMPTY]
-    fewest = _ENOUGH[found[1].lower()] - (1 if isinstance(candidate.answer, AllAnswer) else 0)
+    is_narrow = isinstance(candidate.answer, AllAnswer) or (
+        found[1].lower() == "which" and candidate.stem.startswith("According to ")
+    )
+    fewest = _ENOUGH[found[1].lower()] - (1 if is_narrow else 0)
     return f"only {len(words)} telling words" if len(words) < fewest else None
 
 

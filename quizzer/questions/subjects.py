@@ -1,0 +1,108 @@
+"""Subjects that are more than one name: two who act together, the two sides, a country's body."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.questions.asked import Asked
+from quizzer.questions.candidates import Desk
+from quizzer.questions.clauses import own_subject
+from quizzer.questions.demonyms import country_of
+from quizzer.questions.described import BODIES
+from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.wording import render
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+
+def pair_of(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
+    """Two persons, or two countries, who do something together."""
+    parties = _parties(desk, subject)
+    if parties is not None:
+        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in parties):
+            return None
+        tokens = tuple(subject.subtree)
+        return Asked(tokens, "which two people", parties[0], "none", "event", "pair", True,
+                     both=parties)  # fmt: skip
+    titled = _two_titled(desk, subject)
+    if titled is not None:
+        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in titled):
+            return None
+        return Asked(tuple(subject.subtree), "which two people", titled[0], "none", "event",
+                     "pair", True, both=titled)  # fmt: skip
+    partners = [child for child in subject.children if child.dep_ == "conj"]
+    if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
+        return None
+    if any(c.dep_ not in {"conj", "cc", "compound", "preconj", "punct"} for c in subject.children):
+        return None
+    names: list[str] = []
+    nouns = set()
+    for noun in (subject, partners[0]):
+        entity = entity_of(noun, noun.sent.ents)
+        if entity is None or entity.root != noun:
+            return None
+        person = desk.people.of(entity)
+        if person is not None and desk.people.is_introduced(person):
+            names.append(person)
+            nouns.add("people")
+        elif place_noun(bare(entity.text)) == "country":
+            names.append(desk.entities.written(entity.text))
+            nouns.add("countries")
+    if len(set(names)) != 2 or len(nouns) != 1 or any(name in claimant for name in names):
+        return None
+    wh = f"which two {nouns.pop()}"
+    return Asked(
+        tuple(subject.subtree), wh, names[0], "none", "event", "pair", True, (), 1.0, tuple(names)
+    )
+
+
+def _two_titled(desk: Desk, subject: "Token") -> tuple[str, str] | None:
+    """The two of `both Holm and Swedish President Nyberg`, of which the parser makes one name."""
+    tokens = list(subject.subtree)
+    if tokens[0].lower_ == "both":
+        tokens = tokens[1:]
+    joined = [place for place, t in enumerate(tokens) if t.lower_ == "and"]
+    if len(joined) != 1 or any(t.pos_ not in {"PROPN", "ADJ", "CCONJ"} for t in tokens):
+        return None
+    halves = (tokens[: joined[0]], tokens[joined[0] + 1 :])
+    names: list[str] = []
+    for half in halves:
+        entity = entity_of(half[-1], subject.sent.ents) if half else None
+        name = None if entity is None else desk.people.of(entity)
+        if entity is None or name is None or entity.label_ != "PERSON":
+            return None
+        if not desk.people.is_introduced(name) or any(t.i < half[0].i for t in entity):
+            return None
+        names.append(name)
+    return None if names[0] == names[1] else (names[0], names[1])
+
+
+def _parties(desk: Desk, subject: "Token") -> tuple[str, str] | None:
+    """The two of the main event, where `the two sides` or `they both` do something."""
+    event = desk.grounding.event
+    if event is None:
+        return None
+    if subject.lower_ == "they" and any(c.lower_ == "both" for c in subject.children):
+        above = subject.head.head if subject.head.dep_ == "conj" else None
+        before = None if above is None else own_subject(above)
+        return None if before is None else _parties(desk, before)
+    first = subject.left_edge
+    if first.head != subject or first.dep_ not in {"det", "predet"}:
+        return None
+    return event.parties_of(first)
+
+
+def national_body(noun: "Token") -> tuple[str, str, str, tuple[str, ...]] | None:
+    """`the Danish delegation` as `named_noun` gives names, asked for by `which delegation`."""
+    own = [t for t in noun.subtree if t.i < noun.i and t.dep_ != "det"]
+    if noun.lemma_ not in BODIES or noun.tag_ != "NN" or not own:
+        return None
+    if any(t.ent_type_ not in {"NORP", "GPE"} and t.text != "-" for t in own):
+        return None
+    if not any(c.dep_ == "det" and c.lower_ in {"the", "a"} for c in noun.children):
+        return None
+    if any(c.dep_ in {"conj", "poss", "relcl", "appos"} for c in noun.children):
+        return None
+    of = render(own)
+    pool = f"side {noun.lemma_}" if country_of(of) is not None else "none"
+    return f"the {of} {noun.text}", f"which {noun.text}", pool, ()
