@@ -47,6 +47,9 @@ def described_as_source(desk: Desk, fact: AttributionFact, head: "Token") -> Sou
 
 
 _COURTS = frozenset("court committee panel commission jury tribunal".split())
+_SPEAKERS = frozenset("official expert critic analyst advocate aide activist economist".split())
+_LOOSE = frozenset("fellow former show campaign senior top independent outside".split())
+"""Words before a group that do not tell it from others."""
 _VAGUE = frozenset(
     "some many several few most other others all both these those any more people person official"
     " officials source sources critics supporters others insiders observers".split()
@@ -56,10 +59,12 @@ _VAGUE = frozenset(
 def _kind_of_source(words: str, head: "Token") -> SourceName | None:
     """A source without a name that words tell apart: foreign policy analysts, a federal court."""
     own = words.split()
-    if len(own) < 2 or own[0].lower() in _VAGUE or head.lower_ in _VAGUE:
+    if len(own) < 2 or own[0].lower() in _VAGUE | _LOOSE:
+        return None
+    if head.lower_ in _VAGUE and not any(c.dep_ == "compound" for c in head.children):
         return None
     accept = () if own[0] not in {"a", "an", "the"} else (" ".join(own[1:]),)
-    if head.tag_ == "NNS" and is_person_noun(head.lemma_):
+    if head.tag_ == "NNS" and (is_person_noun(head.lemma_) or head.lemma_ in _SPEAKERS):
         return SourceName(words, "which people", "none", words, accept)
     if head.lemma_ == "group" and head.tag_ == "NNS":
         return SourceName(words, "what kind of groups", "none", words, accept)

@@ -60,3 +60,9 @@ def test_a_woman_with_one_stray_he_keeps_her_surname() -> None:
 def test_bodies_and_papers_are_named(text: str, name: str) -> None:
     """The members of a party, the newspaper named before, a poll of two."""
     assert source(text) == name
+
+
+def test_a_group_is_asked_for_where_its_words_tell_which() -> None:
+    """Police officials are some people, experts are any."""
+    assert source("Police officials said that the ferry was late.") == "police officials"
+    assert source("Experts said that the ferry was late.") is None
