@@ -134,11 +134,19 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
         for phrase in _PHRASES_FROM.get(tokens[place].lower_, ()):
             words = tuple(t.lower_ for t in tokens[place : place + len(phrase)])
             last = tokens[min(place + len(phrase), len(tokens)) - 1]
+            if words == ("at", "least") and _is_a_bound(last):
+                continue
             if words == phrase and not any(child.i > last.i for child in last.children):
                 dropped.update(t.i for t in tokens[place : place + len(phrase)])
                 around = {tokens[place].i - 1, last.i + 1}
                 dropped.update(t.i for t in tokens if t.i in around and t.text == ",")
     return [token for token in tokens if token.i not in dropped]
+
+
+def _is_a_bound(least: "Token") -> bool:
+    """Whether "at least" goes with the number behind it, which would be untrue without it."""
+    after = least.nbor(1) if least.i + 1 < len(least.doc) else None
+    return after is not None and (after.like_num or after.text in {"$", "£", "€", "a", "half"})
 
 
 def _as_well_as(token: "Token") -> "Token | None":

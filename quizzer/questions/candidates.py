@@ -110,9 +110,9 @@ class Desk:
         return f"{claimant.removesuffix(', ')} in {month}, "
 
 
-LEADS = ("As reported in", "In news of", "In a news report of")
+LEADS = ("As reported in", "As an article reported in", "As could be read in")
 """Openings of stems that say when; which one a stem gets depends on its words alone."""
-EVENT_LEADS = ("In reports on", "In news of", "In a news report on")
+EVENT_LEADS = ("In reports on", "In an article about")
 """The same openings for an article about one meeting on one day, which tells more than a month."""
 MOST_WORDS = 35
 """Words that a stem may have."""

@@ -62,7 +62,44 @@ def falsified(
         changed = ways[name]()
         if changed is not None:
             return changed
-    return _other_person(desk, pools, sentence, words, lead) or _other_country(pools, clause, words)
+    if not is_of_one(clause):
+        return None
+    return _other_person(desk, pools, sentence, clause, words, lead) or _other_country(
+        desk, pools, clause, words
+    )
+
+
+_LASTING = frozenset(
+    "be have know think believe feel want need like love hate support oppose favor favour say tell"
+    " argue hope expect fear live belong own seem appear look remain stay continue lack mean call"
+    " add note claim agree insist suggest warn acknowledge admit describe express show try use"
+    " speak talk work criticize praise attack accuse urge ask".split()
+)
+"""Verbs of what may be true of several people at the same time."""
+
+
+def is_of_one(clause: Clause) -> bool:
+    """Whether the article's words exclude that another did the same: a single deed in the past,
+    words in quotation marks, or being the one who is meant by `the`."""
+    verb = clause.verb
+    if any(t.is_quote for t in clause.tokens) and clause.finite.tag_ == "VBD":
+        return True
+    if verb.lemma_ == "be":
+        attr = next((c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NN"), None)
+        return attr is not None and any(
+            c.lower_ == "the" or (c.dep_ == "poss" and c.i < attr.i) for c in attr.children
+        )
+    return not clause.auxiliaries and verb.tag_ == "VBD" and verb.lemma_ not in _LASTING
+
+
+def _did_the_same(desk: Desk, other: str, clause: Clause) -> bool:
+    """Whether the article uses the clause's verb in a sentence that names the other one too."""
+    last = other.rsplit(maxsplit=1)[-1]
+    return any(
+        last in sentence.text
+        and any(t.lemma_ == clause.verb.lemma_ and t.pos_ == "VERB" for t in sentence.tokens)
+        for sentence in desk.reading.sentences
+    )
 
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
@@ -74,12 +111,35 @@ def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) ->
         if len(tokens) not in {1, 2}:
             continue
         text = tokens[0].text
+        if fact.hedge is not None or _is_blurred(tokens):
+            continue  # "more than 15" is true of 20 as well
         if len(re.findall(rf"(?<![\w.,-]){re.escape(text)}(?![\w-]|[.,]\d)", words)) != 1:
             continue
         other = _near(desk, text, words, is_percent=fact.unit == "percent")
         if other is not None:
             return re.sub(rf"(?<![\w.,-]){re.escape(text)}(?![\w-]|[.,]\d)", other, words)
     return None
+
+
+_BLURRING = frozenset(
+    "than over at least most up to nearly about almost many much under around roughly some"
+    " approximately close above below near beyond virtually only just merely maybe perhaps".split()
+)
+"""Words right before a number that make it a bound, a guess, or a matter of judgement."""
+_AFTER = frozenset({"or", "plus", "-", "and"})
+"""Words right after a number that add to it: 40 or so, 40-plus, two and a half."""
+
+
+def _is_blurred(tokens: "list[Token]") -> bool:
+    """Whether words around the number say that it is not exact."""
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1) if first.i > 0 else None
+    if before is not None and before.text in {"$", "£", "€"} and before.i > 0:
+        before = before.nbor(-1)
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return (before is not None and before.lower_ in _BLURRING) or (
+        after is not None and after.lower_ in _AFTER
+    )
 
 
 def _near(desk: Desk, text: str, words: str, *, is_percent: bool) -> str | None:
@@ -96,12 +156,21 @@ def _near(desk: Desk, text: str, words: str, *, is_percent: bool) -> str | None:
     return f"{int(chosen):,}" if "," in text and "." not in chosen else chosen
 
 
+_OPEN_ENDED = re.compile(
+    r"\b(?i:by|since|until|before|after|from|through)(?: (?:late|early|mid))? $"
+)
+"""What holds since 2016 holds since 2017 too."""
+
+
 def _other_date(desk: Desk, words: str) -> str | None:
+    """The words with another month or year; a day some days off is nothing worth knowing."""
     shift = 1 + seeded_number(desk.seed, words, "date") % 3
     latest = desk.reading.article.published
     if found := _MONTH.search(words):
-        if (day := _DAY.search(words)) is not None:
-            return _other_day(day, words, shift)
+        day = _DAY.search(words)
+        start = found.start() if day is None else day.start()
+        if _OPEN_ENDED.search(words[:start]) or words[:start].endswith("week of "):
+            return None
         months = [m for m in MONTHS if m != found["month"]]
         other = months[seeded_number(desk.seed, words, "month") % len(months)]
         if latest is not None and int(found["year"]) >= latest.year:
@@ -109,20 +178,18 @@ def _other_date(desk: Desk, words: str) -> str | None:
             if place < 2:
                 return None
             other = MONTHS[max(0, place - shift)]
+        if day is not None and int(day["day"]) > _SHORTEST_MONTH:
+            return None
         return words[: found.start("month")] + other + words[found.end("month") :]
     found = _YEAR.search(words)
-    if found and not re.match(r" (?:[a-z]+ )?[A-Z]| presidential", words[found.end() :]):
-        return words[: found.start()] + str(int(found["year"]) - shift) + words[found.end() :]
-    return None
-
-
-def _other_day(found: re.Match[str], words: str, shift: int) -> str | None:
-    """The day some days earlier or later in its month; None for weeks, where a day says little."""
-    if words[: found.start()].endswith("week of "):
+    if found is None or _OPEN_ENDED.search(words[: found.start()]):
         return None
-    day = int(found["day"])
-    other = day - 2 * shift if day > 2 * shift + 1 else day + 2 * shift
-    return words[: found.start("day")] + str(other) + words[found.end("day") :]
+    if re.match(r" (?:[a-z]+ )?[A-Z]| presidential", words[found.end() :]):
+        return None
+    return words[: found.start()] + str(int(found["year"]) - shift) + words[found.end() :]
+
+
+_SHORTEST_MONTH = 28
 
 
 def _opposite(clause: Clause, words: str) -> str | None:
@@ -157,7 +224,7 @@ def _is_idle(token: "Token") -> bool:
 
 
 def _other_person(
-    desk: Desk, pools: Pools, sentence: Sentence, words: str, lead: str
+    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str, lead: str
 ) -> str | None:
     persons = [name for name in pools.people if " " in name]
     inside = {
@@ -174,22 +241,31 @@ def _other_person(
             continue  # with a title another name is seen to be wrong
         if words.count(name) != 1 or words.count(last) > 1:
             continue
-        others = [p for p in persons if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"]
+        others = [
+            p for p in persons
+            if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"
+            and not _did_the_same(desk, p, clause)
+        ]  # fmt: skip
         if others and not re.search(r"\b(?:he|she|his|her|him)\b", words):
             other = others[seeded_number(desk.seed, words, "other") % min(3, len(others))]
             return words.replace(name, other)
     return None
 
 
-def _other_country(pools: Pools, clause: Clause, words: str) -> str | None:
+def _other_country(desk: Desk, pools: Pools, clause: Clause, words: str) -> str | None:
     for token in clause.tokens:
-        if token.dep_ in _PARTS:
+        if token.dep_ in _PARTS or token != clause.subject:
             continue  # a title or an adjective goes with one name only
         if re.search(rf"\b[Tt]he {re.escape(token.text)}", words):
             continue
         if place_noun(token.text) == "country" and words.count(token.text) == 1:
             countries = pools.pools["country"]
-            others = [c for c in countries if c not in words and not is_same_place(c, token.text)]
+            others = [
+                c for c in countries
+                if c not in words
+                and not is_same_place(c, token.text)
+                and not _did_the_same(desk, c, clause)
+            ]  # fmt: skip
             if others and others[0][:1] != "U":
                 return words.replace(token.text, others[0])
     return None

@@ -111,7 +111,7 @@ class Reading:
                     break
                 self._contents.setdefault(number, []).append(fact)
                 number += 1
-        self.is_opinion = self._is_told_by_an_i()
+        self.is_opinion = self._is_told_by_its_author()
         self.events = [fact for fact in facts if isinstance(fact, EventFact)]
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
 
@@ -135,19 +135,23 @@ class Reading:
             if number > 1 or word in leading
         }
 
-    def _is_told_by_an_i(self) -> bool:
-        """Whether the author speaks in the first person, in paragraphs where nobody is quoted."""
+    def _is_told_by_its_author(self) -> bool:
+        """Whether the author speaks in the first person, in paragraphs where nobody is quoted: as
+        an I, or often enough as a we."""
         quoted = {
             number for number, parsed in enumerate(self.paragraphs) if _MARK.search(parsed.text)
         }
-        own = {
-            sentence.number
-            for sentence in self.sentences
-            if not sentence.is_heading and sentence.paragraph not in quoted
-            for token in sentence.tokens
-            if token.lower_ in _MINE
-        }
-        return len(own) >= _FEWEST_MINE
+        own: set[int] = set()
+        shared: set[int] = set()
+        for sentence in self.sentences:
+            if sentence.is_heading or sentence.paragraph in quoted:
+                continue
+            for token in sentence.tokens:
+                if token.lower_ in _MINE:
+                    own.add(sentence.number)
+                elif token.lower_ in _OURS and token.text != "US":
+                    shared.add(sentence.number)
+        return len(own) >= _FEWEST_MINE or len(own | shared) >= _FEWEST_OURS
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""
@@ -262,7 +266,9 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _LEADING = 3
 _FARTHEST_NAME = 7
 _MINE = frozenset({"i", "my", "me"})
+_OURS = frozenset({"we", "our", "us"})
 _FEWEST_MINE = 3
+_FEWEST_OURS = 5
 _POSTS = re.compile(
     r"\b(?:fellow|professor|author|editor|columnist|director|president|member|writer|former|founder"
     r"|chairman|producer|journalist|researcher|lecturer|analyst)\b",

@@ -3,6 +3,7 @@
 import pytest
 
 from quizzer.deck.model import TextAnswer
+from quizzer.questions.candidates import LEADS
 from tests.questions.material import deck_of
 
 MEETING = "Ingrid Solberg met Lars Holm in Bergen. "
@@ -13,7 +14,7 @@ def keys(text: str) -> dict[str, object]:
     found = {}
     for question in deck_of(text).deck.questions:
         stem = question.stem
-        for lead in ("As reported in", "In news of", "In a news report of"):
+        for lead in LEADS:
             stem = stem.removeprefix(f"{lead} May 2019, ")
         found[stem] = question.answer
     return found
