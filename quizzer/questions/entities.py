@@ -66,6 +66,7 @@ class Entities:
                     articles[name] += 1
         self.votes = votes
         self._articles = articles
+        self._sure: dict[str, list[str]] = {}
 
     def label(self, name: str) -> str | None:
         """The type that most mentions of the name have; None where none is recognised."""
@@ -105,8 +106,10 @@ class Entities:
 
     def names(self, label: str) -> list[str]:
         """The names of that type that are sure, the most frequent first."""
-        chosen = [n for n in self.votes if self.label(n) == label and self.is_sure(n)]
-        return sorted(chosen, key=lambda n: (-sum(self.votes[n].values()), n))
+        if label not in self._sure:
+            chosen = [n for n in self.votes if self.label(n) == label and self.is_sure(n)]
+            self._sure[label] = sorted(chosen, key=lambda n: (-sum(self.votes[n].values()), n))
+        return self._sure[label]
 
     def wh(self, name: str) -> tuple[str, str] | None:
         """The wh-phrase that asks for the name, and the pool of its distractors."""

@@ -135,6 +135,15 @@ class Reading:
             if number > 1 or word in leading
         }
 
+    @cached_property
+    def tells_of_long_ago(self) -> bool:
+        """Whether most years named lie more than a year before the article came out."""
+        published = self.article.published
+        years = [int(f.value[:4]) for f in self.dates if f.value[:4].isdecimal()]
+        if published is None:
+            return False
+        return 2 * sum(year < published.year - 1 for year in years) > len(years)
+
     def _is_told_by_its_author(self) -> bool:
         """Whether the author speaks in the first person, in paragraphs where nobody is quoted: as
         an I, or often enough as a we."""

@@ -85,6 +85,7 @@ _SMALL = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def main_noun(words: str) -> str:
     """The noun that says what somebody is: the last one before the first preposition."""
     own = own_part(words).split()
@@ -117,6 +118,7 @@ def names_in(words: str) -> frozenset[str]:
     return telling or frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def content_of(words: str) -> frozenset[str]:
     """The words that carry the sense, cut short."""
     return frozenset(

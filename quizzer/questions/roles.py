@@ -4,16 +4,14 @@ A description is asked for in the words of the article, which describes one pers
 whom the same may be said stands beside the key.
 """
 
-from collections.abc import Iterable
-
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
+from quizzer.questions.introduced import Introduced
 from quizzer.questions.role_words import (
     RELATIVES,
     content_of,
-    is_said_by,
     main_noun,
     may_both_fit,
     names_in,
@@ -39,15 +37,15 @@ _MOST_IN_KEY = 10
 def write_roles(desk: Desk) -> list[Candidate]:
     """Two questions at most for each person whom the article introduces, and one for a seat."""
     all_of_them = [d for d in (describe(desk, fact) for fact in desk.reading.roles) if d]
-    said = _said_of_persons(desk)
+    introduced = Introduced(desk, all_of_them)
     best: dict[str, Description] = {}
     for description in sorted(all_of_them, key=_worth):
         best.setdefault(description.person, description)
     chosen = sorted(best.values(), key=lambda d: d.fact.role.span)
     found: list[Candidate] = []
     for description in chosen:
-        who = _who(desk, description, all_of_them, said)
-        what = _workplace(desk, description) or _what(desk, description, all_of_them)
+        who = _who(desk, description, introduced)
+        what = _workplace(desk, description) or _what(desk, description, introduced)
         found.extend(candidate for candidate in (who, what) if candidate is not None)
     return [*found, *_links(desk, set(best)), *write_seats(desk)]
 
@@ -67,25 +65,13 @@ def _evidence(desk: Desk, description: Description) -> tuple[Span, ...]:
     return desk.reading.naming(description.sentence, description.person)
 
 
-def _said_of_persons(desk: Desk) -> list[tuple[str, str]]:
-    """Every person with every role in the article's words, also those that nobody is asked by."""
-    found = ((person_of(desk, fact), fact.role.text) for fact in desk.reading.roles)
-    return [(person, words) for person, words in found if person is not None]
-
-
-def _who(
-    desk: Desk,
-    description: Description,
-    others: list[Description],
-    said: list[tuple[str, str]],
-) -> Candidate | None:
+def _who(desk: Desk, description: Description, introduced: Introduced) -> Candidate | None:
     """`Who was the mayor of Bergen in May 2019?`, `..., who was described as a geologist ...?`."""
-    words, person = description.words, description.person
-    rivals = [d for d in others if d.person != person]
+    person = description.person
     if not description.is_telling:
         _refuse(desk, description, "F3", "too general")
         return None
-    if any(is_said_by(words, rival.words) for rival in rivals):
+    if introduced.is_said_of_another(description):
         _refuse(desk, description, "F3", "said of two persons")
         return None
     month = when_held(desk, description.fact)
@@ -102,19 +88,19 @@ def _who(
         sentence=description.sentence.number, pool="person",
         predicate=description.as_key,
         weight=(0.9 if description.is_office else 0.8) * description.fact.confidence,
-        rivals=_unique(d.person for d in rivals if not may_both_fit(words, d.words)),
-        unfit=_unique(name for name, own in said if name != person and may_both_fit(words, own)),
+        rivals=introduced.who_cannot_fit(description),
+        unfit=introduced.who_may_fit(description),
     )  # fmt: skip
 
 
-def _what(desk: Desk, description: Description, others: list[Description]) -> Candidate | None:
+def _what(desk: Desk, description: Description, introduced: Introduced) -> Candidate | None:
     """`Which office did NAME hold?`, or `How did an article of May 2019 describe NAME?`."""
     words, person = description.words, description.person
     if word_count(words) > _MOST_IN_KEY or not says_something(words) or _is_known(words):
         return None
     month = when_held(desk, description.fact)
-    own = [d.words for d in others if d.person == person]
-    wrong = [d for d in others if _is_wrong(d, person, own)]
+    own = introduced.own(person)
+    wrong = [d for d in introduced.near(description) if _is_wrong(d, person, own)]
     if description.is_office and month is not None:
         offices = _distractors(desk, description, [d for d in wrong if d.is_office])
         if len(offices) >= FEWEST:
@@ -147,8 +133,7 @@ def _is_wrong(description: Description, person: str, own: list[str]) -> bool:
     """Whether a description of somebody else cannot be said of the person."""
     words = description.words
     return (
-        description.person != person
-        and bool(names_in(words))
+        bool(names_in(words))
         and word_count(words) <= _MOST_IN_KEY
         and not _is_known(words)
         and not any(may_both_fit(words, mine) for mine in own)
@@ -228,10 +213,6 @@ def _article(desk: Desk) -> str:
     if not month:
         return ""
     return f"an opinion piece of {month}" if desk.reading.is_opinion else f"an article of {month}"
-
-
-def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(names)))
 
 
 def _refuse(desk: Desk, description: Description, check: str, reason: str) -> None:

@@ -76,16 +76,22 @@ def _state(desk: Desk, fact: RoleFact) -> str | None:
     before = _STATE_TITLE.fullmatch(" ".join(fact.role.text.split()))
     if before is not None:
         return state_named(before["state"])
-    behind = _OF_STATE.match(desk.reading.article.words, fact.person.span.end)
+    end = fact.person.span.end
+    behind = _OF_STATE.match(_plain(desk.reading.article.text[end : end + 60]))
     if behind is not None and _chamber(desk, fact) is not None:
         return state_named(behind["state"])
     return None
 
 
+def _plain(text: str) -> str:
+    """The text with plain spaces, one for one."""
+    return text.replace("\u00a0", " ").replace("\n", " ")
+
+
 def _chamber(desk: Desk, fact: RoleFact) -> str | None:
     """The chamber that the title right before the name tells."""
     start = fact.person.span.start
-    title = _TITLE.search(desk.reading.article.words[max(0, start - 60) : start])
+    title = _TITLE.search(_plain(desk.reading.article.text[max(0, start - 60) : start]))
     if title is None or _ELSEWHERE.search(title["before"] or ""):
         return None
     return _SENATE if title["senate"] else _HOUSE

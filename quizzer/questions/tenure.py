@@ -14,7 +14,6 @@ def when_held(desk: Desk, fact: RoleFact) -> str | None:
     """The month to ask about: of the sentence's own date, or of the publication where the
     article tells of its own time; None where neither is sure."""
     published = desk.reading.article.published
-    years = [fact.value[:4] for fact in desk.reading.dates if fact.value[:4].isdecimal()]
     if published is None or _GONE.search(fact.role.text):
         return None
     own = [one.value for one in desk.reading.dates_in(fact.evidence)]
@@ -23,8 +22,7 @@ def when_held(desk: Desk, fact: RoleFact) -> str | None:
     if others:
         return _month_of(full[0]) if len(own) == len(full) == 1 else None
     # A story of long ago, told today: its offices were held then.
-    long_ago = sum(int(year) < published.year - 1 for year in years)
-    return None if 2 * long_ago > len(years) else _month_of(published)
+    return None if desk.reading.tells_of_long_ago else _month_of(published)
 
 
 def _month_of(day: PartialDate) -> str:
