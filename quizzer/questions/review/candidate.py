@@ -8,6 +8,7 @@ from quizzer.deck.support import unsupported_part
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.rules import Case, DeckIndex
+from quizzer.questions.review.topic import no_topic, vague_key
 from quizzer.questions.wording import word_count
 
 _MOST_QUOTED = 14
@@ -178,6 +179,8 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F2", misquoted),
     ("F8", strange_signs),
     ("F3", too_general),
+    ("F4", no_topic),
+    ("F3", vague_key),
     ("W1", too_long),
     ("", by_the_rules),
 )
