@@ -18,6 +18,7 @@ from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
 from quizzer.questions.pointed_acts import act_before
 from quizzer.questions.pointing import (
+    OCCASIONS,
     follows_somebody,
     is_among_many,
     is_said_of_something,
@@ -283,7 +284,10 @@ class Grounding:
             n.name == name and n.is_subject and n.start in kept and n.start > token.i
             for n in self.discourse.named_in(sentence.number)
         ):
-            return  # "In his speech, Holm promised ...": the name follows at once
+            # "In his book, Holm promised ...": the name follows at once; but which speech?
+            if token.dep_ == "poss" and token.head.lemma_ in OCCASIONS:
+                found.blame(token, f"F4 pronoun: {token.text}")
+            return
         if follows_somebody(token, kept):
             found.blame(token, f"F4 pronoun: {token.text}")
             return  # "The guest wept as she spoke": the name would seem to be somebody else's

@@ -12,8 +12,10 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.pointing import (
     CLASSIFYING,
+    OCCASIONS,
     classifies,
     is_head_of_state,
+    is_human,
     is_one_of_several,
     lacks_purpose,
 )
@@ -34,11 +36,6 @@ _UNIQUE = frozenset(
     " subject telephone phone radio television front aisle fray helm sidelines ticket".split()
 )
 _PLACES = frozenset("state city country nation town region county area district".split())
-_EPISODES = frozenset(
-    "fight spat dispute row clash quarrel case hearing trial lawsuit bill deal vote incident"
-    " shooting attack accident poll".split()
-)
-"""Happenings of which there are many: "the court fight" does not tell which."""
 
 
 @dataclass(slots=True)
@@ -105,6 +102,8 @@ class Definites:
         if _earlier(tokens, token, token.lemma_):
             return
         if is_one_of_several(token, kept):
+            if self._put_person(sentence, token, determiner, kept, found):
+                return
             found.blame(token, f"F4 definite: the {token.text}")
             return
         if _is_idiom(token) or _is_clear(token, determiner, tokens, kept):
@@ -208,6 +207,8 @@ def _is_clear(
         return True
     if token.lemma_ in {"election", "race"} and any(t.ent_type_ == "PERSON" for t in before):
         return True
+    if token.lemma_ in {"country", "nation"}:
+        return False  # "the long-isolated nation" is a riddle
     for child in token.children:
         if child.i not in kept or child == determiner:
             continue
@@ -221,13 +222,18 @@ def _is_clear(
             child.tag_ == "JJS" or child.pos_ == "PROPN" or child.text[0].isupper()
         ):
             return True
-        if token.tag_ == "NNS" and child.dep_ == "compound" and token.lemma_ != "party":
+        if (
+            token.tag_ == "NNS"
+            and child.dep_ == "compound"
+            and token.lemma_ != "party"
+            and not is_human(token.lemma_)
+        ):
             return True
         if token.lemma_ == "party" and child.lower_ == "major":
             return True
         if (
             not is_person_noun(token.lemma_)
-            and token.lemma_ not in _PLACES | _EPISODES
+            and token.lemma_ not in _PLACES | OCCASIONS
             and (
                 (child.dep_ == "compound" and child.pos_ == "NOUN")
                 or (child.dep_ == "amod" and child.lower_.endswith(CLASSIFYING))

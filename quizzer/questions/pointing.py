@@ -30,6 +30,14 @@ def classifies(token: "Token") -> bool:
     return token.dep_ in {"amod", "compound"} and token.lower_.endswith(CLASSIFYING)
 
 
+OCCASIONS = frozenset(
+    "fight spat dispute row clash quarrel case hearing trial lawsuit bill deal vote incident"
+    " shooting attack accident poll forum speech event rally situation letter meeting remark"
+    " interview address appearance statement comment".split()
+)
+"""Happenings of which there are many: "the court fight" does not tell which."""
+
+
 def follows_somebody(token: "Token", kept: set[int]) -> bool:
     """Whether a person without a name is the subject of a clause around that of the pronoun."""
     verbs = [v for v in token.ancestors if v != token.head]
@@ -47,8 +55,8 @@ def is_human(lemma: str) -> bool:
 
 _HELD_BY_ONE = frozenset(
     "president minister premier chancellor king queen prince princess pope emperor governor mayor"
-    " nominee leader head chief chair chairman chairwoman chairperson secretary speaker director"
-    " ambassador winner founder author inventor owner commander general champion".split()
+    " chief chair chairman chairwoman chairperson secretary speaker director"
+    " commander".split()
 )
 
 
@@ -57,6 +65,8 @@ def is_one_of_several(token: "Token", kept: set[int]) -> bool:
     the Texas senator, the former Ohio governor, the Polish businessman."""
     if token.tag_ != "NN" or not is_human(token.lemma_):
         return False
+    if any(c.lower_ in {"attorney", "surgeon", "solicitor"} for c in token.children):
+        return False  # the attorney general of the state that is named
     own = [c for c in token.children if c.i in kept]
     if any(c.dep_ in {"relcl", "acl", "prep", "appos", "poss"} for c in own):
         return False

@@ -11,6 +11,7 @@ _LEAD = re.compile(
     r"(?:[Aa]ccording to .{3,80}?(?: in \w+ \d{4})?, )?"
 )
 _NAME = re.compile(r"(?<![.!?:\"] )(?<!: \")\b[A-Z][\w.'’-]*|\b[A-Z][a-z]*[A-Z]\w*")
+_FIRST_NAME = re.compile(r"^(?:[A-Z][\w.'’-]* ?)+")
 _NUMBER = re.compile(r"\d[\d.,]*|____")
 _NO_NAMES = frozenset({*MONTHS, "I", "Who", "What", "Which", "Whom", "Whose", "The", "In", "On"})
 _NO_TOPIC = frozenset(
@@ -27,6 +28,8 @@ def no_topic(candidate: Candidate, _desk: Desk) -> str | None:
     if candidate.kind == "role" or candidate.form == "order" or candidate.form.startswith("match"):
         return None
     text = _LEAD.sub("", candidate.stem)
+    if candidate.form == "true or false":
+        text = _FIRST_NAME.sub("", text)  # who did it is as if it were asked
     if any(name.rstrip(".'’s") not in _NO_NAMES for name in _NAME.findall(f"x {text}")):
         return None
     words = {w for w in re.findall(r"[a-z][a-z'’-]+", text.lower()) if len(w) > 3} - _NO_TOPIC
