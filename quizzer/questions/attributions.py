@@ -19,7 +19,7 @@ from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
 from quizzer.questions.source_names import SourceName
-from quizzer.questions.sources import both_of_them, source_name, two_named
+from quizzer.questions.sources import both_of_them, goes_on, source_name, two_named
 from quizzer.questions.speech import NOMINAL, past, stating_verb
 from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
@@ -48,7 +48,12 @@ def write_attributions(desk: Desk) -> list[Candidate]:
     for fact in desk.reading.attributions:
         if fact.confidence < LEAST_CONFIDENCE:
             continue
-        source = both_of_them(desk, fact) or two_named(desk, fact) or source_name(desk, fact)
+        source = (
+            both_of_them(desk, fact)
+            or two_named(desk, fact)
+            or goes_on(desk, fact)
+            or source_name(desk, fact)
+        )
         sentence = desk.reading.sentence_at(fact.cue.span.start)
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)

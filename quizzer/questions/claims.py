@@ -9,7 +9,7 @@ from quizzer.questions.clauses import Clause
 from quizzer.questions.described import claiming_group, described_source
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import source_name, two_named
+from quizzer.questions.sources import goes_on, source_name, two_named
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -31,7 +31,7 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
             "asked", "denied", "refused", "proposed", "demanded", "intended",
         }:  # fmt: skip
             return None
-        source = two_named(desk, fact) or source_name(desk, fact)
+        source = two_named(desk, fact) or goes_on(desk, fact) or source_name(desk, fact)
         name = (
             source.in_stem
             if source is not None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.questions.binding import main_subject_behind
 from quizzer.questions.clauses import Clause
 from quizzer.questions.dating import put_dates
 from quizzer.questions.definites import Definites
@@ -31,7 +32,6 @@ from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
     inside_a_title,
-    is_before_the_subject,
     is_expletive,
     neutral,
     opens_with_an_occasion,
@@ -280,9 +280,14 @@ class Grounding:
             return
         if name in found.told and not rivals:
             return
-        if is_before_the_subject(token, kept) and any(
-            n.name == name and n.is_subject and n.start in kept and n.start > token.i
-            for n in self.discourse.named_in(sentence.number)
+        behind = main_subject_behind(token)
+        if (
+            behind is not None
+            and behind.i in kept
+            and any(
+                n.name == name and n.head is behind
+                for n in self.discourse.named_in(sentence.number)
+            )
         ):
             # "In his book, Holm promised ...": the name follows at once; but which speech?
             if token.dep_ == "poss" and token.head.lemma_ in OCCASIONS:

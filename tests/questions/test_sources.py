@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.sources import source_name, two_named
+from quizzer.questions.sources import goes_on, source_name, two_named
 from tests.questions.material import desk_of
 
 PERSONS = "Ingrid Solberg met Lars Holm and Kaarlo Virtanen in Bergen. "
@@ -66,3 +66,20 @@ def test_a_group_is_asked_for_where_its_words_tell_which() -> None:
     """Police officials are some people, experts are any."""
     assert source("Police officials said that the ferry was late.") == "police officials"
     assert source("Experts said that the ferry was late.") is None
+
+
+def test_a_group_and_a_body_go_on_speaking() -> None:
+    """`they` and `it` are who spoke in the sentence before, where that was a group or a body."""
+    texts = {
+        "Holm and Virtanen said that it rained. They added that the ferry was late.":
+            "Lars Holm and Kaarlo Virtanen",
+        "The Bergen Herald reported that it rained. It added that the ferry was late.":
+            "The Bergen Herald",
+    }  # fmt: skip
+    for text, name in texts.items():
+        desk = desk_of(PERSONS + text)
+        found = goes_on(desk, desk.reading.attributions[-1])
+        assert found is not None
+        assert found.name == name
+    desk = desk_of(PERSONS + "Holm said that it rained. They added that the ferry was late.")
+    assert goes_on(desk, desk.reading.attributions[-1]) is None
