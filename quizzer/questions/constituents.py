@@ -6,7 +6,8 @@ the source then opens the stem.
 
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import BLANK, AllAnswer, TextAnswer
+from quizzer.deck.dates import PartialDate
+from quizzer.deck.model import BLANK, AllAnswer, DateAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.angles import angles_of
 from quizzer.questions.asides import VERBAL
@@ -164,8 +165,10 @@ def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Ca
         return None
     evidence = desk.reading.naming(sentence, gap.key) if gap.pool == "person" else (sentence.span,)
     first, last = gap.words[0], gap.words[-1]
+    is_year = gap.pool == "date"
     return Candidate(
-        kind="event", form="name gap", stem=stem, key=gap.key, answer=TextAnswer(gap.key),
+        kind="date" if is_year else "event", form="name gap", stem=stem, key=gap.key,
+        answer=DateAnswer(PartialDate(int(gap.key))) if is_year else TextAnswer(gap.key),
         accept=gap.accept, evidence=evidence, sentence=sentence.number, pool=gap.pool,
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)), weight=0.6,
     )  # fmt: skip

@@ -156,14 +156,17 @@ class Pools:
         same = [
             date
             for date in self._around(key)
-            if _precision(date) == _precision(key) and date != key and _distance(date, key)
+            if _precision(date) == _precision(key)
+            and date != key
+            and _distance(date, key)
+            and str(date) not in candidate.stem
         ]
         same.sort(key=lambda date: abs((date.first_day - key.first_day).days))
         chosen = [str(date) for date in same[:2]]
         for date in _made_dates(key, self.desk.seed, candidate.stem):
             if len(chosen) >= MOST:
                 break
-            if str(date) not in chosen:
+            if str(date) not in chosen and str(date) not in candidate.stem:
                 chosen.append(str(date))
         return tuple(sorted(chosen))
 

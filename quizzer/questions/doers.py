@@ -1,4 +1,5 @@
-"""What did it: `What turned ... into ...?`, where the subject is a thing, an act or an event."""
+"""What or who did it: `What turned ... into ...?`, `Which panel ...?`, where the subject is told
+by words, not by a name."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.asked import Asked
 from quizzer.questions.clauses import Clause
+from quizzer.questions.named_parts import tells_enough
 from quizzer.questions.pointing import is_human
 
 if TYPE_CHECKING:
@@ -19,13 +21,14 @@ _EMPTY_VERBS = frozenset(
 VAGUE = frozenset(
     "many some several few any all much more most other another such same certain various no"
     " this that these those thing something nothing everything anything one two both each"
-    " every half".split()
+    " every half than".split()
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP"})
 _FEWEST, _MOST = 2, 10
-_BODIES = frozenset(
-    "panel board committee court office staff force side camp campaign group crowd".split()
-)
+_PANELS = frozenset("panel board committee court commission council union".split())
+_GROUPS = frozenset("group coalition crowd team".split())
+_TELLING_APART = frozenset({"prep", "compound", "amod", "acl"})
+_BODIES = _GROUPS | frozenset("office staff force side camp campaign".split())
 """Nouns for groups that the tables take for things."""
 
 
@@ -39,9 +42,8 @@ def doers_of(clause: Clause) -> Iterator[Asked]:
     tokens = clause.subject_tokens
     if subject.pos_ != "NOUN" or not _FEWEST <= len(tokens) <= _MOST:
         return
-    if is_human(subject.lemma_) or first_class("noun", subject.lemma_) in _LIVING:
-        return
-    if subject.lemma_ in _BODIES | _DRAWN:
+    wh = _wh(subject, tokens)
+    if wh is None:
         return
     if verb.lemma_ == "be":
         if not _is_told_apart(verb):
@@ -58,7 +60,21 @@ def doers_of(clause: Clause) -> Iterator[Asked]:
         t.ent_type_ in _NAMES for t in clause.tokens
     ):
         return
-    yield Asked(tokens, "what", "", "none", "event", "doer", True, (), 0.9)
+    yield Asked(tokens, wh, "", "none", "event", "doer", True, (), 0.9)
+
+
+def _wh(subject: "Token", tokens: "tuple[Token, ...]") -> str | None:
+    """What asks for the subject: who for people of a kind, which panel, what for things."""
+    lemma = subject.lemma_
+    if lemma in _PANELS:
+        return f"which {lemma}" if tells_enough(subject, tokens) else None
+    members = [t for t in tokens if t.dep_ == "pobj" and t.head.head == subject]
+    is_many = is_human(lemma) and subject.tag_ == "NNS"
+    if is_many or (lemma in _GROUPS and any(is_human(t.lemma_) for t in members)):
+        return "who" if any(t.dep_ in _TELLING_APART for t in subject.children) else None
+    if is_human(lemma) or lemma in _BODIES | _DRAWN or first_class("noun", lemma) in _LIVING:
+        return None
+    return "what"
 
 
 def _says_enough(verb: "Token") -> bool:

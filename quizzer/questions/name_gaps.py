@@ -14,6 +14,7 @@ from quizzer.questions.gazetteer import SAME_COUNTRY, WITH_ARTICLE, place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.sources import accepted_forms
+from quizzer.questions.timing import adverbial_of
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import render, word_count
 
@@ -46,7 +47,27 @@ def name_gaps(
 ) -> Iterator[NameGap]:
     """The clause with a gap for each name in it that can be asked for, the rarest name first."""
     found = list(_gaps(desk, sentence, clause, claimant, told))
-    return iter(sorted(found, key=lambda gap: _share(desk, gap.key, gap.pool)))
+    yield from sorted(found, key=lambda gap: _share(desk, gap.key, gap.pool))
+    yield from _year_gaps(desk, sentence, clause, told)
+
+
+def _year_gaps(
+    desk: Desk, sentence: Sentence, clause: Clause, told: str | None
+) -> Iterator[NameGap]:
+    """The clause with a gap for a year that belongs to a noun of it: a trip to ... in 2012."""
+    for fact in desk.reading.dates_in(sentence.span):
+        words = tuple(sentence.tokens_in(fact.span))
+        if len(words) != 1 or words[0].text != fact.value or words[0] not in clause.tokens:
+            continue
+        if not fact.value.isdecimal() or adverbial_of(list(words)) is not None:
+            continue
+        opener = words[0].head.lower_ if words[0].dep_ == "pobj" else "of"
+        if opener == "from":
+            continue  # the start of a stretch of years, whose end stays in the stem
+        gap = BLANK if opener == "of" else f"the year {BLANK}"
+        made = _statement(desk, sentence, clause, words, fact.value, told, gap=gap)
+        if made is not None and fact.value not in made[1]:
+            yield NameGap(words, fact.value, "date", (), made[1], made[0])
 
 
 def _gaps(
@@ -117,6 +138,8 @@ def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str
         and doc[entity.end + 1 : entity.end + 2].text[:1].isupper()
     ):
         return None  # the first of a row, or a town before its state
+    if entity.text.endswith(("'s", "’s")) and root.dep_ != "poss":
+        return None  # "than Holm's" is not "than Holm"
     if root.dep_ == "poss" and root.head.pos_ == "PROPN":
         return None
     if after is not None and (after.text in {"'", "’"} or after.pos_ in {"NOUN", "ADJ"}):
@@ -176,7 +199,8 @@ def _statement(
     key: str,
     told: str | None,
     *,
-    is_person: bool,
+    is_person: bool = False,
+    gap: str = BLANK,
 ) -> tuple[Grounded, str] | None:
     gone = {t.i for t in words}
     kept = [t for t in clause.tokens if t.i not in gone]
@@ -185,7 +209,7 @@ def _statement(
     if not can_lead([t for t in clause.tokens if t.i < before], grounded.swaps):
         return None
     swaps = dict(full_forms(clause.tokens, grounded.swaps))
-    swaps |= {t.i: "" for t in words} | {words[0].i: BLANK}
+    swaps |= {t.i: "" for t in words} | {words[0].i: gap}
     statement = lower_first(list(clause.tokens), render(clause.tokens, swaps))
     if statement.count(BLANK) != 1 or word_count(statement) < _FEWEST_WORDS:
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FRONTED = frozenset("with to by from against for about on over behind under".split())
 _IDIOMS = frozenset("way part behalf sake own place time mind turn best name wake".split())
-_LONGEST = 9
+_LONGEST, _LONGEST_SUBJECT = 9, 18
 
 
 def owners_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> Iterator[Asked]:
@@ -27,11 +27,12 @@ def owners_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> 
         phrase = (*([preposition] if preposition is not None else []), *noun.subtree)
         if owner is None or noun.pos_ != "NOUN" or any(t.i not in inside for t in phrase):
             continue
-        if noun.lemma_ in _IDIOMS or len(phrase) > _LONGEST:
+        is_subject = noun == clause.subject
+        longest = _LONGEST_SUBJECT if is_subject else _LONGEST
+        if noun.lemma_ in _IDIOMS or len(phrase) > longest:
             continue
         if any(t.text in {",", ";"} or t.dep_ == "relcl" for t in phrase):
             continue
-        is_subject = noun == clause.subject
         named = _owner(desk, sentence, owner, claimant, is_subject=is_subject)
         if named is None:
             continue

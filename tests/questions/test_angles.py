@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizzer.deck.model import TextAnswer
+from quizzer.deck.dates import PartialDate
+from quizzer.deck.model import DateAnswer, TextAnswer
 from quizzer.questions.candidates import LEADS
 from tests.questions.material import deck_of
 
@@ -97,9 +98,9 @@ def test_no_gap_for_the_one_the_article_is_about() -> None:
 
 def test_a_deed_that_the_finder_takes_for_speech_is_asked_as_a_deed() -> None:
     """Where no attribution is asked, the clause with the reporting word is asked as an event."""
-    words = "called an emergency meeting in Oslo to discuss the collapse of the Storvik Dam."
-    made = keys(f"Officials from Norway {words}")
-    assert made[f"officials from ____ {words}"] == TextAnswer("Norway")
+    words = "called an emergency meeting in Oslo to discuss the collapse of the Storvik Dam"
+    made = keys(f"Officials from Norway {words}.")
+    assert made[f"who {words}?"] == TextAnswer("officials from Norway")
 
 
 def test_a_bare_letter_is_no_key() -> None:
@@ -125,3 +126,29 @@ def test_a_dash_behind_the_verb_ends_the_clause() -> None:
         f"{MEETING}Holm said the ports of the south - those near Malmo - would face storms."
     )
     assert not any(stem.endswith("the ports of the south?") for stem in made)
+
+
+def test_people_of_a_kind_and_panels_are_asked_for() -> None:
+    """Fishermen from somewhere are `who`, a panel is `which panel`; both keys are descriptions."""
+    made = keys("Fishermen from Bergen blocked the Port of Aarhus with forty boats in May 2018.")
+    assert TextAnswer("fishermen from Bergen") in [
+        key for stem, key in made.items() if stem.lower().startswith("who")
+    ]
+    made = keys("A maritime court ordered Lars Holm to repair the old pier of Alesund in May 2018.")
+    assert TextAnswer("a maritime court") in [
+        key for stem, key in made.items() if stem.lower().startswith("which court")
+    ]
+
+
+def test_the_year_of_a_noun_gets_a_gap() -> None:
+    """A year that tells when a visit was, not when the deed was, cannot go to the front."""
+    made = keys(f"{MEETING}Holm sponsored the 2014 repair of the Bergen Port.")
+    assert made["Lars Holm sponsored the ____ repair of the Bergen Port."] == DateAnswer(
+        PartialDate(2014)
+    )
+
+
+def test_no_gap_for_a_year_that_stands_elsewhere_in_the_stem() -> None:
+    """The same year twice would give itself away."""
+    text = f"{MEETING}Holm sponsored the 2014 repair of the Bergen Port in 2014."
+    assert not any("____ repair" in stem for stem in keys(text))

@@ -152,6 +152,10 @@ _STEM_WORD = re.compile(r"[\w'-]+")
 _ENOUGH = {"who": 4, "whom": 4, "which": 4, "what": 5}
 
 
+_ENOUGH_BY = 3
+"""What was done to a thing by one alone is told by fewer words than what somebody did."""
+
+
 def too_general(candidate: Candidate, _desk: Desk) -> str | None:
     """F3: the stem says so little that others fit too: who appeared on television?"""
     if candidate.kind not in {"event", "place", "attribution"} or '"' in candidate.stem:
@@ -161,6 +165,8 @@ def too_general(candidate: Candidate, _desk: Desk) -> str | None:
     if found is None or candidate.form in {"true or false", "order"} or not text.endswith("?"):
         return None
     words = [w for w in _STEM_WORD.findall(text) if w.lower() not in _EMPTY]
+    if candidate.form == "by":
+        return None if len(words) >= _ENOUGH_BY else f"only {len(words)} telling words"
     is_narrow = isinstance(candidate.answer, AllAnswer) or (
         found[1].lower() == "which" and candidate.stem.startswith("According to ")
     )
