@@ -8,25 +8,27 @@ the article first.
 import re
 from bisect import bisect_left
 from datetime import timedelta
-from decimal import Decimal
-from functools import lru_cache
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer
-from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.questions.aliases import is_named, is_near
+from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
-from quizzer.questions.entities import bare, is_body_name
-from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place, place_noun, written_out
+from quizzer.questions.entities import bare
+from quizzer.questions.gazetteer import place_noun, state_in_full, written_out
 from quizzer.questions.near_numbers import near_numbers
-from quizzer.questions.people import clean_name, last_name
-from quizzer.seeded import seeded_number, seeded_order
+from quizzer.questions.stand_ins import MOST_CONSIDERED, StandIns
+from quizzer.questions.stem_bounds import bounds_of
+from quizzer.seeded import seeded_order
 
 MOST = 3
 FEWEST = 2
-MOST_CONSIDERED = 40
-"""Names of a kind that are looked at, the most frequent; keeps long articles cheap."""
+_GONE = frozenset(
+    f"{article}{name}" for article in ("", "the ") for name in ("Soviet Union", "Czechoslovakia")
+)
+"""Countries that no longer are; none stands beside one that is."""
 
 
 class Pools:
@@ -34,27 +36,15 @@ class Pools:
 
     def __init__(self, desk: Desk):
         self.desk = desk
-        self.people = [
-            name
-            for name, number in desk.people.counts.most_common()
-            if desk.people.is_introduced(name)
-            and not is_body_name(name)
-            and (name.split()[0].lower() in MALE | FEMALE or not desk.entities.is_also(name, "ORG"))
-            and (number > 1 or name.split()[0].lower() in MALE | FEMALE)
-        ][:MOST_CONSIDERED]
-        spoken: dict[str, int] = {}
-        for fact in desk.reading.attributions:
-            name = fact.source.name and desk.people.name(clean_name(fact.source.name))
-            if name:
-                spoken[name] = spoken.get(name, 0) + 1
-        self.spoken = spoken
+        self.stand_ins = StandIns(desk)
+        self.people = self.stand_ins.names
         entities = desk.entities
-        places = entities.names("GPE")
+        places = [name for name in entities.names("GPE") if _is_place(desk, name)]
         self.pools: dict[str, list[str]] = {
             "place GPE": places,
             "place LOC": entities.names("LOC"),
             "place FAC": entities.names("FAC"),
-            "country": [name for name in places if place_noun(name) == "country"],
+            "country": [n for n in places if place_noun(n) == "country" and n not in _GONE],
             "state": [name for name in places if place_noun(name) == "state"],
         }
         self.nationalities = _nationalities(desk, self.pools["country"])
@@ -73,65 +63,55 @@ class Pools:
         """Two or three distractors, or none where the article has too few believable ones."""
         match candidate.answer:
             case NumberAnswer() as answer:
-                most = Decimal(100) if answer.unit == "percent" and answer.number <= 100 else None
+                bounds = bounds_of(candidate.stem, answer.number, answer.unit)
                 return near_numbers(
-                    answer.number, self.desk.seed, candidate.stem, most, unit=answer.unit
+                    answer.number, self.desk.seed, candidate.stem, bounds, unit=answer.unit
                 )
             case DateAnswer() as answer:
                 return self._near_dates(answer.date, candidate)
             case _:
                 return self._names(candidate)
 
-    def _distance(self, name: str, candidate: Candidate) -> float:
-        """How far a person is from the best: for roles one named about as often as the key, else
-        one who speaks and is named often."""
-        counts = self.desk.people.counts
-        if candidate.kind == "role":
-            return abs(min(counts[name], 6) - min(counts[candidate.key], 6))
-        return -min(self.spoken.get(name, 0), 3) - min(counts[name], 6) / 2
-
     def _names(self, candidate: Candidate) -> tuple[str, ...]:
-        if candidate.pool == "person":
-            names = sorted(
-                dict.fromkeys([*candidate.rivals, *self.people]),
-                key=lambda name: (
-                    name not in candidate.rivals,
-                    self._distance(name, candidate),
-                    seeded_number(self.desk.seed, candidate.stem, name),
-                ),
-            )
-        elif candidate.pool in self.pools:
-            pool = self.pools[candidate.pool][:MOST_CONSIDERED]
-            if candidate.pool == "place GPE":  # a town lies in the country that is the key
-                kind = place_noun(bare(candidate.key))
-                pool = [name for name in pool if place_noun(name) == kind]
-            names = seeded_order(pool, self.desk.seed, candidate.stem)
-            if candidate.pool == "country":  # all options in one form
-                names = [written_out(name) for name in names]
-            elif candidate.pool != "state":
-                names = [entities_name(self.desk, name) for name in names]
-            if not candidate.key.lower().startswith("the "):
-                names = [re.sub(r"^[Tt]he ", "", name) for name in names]
-            if candidate.key[0].isupper():
-                names = [name[0].upper() + name[1:] for name in names]
-        elif candidate.pool == "people" or candidate.pool.startswith("side "):
+        pool = candidate.pool
+        if pool == "people" or pool.startswith("side "):
             return self._other_sides(candidate)
+        if pool == "person":
+            chosen = self.stand_ins.beside(candidate, MOST)
+        elif pool in self.pools:
+            chosen = self._of_a_kind(candidate)
         else:
-            names = list(candidate.distractors)
+            return candidate.distractors
+        return tuple(chosen) if len(chosen) >= FEWEST else ()
+
+    def _of_a_kind(self, candidate: Candidate) -> list[str]:
+        """Bodies or places of the key's kind, in the key's form."""
+        key = candidate.key
         chosen: list[str] = []
-        for name in names:
-            if _is_near(name, candidate.key) or any(_is_near(name, other) for other in chosen):
+        for plain in self._alike(candidate):
+            name = _in_form(self.desk, plain, candidate)
+            if any(is_near(name, other) for other in (key, *chosen)):
                 continue
-            if _is_named(name, candidate.stem) or name in candidate.unfit:
-                continue
-            if candidate.pool == "person" and " " not in candidate.key:
-                name = last_name(name)  # noqa: PLW2901 - all options in one form
-            elif candidate.pool == "person" and " " not in name:
-                continue
-            chosen.append(name)
+            if not is_named(name, candidate.stem) and name not in candidate.unfit:
+                chosen.append(name)
             if len(chosen) == MOST:
                 break
-        return tuple(chosen) if len(chosen) >= FEWEST else ()
+        return chosen
+
+    def _alike(self, candidate: Candidate) -> list[str]:
+        """The names of the pool that are of the key's kind, the most alike first."""
+        key, pool = bare(candidate.key), candidate.pool
+        names = self.pools[pool][:MOST_CONSIDERED]
+        if pool == "organization":
+            kind = kind_of_body(key)
+            names = [] if kind == "seat" else [n for n in names if kind_of_body(n) == kind]
+        elif pool == "place GPE":  # towns beside towns, and none beside "town, state"
+            names = [n for n in names if place_noun(n) == place_noun(key) and "," not in key]
+        names = seeded_order(names, self.desk.seed, candidate.stem)
+        if pool != "country":
+            return names
+        part = self.desk.entities.parts_played(key) or frozenset()
+        return sorted(names, key=lambda n: not part & self.desk.entities.parts_played(n))
 
     def _other_sides(self, candidate: Candidate) -> tuple[str, ...]:
         """The sides of the article's other countries: the Danish side, or the Danes."""
@@ -201,37 +181,20 @@ def _made_dates(key: PartialDate, seed: int, stem: str) -> list[PartialDate]:
     return [PartialDate(key.year + int(shift)) for shift in shifts]
 
 
-def entities_name(desk: Desk, name: str) -> str:
-    """The name as the article writes it, with or without its article."""
-    return desk.entities.written(name)
-
-
-@lru_cache(maxsize=4096)
-def initials(name: str) -> str:
-    """`CFPB` for itself and for the Consumer Financial Protection Bureau; else the name."""
-    words = [word for word in re.findall(r"[A-Za-z.]+", name) if word[0].isupper()]
-    if words and words[0] == "The":
-        words = words[1:]
-    if len(words) == 1:
-        return str(words[0]).replace(".", "").removesuffix("s") if "." in words[0] else words[0]
-    return "".join(word[0] for word in words) if len(words) > 1 else name
-
-
-@lru_cache(maxsize=4096)
-def _is_near(one: str, other: str) -> bool:
-    mine = {word.lower() for word in one.replace(".", "").split() if word.lower() != "the"}
-    theirs = {word.lower() for word in other.replace(".", "").split() if word.lower() != "the"}
-    last = one.rsplit(maxsplit=1)[-1].lower()
-    if is_same_place(one, other) or initials(one) == initials(other):
+def _is_place(desk: Desk, name: str) -> bool:
+    """Whether the name is a place in full, not a person's that was misread, nor a short form."""
+    if place_noun(name) is not None:
         return True
-    if {initials(one)[:2], initials(other)[:2]} == {"UN"} and len({one, other}) == 2:
-        return "U" in one and "U" in other and "N" in one and "N" in other
-    return mine <= theirs or theirs <= mine or last == other.rsplit(maxsplit=1)[-1].lower()
+    is_person = name in desk.people.full or desk.entities.is_also(name, "PERSON")
+    return not is_person and state_in_full(f"{name.rstrip('.')}.") == f"{name.rstrip('.')}."
 
 
-def _is_named(name: str, stem: str) -> bool:
-    """Whether the stem holds the name, a part of it, or another name of the same country."""
-    for names in SAME_COUNTRY:
-        if bare(name) in names and any(re.search(rf"\b{re.escape(n)}", stem) for n in names):
-            return True
-    return name in stem or name.rsplit(maxsplit=1)[-1] in stem
+def _in_form(desk: Desk, name: str, candidate: Candidate) -> str:
+    """A name as an option: countries in full, bodies with the article and capital of the key."""
+    if candidate.pool == "country":
+        name = written_out(name)
+    elif candidate.pool != "state":
+        name = desk.entities.written(name)
+    if not candidate.key.lower().startswith("the "):
+        name = re.sub(r"^[Tt]he ", "", name)
+    return name[0].upper() + name[1:] if candidate.key[0].isupper() else name

@@ -23,6 +23,8 @@ _ORGANIZATION_WORDS = re.compile(
     r"|Center|Centre|Campaign|Alliance|Army|Navy|Force|Airlines|Authority|Administration|Museum"
     r"|Church|Team|Office|Service|Guard|Library|Hospital|Magazine|Lab|Laboratory|Academy|Theat(?:er|re))\b"
 )
+_ROOMS = frozenset("Oval Office;Situation Room;West Wing;East Wing;Rose Garden".split(";"))
+_DOING = frozenset({"nsubj", "nsubjpass", "poss"})
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 
 
@@ -54,10 +56,12 @@ class Entities:
     def __init__(self, reading: Reading):
         votes: dict[str, Counter[str]] = {}
         articles: Counter[str] = Counter()
+        parts: dict[str, set[str]] = {}
         for sentence in reading.sentences:
             for entity in sentence.entities:
                 name = bare(entity.text)
                 votes.setdefault(name, Counter())[entity.label_] += 1
+                parts.setdefault(name, set()).add("doer" if entity.root.dep_ in _DOING else "other")
                 first = entity[0]
                 # "the U.S. military" says nothing about how the name itself is used.
                 if entity.root.dep_ not in {"compound", "amod", "poss"} and (
@@ -67,6 +71,11 @@ class Entities:
         self.votes = votes
         self._articles = articles
         self._sure: dict[str, list[str]] = {}
+        self._parts = parts
+
+    def parts_played(self, name: str) -> frozenset[str]:
+        """Whether the name's mentions are of one who does or has something, or of another."""
+        return frozenset(self._parts.get(bare(name), ()))
 
     def label(self, name: str) -> str | None:
         """The type that most mentions of the name have; None where none is recognised."""
@@ -114,7 +123,8 @@ class Entities:
     def wh(self, name: str) -> tuple[str, str] | None:
         """The wh-phrase that asks for the name, and the pool of its distractors."""
         label = self.label(name)
-        if label is None or not self.is_sure(name) or not _is_tidy(bare(name)):
+        plain = bare(name)
+        if label is None or plain in _ROOMS or not self.is_sure(name) or not _is_tidy(plain):
             return None
         if label == "ORG":
             if _NEWS.search(name):
@@ -128,7 +138,7 @@ class Entities:
 
 
 def _is_tidy(name: str) -> bool:
-    return bool(
+    return not re.search(r"['’]s? ", name) and bool(
         re.fullmatch(r"[A-Z][\w.&'’-]*(?: (?:of|and|for|the|on|&|[A-Z0-9][\w.&'’-]*))*", name)
     )
 

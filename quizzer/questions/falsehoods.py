@@ -12,6 +12,7 @@ from quizzer.questions.distractors import Pools
 from quizzer.questions.gazetteer import is_same_place, place_noun
 from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.reading import Sentence
+from quizzer.questions.stem_bounds import Bounds
 from quizzer.seeded import seeded_number, seeded_order
 
 if TYPE_CHECKING:
@@ -151,7 +152,8 @@ def _near(desk: Desk, text: str, words: str, *, is_percent: bool) -> str | None:
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", text):
         return None
     value = Decimal(text.replace(",", ""))
-    options = near_numbers(value, desk.seed, words, Decimal(100) if is_percent else None)
+    at_most = Decimal(100) if is_percent and value <= 100 else None
+    options = near_numbers(value, desk.seed, words, Bounds(most=at_most))
     chosen = options[seeded_number(desk.seed, words, text) % len(options)]
     return f"{int(chosen):,}" if "," in text and "." not in chosen else chosen
 

@@ -29,7 +29,7 @@ STATES = frozenset(
     ;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan
     ;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico
     ;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina
-    ;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;Wisconsin;Wyoming""".replace(
+    ;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming""".replace(
         "\n    ", ""
     ).split(";")
 )

@@ -145,13 +145,17 @@ def is_office(words: str) -> bool:
     return len(words.split()) > 1 and bool(names_in(words))
 
 
+def same_trade(one: str, other: str) -> bool:
+    """Whether two nouns are one, or belong to one group: an economist and a historian."""
+    return one == other or any(one in group and other in group for group in _GROUPS)
+
+
 def may_both_fit(one: str, other: str) -> bool:
     """Whether the same person may well be both: nouns of one group, and no name against it."""
     if content_of(one) <= content_of(other) or content_of(other) <= content_of(one):
         return True
     mine, theirs = main_noun(one), main_noun(other)
-    alike = mine == theirs or any(mine in group and theirs in group for group in _GROUPS)
-    if not alike:
+    if not same_trade(mine, theirs):
         return False
     return not (names_in(one) and names_in(other)) or bool(names_in(one) & names_in(other))
 

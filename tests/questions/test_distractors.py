@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
-from quizzer.questions.distractors import initials
+from quizzer.questions.aliases import initials
 from quizzer.questions.gazetteer import is_same_place, written_out
 from quizzer.questions.near_numbers import near_numbers, round_step
 from tests.questions.material import HARBOUR, deck_of

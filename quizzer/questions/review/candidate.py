@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
+from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.rules import Case, DeckIndex
@@ -174,6 +175,14 @@ def too_general(candidate: Candidate, _desk: Desk) -> str | None:
     return f"only {len(words)} telling words" if len(words) < fewest else None
 
 
+def shapeless_gap(candidate: Candidate, _desk: Desk) -> str | None:
+    """F3: neither options nor the name itself tell what kind of thing is left out."""
+    is_bare = candidate.form == "name gap" and not candidate.distractors
+    if is_bare and candidate.pool == "organization" and kind_of_body(candidate.key) is None:
+        return "nothing tells what the gap is for"
+    return None
+
+
 def too_long(candidate: Candidate, _desk: Desk) -> str | None:
     """W1: more than 35 words."""
     return "over 35 words" if word_count(candidate.stem) > MOST_WORDS else None
@@ -187,6 +196,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F3", too_general),
     ("F4", no_topic),
     ("F3", vague_key),
+    ("F3", shapeless_gap),
     ("W1", too_long),
     ("", by_the_rules),
 )

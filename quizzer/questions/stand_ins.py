@@ -1,0 +1,201 @@
+"""Persons who may stand beside the one asked for: alive, of the same sex and of like weight.
+
+Whom everybody knows does not stand beside somebody whom the article names once, nor one who has
+died beside somebody who speaks.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.questions.aliases import is_named, is_near
+from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.entities import is_body_name
+from quizzer.questions.people import clean_name, last_name
+from quizzer.questions.role_words import main_noun, same_trade
+from quizzer.seeded import seeded_number
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+MOST_CONSIDERED = 40
+"""Names of a kind that are looked at, the most frequent; keeps long articles cheap."""
+_RULERS = frozenset("president minister chancellor premier king queen pope emperor".split())
+_RUNNING = frozenset("nominee candidate mate".split())
+_TITLES = frozenset(
+    "mayor governor senator president minister secretary director chairman spokesman".split()
+)
+"""Words that are no part of a name; one that holds them was torn."""
+_NUMBERED = re.compile(r"\w+ [IVX]+")
+"""A king of old, or the end of a name that was torn."""
+_BEHIND_NAMES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III"})
+_SHARE = 0.2
+"""Of the mentions of the person whom the article names most: from there on one is in its focus."""
+_FEW = 3
+_DEADLY = frozenset("kill shoot murder assassinate slay execute bury stab".split())
+_DEATHS = frozenset(
+    "death killing murder shooting assassination funeral memory widow burial suicide".split()
+)
+_HER = frozenset(
+    "wife daughter sister mother widow niece aunt actress congresswoman businesswoman chairwoman"
+    " spokeswoman queen princess lady heroine policewoman granddaughter grandmother".split()
+)
+_HIS = frozenset(
+    "husband son brother father widower nephew uncle actor congressman businessman king prince"
+    " policeman grandson grandfather".split()
+)
+
+
+class StandIns:
+    """The persons of an article, with what tells whether one may stand beside another."""
+
+    def __init__(self, desk: Desk):
+        self._desk = desk
+        self._counts = desk.people.counts
+        self._dead = _dead_of(desk)
+        self._roles: dict[str, set[str]] = {}
+        for role in desk.reading.roles:
+            name = desk.people.name(clean_name(role.person.text))
+            if name is not None:
+                self._roles.setdefault(name, set()).add(main_noun(role.role.text))
+        self._spoken: dict[str, int] = {}
+        for said in desk.reading.attributions:
+            name = said.source.name and desk.people.name(clean_name(said.source.name))
+            if name:
+                self._spoken[name] = self._spoken.get(name, 0) + 1
+        most = max(self._counts.values(), default=0)
+        self._famous = frozenset(
+            name
+            for name, number in self._counts.items()
+            if (number > _FEW and number >= _SHARE * most)
+            or self._roles.get(name, set()) & (_RULERS | _RUNNING)
+        )
+        self.names = [
+            name
+            for name, number in self._counts.most_common()
+            if self._is_person(name) and (_has_first_name(name) or self._acts(name, number))
+        ][:MOST_CONSIDERED]
+
+    def _is_person(self, name: str) -> bool:
+        """Whether the name is surely that of a person, not of a company called like one."""
+        if not self._desk.people.is_introduced(name) or is_body_name(name):
+            return False
+        if _TITLES & set(name.lower().split()) or _NUMBERED.fullmatch(name):
+            return False
+        return _has_first_name(name) or not self._desk.entities.is_also(name, "ORG")
+
+    def _acts(self, name: str, number: int) -> bool:
+        """Whether one whose first name is not known speaks or has a role, and is named again."""
+        return number > 1 and (name in self._spoken or name in self._roles)
+
+    def beside(self, candidate: Candidate, most: int) -> list[str]:
+        """Up to `most` persons, the best first, in the form that the key has."""
+        is_short = " " not in candidate.key
+        chosen: list[str] = []
+        for name in self._ordered(candidate):
+            if name in candidate.unfit or is_named(name, candidate.stem):
+                continue
+            if any(is_near(name, other) for other in (candidate.key, *chosen)):
+                continue
+            if is_short:
+                if not self._may_be_cut(name):
+                    continue
+                name = last_name(name)  # noqa: PLW2901 - all options in one form
+            elif " " not in name:
+                continue
+            chosen.append(name)
+            if len(chosen) == most:
+                break
+        return chosen
+
+    def _may_be_cut(self, name: str) -> bool:
+        """Whether the last word alone is the surname: not of Ana Lucia Ferraz, whatever hers is,
+        nor of names whose order is not known and that the article never cuts."""
+        words = [w for w in name.split() if len(w.rstrip(".")) > 1 and w not in _BEHIND_NAMES]
+        last = last_name(name)
+        text = self._desk.reading.article.text
+        is_usual = _has_first_name(name) or text.count(last) > text.count(name)
+        return is_usual and len(words) <= len(last.split()) + 1
+
+    def _ordered(self, candidate: Candidate) -> list[str]:
+        is_role = candidate.kind == "role"
+        names: Iterable[str] = candidate.rivals
+        if not is_role:
+            names = dict.fromkeys([*candidate.rivals, *self.names])
+        fitting = [
+            name
+            for name in names
+            if (name in self._dead) == (candidate.key in self._dead)
+            and self._is_person(name)
+            and not (is_role and not self._could_be(name, candidate))
+        ]
+        return sorted(
+            fitting,
+            key=lambda name: (
+                self._distance(name, candidate),
+                seeded_number(self._desk.seed, candidate.stem, name),
+            ),
+        )
+
+    def _could_be(self, name: str, candidate: Candidate) -> bool:
+        """Whether somebody who has forgotten it may believe that the person holds the role."""
+        noun = main_noun(candidate.predicate)
+        for rank in (_RULERS, _RUNNING):
+            if noun in rank:
+                return bool(self._roles.get(name, set()) & rank)
+        is_known_better = name in self._famous and candidate.key not in self._famous
+        return _sex_fits(name, noun) and not is_known_better
+
+    def _distance(self, name: str, candidate: Candidate) -> tuple[float, ...]:
+        """How far a person is from the best."""
+        counts, key = self._counts, candidate.key
+        if candidate.kind == "role":
+            trade = main_noun(candidate.predicate)
+            alike = any(same_trade(trade, other) for other in self._roles.get(name, ()))
+            often = abs(min(counts[name], 6) - min(counts[key], 6))
+            return (not alike, often)
+        unlike = (name in self._famous) != (key in self._famous)
+        spoken = -min(self._spoken.get(name, 0), 3) - min(counts[name], 6) / 2
+        return (unlike and name not in candidate.rivals, spoken)
+
+
+def _has_first_name(name: str) -> bool:
+    return name.split(maxsplit=1)[0].lower() in MALE | FEMALE
+
+
+def _sex_fits(name: str, noun: str) -> bool:
+    """Whether the person may be she where the role is a woman's, and he where it is a man's."""
+    first = name.split(maxsplit=1)[0].lower()
+    if noun in _HER or noun.endswith("woman"):
+        return first not in MALE
+    return first not in FEMALE if noun in _HIS else True
+
+
+def _dead_of(desk: Desk) -> frozenset[str]:
+    """The persons of whom the article says that they died or fell victim to a deed."""
+    found: set[str] = set()
+    for sentence in desk.reading.sentences:
+        for entity in sentence.entities:
+            name = desk.people.of(entity)
+            if name is not None and name not in found and _is_dead(entity.root, entity.start):
+                found.add(name)
+    return frozenset(found)
+
+
+def _is_dead(root: "Token", start: int) -> bool:
+    before = root.doc[start - 1] if start else None
+    head = root.head
+    if before is not None and before.lower_ in {"late", "slain"}:
+        return True
+    if root.dep_ == "nsubj" and head.lemma_ == "die":
+        return True
+    if root.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in _DEADLY:
+        return True
+    if root.dep_ == "poss" and head.lemma_.lower() in _DEATHS:
+        return True
+    return (
+        root.dep_ == "pobj"
+        and head.lower_ == "of"
+        and head.head.lemma_.lower() in _DEATHS
+    )  # fmt: skip

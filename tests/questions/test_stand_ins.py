@@ -1,0 +1,77 @@
+"""Persons beside the one asked for."""
+
+from quizzer.deck.model import Span, TextAnswer
+from quizzer.questions.candidates import Candidate
+from quizzer.questions.stand_ins import StandIns
+from tests.questions.material import desk_of
+
+TOWN = """Ferry row in Bergen
+
+Ingrid Solberg, the prime minister of Norway, spoke in Bergen on 3 May 2019. Ingrid Solberg said \
+that the ferry would sail. Ingrid Solberg said that the port would grow. Ingrid Solberg promised \
+new jobs. Ingrid Solberg visited the port.
+
+Karl Nygaard, an economist at Oslo Business School, said that the ferry was too dear. \
+Peter Moen, a historian at Aarhus University, said that ferries had always been dear. \
+Anna Berg, an engineer at Skagen Shipyard, said that the hull was safe. \
+Martin Lund, a fisherman, was killed when a crane fell on 1 May 2019.
+
+Captain Paul Ortega Ruiz said that he would sail.
+"""
+
+
+def _asked(key: str, *, kind: str = "attribution", role: str = "", rivals: tuple[str, ...] = ()):
+    place = Span(0, 1)
+    stem = "Who was described as one of them?" if kind == "role" else "Who said so?"
+    return Candidate(
+        kind=kind, form="who", stem=stem, answer=TextAnswer(key), key=key, evidence=(place,),
+        fact=place, sentence=0, pool="person", predicate=role, rivals=rivals,
+    )  # fmt: skip
+
+
+def test_the_dead_do_not_speak() -> None:
+    """One who was killed stands beside no speaker."""
+    for key in ("Karl Nygaard", "Ingrid Solberg"):
+        names = StandIns(desk_of(TOWN)).beside(_asked(key), 9)
+        assert len(names) > 1
+        assert "Martin Lund" not in names
+
+
+def test_those_of_like_weight_come_first() -> None:
+    """Beside somebody named once, the one in the focus of the article comes last."""
+    names = StandIns(desk_of(TOWN)).beside(_asked("Karl Nygaard"), 9)
+    assert {"Peter Moen", "Anna Berg"} <= set(names[:3])
+    assert "Ingrid Solberg" not in names[:2]
+
+
+def test_no_ruler_beside_an_expert() -> None:
+    """A role of somebody little known has no options that everybody knows."""
+    rivals = ("Ingrid Solberg", "Peter Moen", "Anna Berg")
+    asked = _asked("Karl Nygaard", kind="role", role="economist at a school", rivals=rivals)
+    assert StandIns(desk_of(TOWN)).beside(asked, 3) == ["Peter Moen", "Anna Berg"]
+
+
+def test_only_another_ruler_beside_a_ruler() -> None:
+    """An engineer is no option for a prime minister."""
+    rivals = ("Karl Nygaard", "Peter Moen", "Anna Berg")
+    asked = _asked("Ingrid Solberg", kind="role", role="prime minister of Norway", rivals=rivals)
+    assert StandIns(desk_of(TOWN)).beside(asked, 3) == []
+
+
+def test_a_womans_role_has_women_for_options() -> None:
+    """And a man's role men."""
+    rivals = ("Peter Moen", "Anna Berg")
+    stand_ins = StandIns(desk_of(TOWN))
+    hers = _asked("Eva Dahl", kind="role", role="spokeswoman for a bank", rivals=rivals)
+    his = _asked("Erik Dahl", kind="role", role="husband of a banker", rivals=rivals)
+    assert stand_ins.beside(hers, 3) == ["Anna Berg"]
+    assert stand_ins.beside(his, 3) == ["Peter Moen"]
+
+
+def test_a_long_name_is_never_cut() -> None:
+    """Of three words nobody can tell which are the surname, so beside bare surnames it is left
+    out."""
+    names = StandIns(desk_of(TOWN)).beside(_asked("Hansen"), 9)
+    assert {"Moen", "Berg"} <= set(names)
+    assert not any(" " in name for name in names)
+    assert "Ruiz" not in names
