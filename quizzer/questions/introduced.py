@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from quizzer.questions.candidates import Desk
 from quizzer.questions.descriptions import Description, person_of
-from quizzer.questions.distractors import MOST_CONSIDERED
 from quizzer.questions.role_words import content_of, is_said_by, main_noun, may_both_fit
+from quizzer.questions.stand_ins import MOST_CONSIDERED
 
 
 class Introduced:

@@ -185,6 +185,8 @@ def _dead_of(desk: Desk) -> frozenset[str]:
 
 def _is_dead(root: "Token", start: int) -> bool:
     before = root.doc[start - 1] if start else None
+    while root.dep_ == "conj":  # the killings of both
+        root = root.head
     head = root.head
     if before is not None and before.lower_ in {"late", "slain"}:
         return True
