@@ -23,6 +23,7 @@ MOST_CONSIDERED = 40
 """Names of a kind that are looked at, the most frequent; keeps long articles cheap."""
 _RULERS = frozenset("president minister chancellor premier king queen pope emperor".split())
 _RUNNING = frozenset("nominee candidate mate".split())
+_STARS = frozenset("actor actress singer musician star player model athlete comedian".split())
 _TITLES = frozenset(
     "mayor governor senator president minister secretary director chairman spokesman".split()
 )
@@ -90,10 +91,13 @@ class StandIns:
         return number > 1 and (name in self._spoken or name in self._roles)
 
     def beside(self, candidate: Candidate, most: int) -> list[str]:
-        """Up to `most` persons, the best first, in the form that the key has."""
+        """Up to `most` persons, the best first, in the form that the key has; none where the key
+        alone is little known."""
         is_short = " " not in candidate.key
         chosen: list[str] = []
-        for name in self._ordered(candidate):
+        alike = False
+        for full in self._ordered(candidate):
+            name = full
             if name in candidate.unfit or is_named(name, candidate.stem):
                 continue
             if any(is_near(name, other) for other in (candidate.key, *chosen)):
@@ -101,13 +105,14 @@ class StandIns:
             if is_short:
                 if not self._may_be_cut(name):
                     continue
-                name = last_name(name)  # noqa: PLW2901 - all options in one form
+                name = last_name(name)
             elif " " not in name:
                 continue
             chosen.append(name)
+            alike = alike or full not in self._famous or candidate.key in self._famous
             if len(chosen) == most:
                 break
-        return chosen
+        return chosen if alike or candidate.kind == "role" else []
 
     def _may_be_cut(self, name: str) -> bool:
         """Whether the last word alone is the surname: not of Ana Lucia Ferraz, whatever hers is,
@@ -145,6 +150,8 @@ class StandIns:
             if noun in rank:
                 return bool(self._roles.get(name, set()) & rank)
         is_known_better = name in self._famous and candidate.key not in self._famous
+        if self._roles.get(name, set()) & _STARS and noun not in _STARS:
+            return False
         return _sex_fits(name, noun) and not is_known_better
 
     def _distance(self, name: str, candidate: Candidate) -> tuple[float, ...]:

@@ -75,3 +75,13 @@ def test_a_long_name_is_never_cut() -> None:
     assert {"Moen", "Berg"} <= set(names)
     assert not any(" " in name for name in names)
     assert "Ruiz" not in names
+
+
+def test_no_options_where_the_key_stands_out() -> None:
+    """Somebody named once, beside only those whom everybody knows, would be guessed."""
+    text = TOWN.split("Karl Nygaard", maxsplit=1)[0] + "Karl Nygaard said that he would wait.\n"
+    text += "Lars Holm, the president of Denmark, said that he would come.\n"
+    text += "Maria Lindqvist, the queen of Sweden, said that she would come.\n"
+    stand_ins = StandIns(desk_of(text))
+    assert stand_ins.beside(_asked("Karl Nygaard"), 3) == []
+    assert len(stand_ins.beside(_asked("Lars Holm"), 3)) == 3
