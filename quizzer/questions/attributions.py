@@ -204,7 +204,7 @@ def _by_clause(
         elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
             swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"
         elif (
-            cue.lemma_ in _TELLING
+            (cue.lemma_ in _TELLING or _only_time_between(cue, complement))
             and complement.left_edge.i > cue.i + 1
             and not _has_opener(complement)
             and (complement.left_edge.nbor(-1).text not in {",", ":"})
@@ -230,6 +230,12 @@ def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
     ):
         return {cue.i: past(cue.lemma_), clause.auxiliaries[0].i: " "}
     return {}
+
+
+def _only_time_between(cue: "Token", complement: "Token") -> bool:
+    """Whether nothing but a date parts the reporting verb from what was said."""
+    between = cue.doc[cue.i + 1 : complement.left_edge.i]
+    return all(t.ent_type_ in {"DATE", "TIME"} or t.dep_ == "prep" for t in between)
 
 
 def _points(desk: Desk, complement: "Token") -> bool:

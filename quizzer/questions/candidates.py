@@ -110,7 +110,7 @@ class Desk:
         return f"{claimant.removesuffix(', ')} in {month}, "
 
 
-LEADS = ("As reported in", "As an article reported in", "As could be read in")
+LEADS = ("As reported in", "In an article of")
 """Openings of stems that say when; which one a stem gets depends on its words alone."""
 EVENT_LEADS = ("In reports on", "In an article about")
 """The same openings for an article about one meeting on one day, which tells more than a month."""

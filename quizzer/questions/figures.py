@@ -93,6 +93,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None  # part of an address or a name
     if fact.unit in {"feet", "inches"} and re.search(r"\b(?:feet|foot),? \w+ inch", sentence.text):
         return None  # two measures of one height
+    if any(c.dep_ == "appos" for c in words[-1].head.children if c.i > words[-1].head.i):
+        return None  # "two towns, Bergen and Aarhus" says itself how many
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])

@@ -126,6 +126,8 @@ def _infinitive(desk: Desk, clause: Clause, verb: "Token", claimant: str) -> lis
         return []
     if any(c.dep_ in {"conj", "prt", "neg"} for c in verb.children):
         return []
+    if verb.left_edge.i != clause.verb.i + 1:
+        return []  # "called on the town to close it" cannot be turned round
     if clause.verb.lemma_ == "be" or any(a.dep_ == "auxpass" for a in clause.auxiliaries):
         return []
     return _object(desk, clause, noun, claimant, verb=verb)

@@ -68,12 +68,13 @@ def is_one_of_several(token: "Token", kept: set[int]) -> bool:
     if any(c.lower_ in {"attorney", "surgeon", "solicitor"} for c in token.children):
         return False  # the attorney general of the state that is named
     own = [c for c in token.children if c.i in kept]
+    if any(c.lower_ in {"former", "ex", "late"} for c in own):
+        return True
     if any(c.dep_ in {"relcl", "acl", "prep", "appos", "poss"} for c in own):
         return False
     if token.dep_ in {"appos", "attr"} or token.doc[token.i + 1 : token.i + 2].text.istitle():
         return False
-    is_past = any(c.lower_ in {"former", "ex", "late"} for c in own)
-    return is_past or token.lemma_ not in _HELD_BY_ONE
+    return token.lemma_ not in _HELD_BY_ONE
 
 
 def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:

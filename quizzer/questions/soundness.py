@@ -53,6 +53,9 @@ def _joins(clause: Clause, before: "Token", after: "Token") -> bool:
     )
 
 
+_OPENERS = frozenset("since after before while because when although though if until".split())
+
+
 def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     """Whether the words stop in the middle of a phrase, as they do where the parser erred.
 
@@ -60,6 +63,9 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     one of the words taken out on purpose (`gone`).
     """
     last = tokens[-1]
+    inside = {t.i for t in tokens} | gone
+    if any(t.lower_ in _OPENERS and t.dep_ == "mark" and t.head.i not in inside for t in tokens):
+        return True  # "since Holm", with the verb lost
     place = last.i + 1
     doc = last.doc
     while place < len(doc) and (place in gone or doc[place].is_space):

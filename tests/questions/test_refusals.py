@@ -119,6 +119,20 @@ def test_a_guest_is_not_made_two_people() -> None:
     assert not any("guest" in stem and "as Maria" in stem for stem in stems)
 
 
+def test_a_number_of_things_that_are_listed_is_not_asked() -> None:
+    """The list beside the number gives it away."""
+    stems = asked("Lars Holm opened ferry lines in two old towns, Bergen and Aarhus, in May 2018.")
+    assert not any("____" in stem or "how many" in stem.lower() for stem in stems)
+
+
+def test_that_stands_before_what_was_said_on_a_day() -> None:
+    """Between a reporting verb with its day and what was said the question has "that"."""
+    stems = asked("Lars Holm revealed Tuesday the old port of Bergen was sold to Denmark.")
+    found = [stem for stem in stems if "revealed" in stem]
+    assert found
+    assert all("2019 that the old port" in stem for stem in found if stem.startswith("Who"))
+
+
 def test_reasons_are_asked() -> None:
     """A clause after "because" is the key to a why-question."""
     stems = asked("Norway closed the port of Bergen because a storm had damaged many piers.")
