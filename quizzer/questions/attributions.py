@@ -10,7 +10,7 @@ from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import GRANTING, claimant_name, claimant_of, is_no_claim
-from quizzer.questions.clauses import SUBJECTS, Clause, clause_of
+from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
@@ -21,6 +21,7 @@ from quizzer.questions.soundness import breaks_off
 from quizzer.questions.source_names import SourceName
 from quizzer.questions.sources import both_of_them, goes_on, source_name, two_named
 from quizzer.questions.speech import NOMINAL, past, stating_verb
+from quizzer.questions.that_clauses import TELLING, points, with_that
 from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 
@@ -33,9 +34,6 @@ LEAST_CONFIDENCE = 0.5
 _FEWEST_WORDS = 5
 _FEWEST_CONTENT = 3
 _MANY_WORDS = 28
-_WANTING = frozenset("want like love need allow help let make".split())
-"""Verbs after which no "that" can stand."""
-_TELLING = frozenset("tell inform warn assure remind notify advise".split())
 _ACT_WEIGHT = {
     "proposed": 1.5, "demanded": 1.4, "agreed": 1.4, "refused": 1.5, "denied": 1.4,
     "warned": 1.3, "promised": 1.3, "supported": 1.3, "said": 1.0,
@@ -187,30 +185,16 @@ def _by_clause(
         both=source.both,
     )
     swaps = dict(grounded.swaps)
-    if cue.lemma_ in _TELLING and not any(
+    if cue.lemma_ in TELLING and not any(
         c.dep_ in {"ccomp", "xcomp", "prep"} and c.i > cue.i for c in cue.children
     ):
         return None
     complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
-    if complement is not None and _points(desk, complement):
+    if complement is not None and points(desk, complement):
         return None
     swaps.update(_in_the_past(cue, clause))
-    is_quoted = complement is not None and any(
-        t.text in {'"', "“"} and cue.i < t.i < complement.i for t in rest
-    )
-    if complement in rest and complement is not None and not is_quoted:
-        if cue.lemma_ in _WANTING:
-            pass
-        elif complement.left_edge.i == cue.i + 1 and not _has_opener(complement):
-            swaps[cue.i] = swaps.get(cue.i, cue.text) + " that"
-        elif (
-            (cue.lemma_ in _TELLING or _only_time_between(cue, complement))
-            and complement.left_edge.i > cue.i + 1
-            and not _has_opener(complement)
-            and (complement.left_edge.nbor(-1).text not in {",", ":"})
-        ):
-            first = complement.left_edge
-            swaps[first.i] = "that " + swaps.get(first.i, first.text)
+    if complement is not None and complement in rest:
+        swaps.update(with_that(cue, complement, rest, swaps))
     is_singular = not source.is_plural
     stem = subject_question(clause, source.wh, swaps, is_singular=is_singular)
     if stem is not None and word_count(stem) > _MANY_WORDS:
@@ -230,53 +214,6 @@ def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
     ):
         return {cue.i: past(cue.lemma_), clause.auxiliaries[0].i: " "}
     return {}
-
-
-def _only_time_between(cue: "Token", complement: "Token") -> bool:
-    """Whether nothing but a date parts the reporting verb from what was said."""
-    between = cue.doc[cue.i + 1 : complement.left_edge.i]
-    return all(t.ent_type_ in {"DATE", "TIME"} or t.dep_ == "prep" for t in between)
-
-
-def _points(desk: Desk, complement: "Token") -> bool:
-    """Whether "that" before a bare noun points at it ("said that claim is false")."""
-    subject = next((c for c in complement.children if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.tag_ != "NN" or subject.left_edge.i == 0:
-        return False
-    first = subject.left_edge
-    if first.tag_ != "NN" or first.nbor(-1).lower_ != "that":
-        return False
-    return first.nbor(-1).dep_ != "mark" or not _stands_bare(desk, subject)
-
-
-def _stands_bare(desk: Desk, noun: "Token") -> bool:
-    """Whether the article uses the noun elsewhere without any article, as it does peace."""
-    return any(
-        t.lemma_ == noun.lemma_ and t.tag_ == "NN" and t.dep_ in {"pobj", "dobj"}
-        and not any(c.i < t.i for c in t.children)
-        for sentence in desk.reading.sentences if noun.lower_ in sentence.text
-        for t in sentence.tokens
-    )  # fmt: skip
-
-
-def _has_opener(complement: "Token") -> bool:
-    return (
-        any(
-            child.dep_ == "mark" or child.tag_ in {"WDT", "WP", "WRB", "WP$"}
-            for child in complement.children
-            if child.i < complement.i
-        )
-        or (
-            complement.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$", "IN"}
-            and (
-                complement.left_edge.lower_
-                in {"that", "whether", "if", "how", "why", "what", "who"}
-            )
-        )
-        or complement.tag_ in {"VB", "VBG"}
-        or any(child.lower_ == "to" and child.dep_ == "aux" for child in complement.children)
-        or complement.pos_ not in VERBAL
-    )
 
 
 def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
@@ -310,7 +247,7 @@ def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Cand
         (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
     ):
         kept = kept[1:]
-    if not kept or breaks_off(tuple(kept), set()) or _points(desk, verbs[0]):
+    if not kept or breaks_off(tuple(kept), set()) or points(desk, verbs[0]):
         return None
     grounded = desk.grounding.ground(
         sentence,

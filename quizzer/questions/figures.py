@@ -93,7 +93,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None  # part of an address or a name
     if fact.unit in {"feet", "inches"} and re.search(r"\b(?:feet|foot),? \w+ inch", sentence.text):
         return None  # two measures of one height
-    if any(c.dep_ == "appos" for c in words[-1].head.children if c.i > words[-1].head.i):
+    if _is_listed(words[-1].head):
         return None  # "two towns, Bergen and Aarhus" says itself how many
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
@@ -126,6 +126,15 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     if whole is not None and all(t in whole.tokens for t in words):
         return _gap(desk, _Figure(fact, sentence, whole, words), "")
     return _gap(desk, figure, claimant) if claimant is not None else None
+
+
+def _is_listed(noun: "Token") -> bool:
+    """Whether the names of the things counted stand right behind them."""
+    return any(
+        c.dep_ in {"appos", "conj"} and c.pos_ == "PROPN" and c.left_edge.i == noun.i + 2
+        for c in noun.children
+        if c.i > noun.i and noun.nbor(1).text in {",", ":"}
+    )
 
 
 def _has_a_stray_subject(clause: Clause) -> bool:
