@@ -20,6 +20,7 @@ MEETINGS = frozenset(
 """Nouns for what two hold with each other."""
 _PARTIES = frozenset("side party leader president candidate nominee rival".split())
 _COUNTRIES = frozenset("country nation state side".split())
+_OCCASIONS = frozenset("interview speech statement post tweet letter".split())
 _PLAIN = frozenset("the this that both two".split())
 
 
@@ -72,7 +73,7 @@ class MainEvent:
         if noun.dep_ == "poss" and noun.lemma_ in _COUNTRIES and noun.head.lemma_ in _PARTIES:
             return self._leaders_of(noun, speaker)
         words = sorted([*(c for c in noun.children if c.i < noun.i), noun], key=lambda t: t.i)
-        if any(c.i > noun.i and c.dep_ not in {"punct", "cc", "case"} for c in noun.children):
+        if any(c.i > noun.i and not _is_loose(c) for c in noun.children):
             return None
         plain = [t for t in words if t.lower_ not in _PLAIN]
         if noun.lemma_ in _PARTIES and noun.tag_ == "NNS" and len(plain) == 1:
@@ -99,6 +100,13 @@ class MainEvent:
             return None
         words = [*noun.subtree, noun.head]
         return " and ".join(self.participants), words
+
+
+def _is_loose(child: "Token") -> bool:
+    """Whether words behind the noun do not tell which it is: "the call in an interview"."""
+    if child.dep_ == "prep" and child.lower_ == "in":
+        return any(c.lemma_ in _OCCASIONS for c in child.children)
+    return child.dep_ in {"punct", "cc", "case"}
 
 
 def find_main_event(reading: Reading, people: People) -> MainEvent | None:

@@ -1,7 +1,9 @@
 """When two met before: `their first call on 3 May`, of which the article tells in passing."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, TextAnswer
 from quizzer.facts.model import DateFact, FigureFact
 from quizzer.questions.calendar_words import exact_date
@@ -60,8 +62,21 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         fact=fact.span,
         sentence=sentence.number,
         pool="date",
+        distractors=_earlier_dates(date, event.date),
         weight=fact.confidence,
     )
+
+
+def _earlier_dates(key: PartialDate, event: PartialDate) -> tuple[str, ...]:
+    """Three others of the key's precision, all of them before the day that the stem names."""
+    if key.day is None and key.month is None:
+        return tuple(str(PartialDate(key.year - back)) for back in (3, 2, 1))
+    if key.day is None:
+        months = [key.year * 12 + (key.month or 1) - 1 - back for back in (3, 2, 1)]
+        return tuple(str(PartialDate(month // 12, month % 12 + 1)) for month in months)
+    days = [key.first_day + timedelta(days=shift) for shift in (-9, -4, 5, -14)]
+    before = [day for day in days if day < event.first_day][:3]
+    return tuple(str(PartialDate.of(day)) for day in sorted(before))
 
 
 def _is_of_the_two(desk: Desk, sentence: Sentence, noun: "Token") -> bool:

@@ -163,6 +163,10 @@ _TELLING = frozenset({"prep", "acl", "relcl", "appos", "poss", "ccomp"})
 def lacks_purpose(noun: "Token", kept: set[int]) -> bool:
     """Whether `the necessary steps` stands without the words that say what they are needed for."""
     own = [c for c in noun.children if c.i in kept]
+    if noun.tag_ == "NNS" and any(
+        c.dep_ == "relcl" and c.lemma_ in {"need", "require"} and c.right_edge == c for c in own
+    ):
+        return True  # "the steps that were needed"
     return any(c.lower_ in _CALLED_FOR for c in own if c.i < noun.i) and not any(
         c.dep_ in _TELLING and c.i > noun.i for c in own
     )

@@ -2,7 +2,8 @@
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
-from tests.questions.test_nominal_acts import keys
+from tests.questions.material import deck_of
+from tests.questions.test_nominal_acts import TALKS, keys
 
 
 def asked(sentence: str, words: str) -> tuple[str, object]:
@@ -74,3 +75,24 @@ def test_what_both_agreed_to_by_what_one_says() -> None:
     """A claim of two inside a claim of one stays that of the one; hopes are no claims."""
     stems = keys("Holm hoped that Solberg would visit the Danish shipyard near Aarhus.")
     assert not any("According to Lars Holm" in stem for stem in stems)
+
+
+def test_distractors_lie_before_the_present_meeting() -> None:
+    """A month after the day in the stem would give the key away."""
+    made = deck_of(TALKS.format("Since the first meeting in March, Norway has built two ferries."))
+    question = next(q for q in made.deck.questions if "first meeting between" in q.stem)
+    assert question.answer == DateAnswer(PartialDate(2019, 3))
+    assert all(day < "2019-05" for day in question.distractors)
+    assert len(question.distractors) == 3
+
+
+def test_steps_that_were_needed_hang_in_the_air() -> None:
+    """What for, nobody knows."""
+    stems = keys("Holm said that Denmark was ready to take the steps that were needed.")
+    assert not any("steps" in stem for stem in stems)
+
+
+def test_the_meeting_in_an_interview() -> None:
+    """Where it was spoken of does not tell which meeting it was."""
+    stem, _ = asked("Holm praised the meeting in an interview with the Aarhus Times.", "praise")
+    assert "the meeting of 12 May 2019" in stem
