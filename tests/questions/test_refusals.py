@@ -122,7 +122,7 @@ def test_a_guest_is_not_made_two_people() -> None:
 def test_a_number_of_things_that_are_listed_is_not_asked() -> None:
     """The list beside the number gives it away."""
     stems = asked("Lars Holm opened ferry lines in two old towns, Bergen and Aarhus, in May 2018.")
-    assert not any("____" in stem or "how many" in stem.lower() for stem in stems)
+    assert not any("____ old" in stem or "how many" in stem.lower() for stem in stems)
 
 
 def test_that_stands_before_what_was_said_on_a_day() -> None:
