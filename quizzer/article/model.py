@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import Span
@@ -17,7 +18,7 @@ class Paragraph:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """Text with the places of its paragraphs.
 
@@ -39,7 +40,7 @@ class Article:
     text_is_extracted: bool = False
     markup: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What a parser should read: spaces for markup and for white space of every kind.
 

@@ -5,8 +5,8 @@ A small model errs on single mentions; a name that is mostly taken for a company
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.questions.gazetteer import WITH_ARTICLE, place_noun
@@ -38,6 +38,7 @@ def is_news_name(name: str) -> bool:
     return " " in name and bool(_NEWS.search(name))
 
 
+@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""
@@ -76,6 +77,15 @@ class Entities:
     def parts_played(self, name: str) -> frozenset[str]:
         """Whether the name's mentions are of one who does or has something, or of another."""
         return frozenset(self._parts.get(bare(name), ()))
+
+    @cached_property
+    def most_mentions(self) -> Mapping[str | None, int]:
+        """How often the name is met that is met most of all names of a type, for each type."""
+        most: dict[str | None, int] = {}
+        for name, votes in self.votes.items():
+            label = self.label(name)
+            most[label] = max(most.get(label, 0), votes.total())
+        return most
 
     def label(self, name: str) -> str | None:
         """The type that most mentions of the name have; None where none is recognised."""

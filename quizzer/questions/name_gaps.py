@@ -1,7 +1,7 @@
 """A gap for a name that no wh-phrase can ask for: `... met in ____ on 3 May 2019.`"""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,16 +104,12 @@ def _share(desk: Desk, key: str, pool: str) -> float:
     """How often the article names the key, against the name of its kind that it names most; 0
     for a key that is hardly named."""
     if pool == "person":
-        counts: Mapping[str, int] = desk.people.counts
+        number = desk.people.counts.get(key, 0)
+        most = max(desk.people.counts.values(), default=0)
     else:
-        label = desk.entities.label(key)
-        counts = {
-            name: votes.total()
-            for name, votes in desk.entities.votes.items()
-            if desk.entities.label(name) == label
-        }
-    number = counts.get(key, 0)
-    return number / max(counts.values()) if number > _FEW else 0.0
+        number = desk.entities.votes[key].total() if key in desk.entities.votes else 0
+        most = desk.entities.most_mentions.get(desk.entities.label(key), 0)
+    return number / most if number > _FEW else 0.0
 
 
 def _is_one_of_many(noun: "Token") -> bool:
