@@ -16,6 +16,21 @@ LINKING_WORDS = frozenset(
 )
 """Adverbs that tie a sentence to the one before; a stem that stands alone has no use for them."""
 
+JUDGING = frozenset(
+    "cynically powerfully desperately skillfully skilfully brazenly shamelessly famously"
+    " infamously notoriously brilliantly masterfully deftly cleverly foolishly stupidly recklessly"
+    " shockingly outrageously absurdly ridiculously hilariously laughably tragically sadly"
+    " regrettably thankfully mercifully surprisingly unsurprisingly predictably inexplicably"
+    " curiously ironically bizarrely strangely remarkably astonishingly amazingly stunningly"
+    " impressively admirably bravely boldly courageously heroically valiantly cravenly"
+    " disgracefully shamefully wrongly wrongfully rightly rightfully unfairly fairly unjustly"
+    " falsely dishonestly disingenuously hypocritically smugly arrogantly callously cruelly"
+    " ruthlessly mercilessly viciously savagely gleefully eagerly wildly wisely hopelessly"
+    " aggressively steadfastly flawlessly relentlessly emotionally passionately eloquently"
+    " brutally triumphantly pathetically miserably blatantly flagrantly insidiously".split()
+)
+"""Adverbs by which an author judges what somebody did; the deed is told without them."""
+
 _LINKING_PHRASES = (
     ("in", "addition"),
     ("for", "example"),
@@ -114,6 +129,8 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)
+        elif _is_a_judgement(token):
+            dropped.add(token.i)
         elif _is_an_aside(token):
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
@@ -141,6 +158,19 @@ def _drop_inner(tokens: list["Token"]) -> list["Token"]:
                 around = {tokens[place].i - 1, last.i + 1}
                 dropped.update(t.i for t in tokens if t.i in around and t.text == ",")
     return [token for token in tokens if token.i not in dropped]
+
+
+def _is_a_judgement(token: "Token") -> bool:
+    """Whether the adverb only judges, stands outside quotation marks, and can go alone."""
+    if token.lower_ not in JUDGING or token.dep_ != "advmod" or list(token.children):
+        return False
+    if token.head.pos_ not in VERBAL or any(
+        token.doc[i].text in {"-", "and", "or", "but", "as", "how", "so", "too"}
+        for i in (token.i - 1, token.i + 1)
+        if 0 <= i < len(token.doc)
+    ):
+        return False
+    return sum(t.is_quote for t in token.doc[: token.i]) % 2 == 0
 
 
 def _is_a_bound(least: "Token") -> bool:
@@ -179,10 +209,23 @@ def _is_loose(child: "Token", verb: "Token") -> bool:
     if child.dep_ == "advcl" and opener_of(child) in _CONDITIONS:
         return False
     if child.dep_ == "advcl" and (child.i < verb.i or _after_comma(child)):
-        return True
+        return child.i < verb.i or not is_needed_purpose(child, verb)
     if child.dep_ == "ccomp" and child.i < verb.i:
         return True
     return child.dep_ == "dep"
+
+
+_FOR_AN_END = frozenset("vote meet use gather agree move act work join".split())
+"""Verbs that say little without what it was for."""
+
+
+def is_needed_purpose(child: "Token", verb: "Token") -> bool:
+    """Whether the clause tells to what end somebody voted or met: "voted 9-4, to close it"."""
+    return (
+        verb.lemma_ in _FOR_AN_END
+        and child.tag_ == "VB"
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+    )
 
 
 _CONDITIONS = frozenset("if unless until once when after before".split())

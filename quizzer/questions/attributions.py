@@ -20,7 +20,7 @@ from quizzer.questions.shortening import core_of, first_of_several, without_own_
 from quizzer.questions.soundness import breaks_off
 from quizzer.questions.source_names import SourceName
 from quizzer.questions.sources import both_of_them, goes_on, source_name, two_named
-from quizzer.questions.speech import NOMINAL, past, stating_verb
+from quizzer.questions.speech import NOMINAL, past, stating_verb, would_for_will
 from quizzer.questions.that_clauses import TELLING, points, with_that
 from quizzer.questions.transform import lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
@@ -208,11 +208,15 @@ def _by_clause(
 def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
     """The reporting verb as something done: `says` and `is saying` become `said`."""
     if cue == clause.finite:
-        return {cue.i: cue.text if cue.tag_ == "VBD" else past(cue.lemma_)}
+        if cue.tag_ == "VBD":
+            return {cue.i: cue.text}
+        later = would_for_will(cue)
+        return {} if later is None else {cue.i: past(cue.lemma_), **later}
+    later = would_for_will(cue)
     if [a.lower_ for a in clause.auxiliaries] in (["is"], ["'s"], ["’s"], ["are"]) and (
-        cue.tag_ == "VBG"
+        cue.tag_ == "VBG" and later is not None
     ):
-        return {cue.i: past(cue.lemma_), clause.auxiliaries[0].i: " "}
+        return {**later, cue.i: past(cue.lemma_), clause.auxiliaries[0].i: " "}
     return {}
 
 
@@ -278,7 +282,7 @@ def _by_noun(
 ) -> Candidate | None:
     """`Who made the proposal to ...?`, where the act is a noun: somebody's proposal to do it."""
     told = claimant_name(desk, claimant)
-    ways = noun_questions(desk, fact, source, sentence, told)
+    ways = noun_questions(desk, fact, source, sentence, told, is_claimed=bool(claimant))
     sound = next((way for way in ways if not way[0].problems), None)
     if sound is None and not ways:
         return None

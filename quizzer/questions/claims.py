@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.candidates import Desk
-from quizzer.questions.clauses import Clause
+from quizzer.questions.clauses import SUBJECTS, Clause
 from quizzer.questions.described import claiming_group, described_source
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
@@ -44,9 +44,45 @@ def claimant_of(desk: Desk, sentence: Sentence, verb: "Token") -> str | None:
                 return None  # what A says that B says is neither's claim alone
             continue
         opening = f"according to {name}, "
-    if not opening and desk.reading.is_quoted(place):
+    if not opening and (desk.reading.is_quoted(place) or _goes_on_telling(desk, sentence, verb)):
+        return None
+    if opening and _tells_of_own_mind(verb):
         return None
     return opening
+
+
+_OF_MIND = frozenset("believe think feel hope fear say know suspect want wish".split())
+
+
+def _tells_of_own_mind(verb: "Token") -> bool:
+    """Whether somebody says of himself that he believes it: "according to Holm, he believes"."""
+    return verb.lemma_ in _OF_MIND and any(
+        c.dep_ == "nsubj" and c.lower_ in {"he", "she", "they", "it", "i", "we"}
+        for c in verb.children
+    )
+
+
+def _goes_on_telling(desk: Desk, sentence: Sentence, verb: "Token") -> bool:
+    """Whether the sentence may still tell what the one before it gave with "according to": it
+    stands in the same paragraph, has no source of its own, and its subject is the same thing."""
+    if sentence.number == 0 or verb.pos_ == "NOUN" or desk.reading.cues_in(sentence.number):
+        return False
+    before = desk.reading.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph or not any(
+        fact.cue.text.lower() == "according to" for fact in desk.reading.cues_in(before.number)
+    ):
+        return False
+    subject = next((c for c in sentence.parse.root.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    if subject.pos_ == "PRON":
+        return True
+    is_definite = any(
+        c.lower_ in {"the", "that", "this", "those", "these"} for c in subject.children
+    )
+    return (is_definite or subject.pos_ == "PROPN") and any(
+        t.lemma_ == subject.lemma_ for t in before.tokens
+    )
 
 
 def without_claimant(desk: Desk, sentence: Sentence, clause: Clause) -> Clause:

@@ -27,6 +27,7 @@ from quizzer.questions.soundness import (
     is_hypothetical,
     is_torn,
 )
+from quizzer.questions.statements import full_stop
 from quizzer.questions.transform import fronted_question, lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 
@@ -157,7 +158,7 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
 def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Candidate | None:
     lead = desk.opening(claimant, gap.statement, has_date=gap.grounded.has_date)
     stem = plain_marks(f"{lead}{gap.statement}")
-    stem = stem[0].upper() + stem[1:] + "."
+    stem = full_stop(stem[0].upper() + stem[1:])
     if gap.grounded.problems:
         desk.refuse_for("event", stem, gap.grounded.problems, sentence.span)
         return None

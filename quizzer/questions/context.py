@@ -35,6 +35,7 @@ from quizzer.questions.pronouns import (
     is_expletive,
     neutral,
     opens_with_an_occasion,
+    reads_as_of_others,
     stands_for_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
@@ -119,6 +120,7 @@ class Grounding:
             if token.text[0].isupper() and inside_a_title(token):
                 continue
             self._word(sentence, token, tokens, kept, found, speaker)
+        self._one_pronoun(sentence, tokens, quoted, found)
         found.has_name = found.has_name or any(
             t.ent_type_ in {"PERSON", "ORG", "GPE", "EVENT", "FAC", "LOC", "LAW"}
             or (t.ent_type_ == "NORP" and t.dep_ not in {"pobj", "appos", "conj"})
@@ -126,6 +128,21 @@ class Grounding:
             for t in tokens
         )
         return found
+
+    def _one_pronoun(
+        self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
+    ) -> None:
+        """Blames a `they` put for one person who is `she` elsewhere in the stem, or that could be
+        read as that of others."""
+        for token in tokens:
+            if token.i in found.neutral and reads_as_of_others(token.i, tokens):
+                found.blame(token, f"F4 pronoun: {token.text}")
+            if not found.neutral or token.i in found.swaps or token.lower_ not in OF_ONE:
+                continue
+            meant = self.discourse.meant_by(sentence, token)
+            name = None if meant is None or meant.sure < SURE else meant.name
+            if name == found.speaker or (name is None and token.i in quoted):
+                found.blame(token, f"F8 pronoun: {token.text}")
 
     def _word(
         self,

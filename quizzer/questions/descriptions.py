@@ -16,6 +16,7 @@ from quizzer.facts.roles.seats import PARTY_OF_STATE, SEAT
 from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.naming import is_full
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.role_words import (
@@ -216,7 +217,7 @@ def _in_full(desk: Desk, tokens: "list[Token]", made: dict[int, str]) -> dict[in
         if place + 1 < len(tokens) and tokens[place + 1].lower_ in _KIN:
             continue
         is_person = token.ent_type_ in {"PERSON", "ORG", ""}
-        if name and " " in name and alone and is_person and name not in made.values():
+        if name and is_full(name) and alone and is_person and name not in made.values():
             swaps[token.i] = name
     return swaps
 

@@ -29,6 +29,8 @@ class Grounded:
     has_date: bool = False
     has_name: bool = False
     told: set[str] = field(default_factory=set)
+    neutral: set[int] = field(default_factory=set)
+    """Pronouns that `they` stands for, because the person asked for is meant."""
     cited: set[Stretch] = field(default_factory=set)
     """Other sentences that the words rest on."""
     weekday_of: list[tuple["Token", tuple["Token", ...]]] = field(default_factory=list)

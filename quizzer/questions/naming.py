@@ -65,6 +65,15 @@ def put_names(
         found.swaps[start.i] = name
 
 
+def is_full(name: str) -> bool:
+    """Whether the name tells more than a surname does: `N. Holm` may be the north of Holm."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and (" " in rest or not (len(first) == _INITIAL and first.endswith(".")))
+
+
+_INITIAL = len("N.")
+
+
 def put_surnames(
     people: People, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
 ) -> None:
@@ -90,7 +99,7 @@ def put_surnames(
             continue
         if name is None and len(people.bearers.get(token.text, ())) > 1:
             found.blame(token, f"F4 name: {token.text}")
-        if name is None or " " not in name:
+        if name is None or not is_full(name):
             continue
         told.add(token.text)
         found.swaps[token.i] = name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Desk
+from quizzer.questions.claims import without_claimant
 from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
@@ -34,8 +35,14 @@ def noun_questions(
     source: SourceName,
     sentence: Sentence,
     told: str | None,
+    *,
+    is_claimed: bool = False,
 ) -> list[tuple[Grounded, str]]:
-    """The ways to ask whose act it was, the best first, each with what its words rest on."""
+    """The ways to ask whose act it was, the best first, each with what its words rest on.
+
+    Where somebody else is told to say so (`is_claimed`), only what that one says is asked: whose
+    proposal it is comes along unsaid, so that "who made it" is nobody's claim.
+    """
     noun = act_noun(sentence, fact)
     if noun is None or source.pool not in {"person", "country", "organization"}:
         return []
@@ -53,8 +60,9 @@ def noun_questions(
         return []
     if noun.lemma_ == "call" and not (after and after[0].lower_ == "to" and after[0].tag_ == "TO"):
         return []  # a call by telephone
-    whose = _whose(desk, sentence, noun, source, owner, told)
-    made = _made(desk, sentence, noun, source, before, after, told) if after else None
+    whose = _whose(desk, sentence, noun, source, owner, told, is_claimed=is_claimed)
+    is_told = bool(after) and not is_claimed
+    made = _made(desk, sentence, noun, source, before, after, told) if is_told else None
     ways = (whose, made) if noun.lemma_ == "initiative" else (made, whose)
     return [way for way in ways if way is not None]
 
@@ -105,6 +113,8 @@ def _whose(
     source: SourceName,
     owner: set[int],
     told: str | None,
+    *,
+    is_claimed: bool,
 ) -> tuple[Grounded, str] | None:
     """`to whose initiative on ... did NAME give a constructive response`."""
     place = _place_in_clause(noun)
@@ -119,6 +129,8 @@ def _whose(
         or clause.subject.lower_ in {"he", "she", "it", "they"}
     ):
         return None
+    if is_claimed:
+        clause = without_claimant(desk, sentence, clause)  # the opening of the stem names them
     clause = core_of(desk, sentence, clause, told=told)
     tokens = [t for t in part if t in clause.tokens]
     if noun not in tokens:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.transform import base_form
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _PLURAL_FORMS = {
 def neutral(token: "Token", found: Grounded) -> None:
     """Puts `they` for the person asked for, so that the pronoun does not tell who it is."""
     word = token.lower_
+    found.neutral.add(token.i)
     if word in {"he", "she"} or (word == "it" and token.dep_ in {"nsubj", "nsubjpass"}):
         found.swaps[token.i] = "they"
         verb = token.head
@@ -38,6 +40,20 @@ def neutral(token: "Token", found: Grounded) -> None:
     else:
         found.swaps[token.i] = "them"
 
+
+def reads_as_of_others(place: int, tokens: Sequence["Token"]) -> bool:
+    """Whether the `they` put at `place` could be read as that of people named before it."""
+    return any(
+        t.i < place
+        and t.tag_ in {"NNS", "NNPS"}
+        and t.dep_ not in {"compound", "nmod", "poss"}
+        and (t.ent_type_ == "NORP" or is_person_noun(t.lemma_) or t.lemma_ in _DOERS)
+        for t in tokens
+    )
+
+
+_DOERS = frozenset("company bank country state nation ally force group party people man woman"
+                   " child team agency firm union".split())  # fmt: skip
 
 _OF_SEVERAL = frozenset("they them their it its".split())
 

@@ -9,6 +9,7 @@ from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
 from quizzer.questions.introduced import Introduced
+from quizzer.questions.public_offices import is_public_office
 from quizzer.questions.role_words import (
     RELATIVES,
     content_of,
@@ -75,7 +76,7 @@ def _who(desk: Desk, description: Description, introduced: Introduced) -> Candid
         _refuse(desk, description, "F3", "said of two persons")
         return None
     month = when_held(desk, description.fact)
-    if description.is_office and month is not None:
+    if description.is_office and month is not None and is_public_office(description.words):
         stem = f"Who was {description.opened} in {month}?"
     else:
         article = _article(desk)
@@ -101,7 +102,7 @@ def _what(desk: Desk, description: Description, introduced: Introduced) -> Candi
     month = when_held(desk, description.fact)
     own = introduced.own(person)
     wrong = [d for d in introduced.near(description) if _is_wrong(d, person, own)]
-    if description.is_office and month is not None:
+    if description.is_office and month is not None and is_public_office(words):
         offices = _distractors(desk, description, [d for d in wrong if d.is_office])
         if len(offices) >= FEWEST:
             noun = "office" if main_noun(words) in _PUBLIC else "post"
@@ -167,14 +168,15 @@ def _distractors(desk: Desk, description: Description, wrong: list[Description])
 
 
 def _workplace(desk: Desk, description: Description) -> Candidate | None:
-    """`For which organization was NAME a spokesman in May 2019?`."""
-    month = when_held(desk, description.fact)
+    """`In an article of May 2019, for which organization was NAME described as a spokesman?`."""
+    article = _article(desk)
     found = workplace_of(desk, description)
-    if month is None or found is None:
+    if not article or when_held(desk, description.fact) is None or found is None:
         return None
+    asking = found.asking[0].lower() + found.asking[1:]
     return Candidate(
         kind="role", form="where",
-        stem=f"{found.asking} was {description.person} {found.rest} in {month}?",
+        stem=f"In {article}, {asking} was {description.person} described as {found.rest}?",
         answer=TextAnswer(found.name), key=found.name, accept=found.accept,
         evidence=_evidence(desk, description), fact=description.fact.role.span,
         sentence=description.sentence.number, pool=found.pool,

@@ -7,7 +7,7 @@ word in one of them hangs in the air, or where the whole is too long, they are l
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizzer.questions.asides import VERBAL
+from quizzer.questions.asides import VERBAL, is_needed_purpose
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.reading import Sentence
@@ -142,7 +142,10 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
     elif token.dep_ == "acl" and token.lemma_ in {"say", "announce"} and ends:
         loose = len(part) > _LONG_SAYING
     elif token.dep_ in {"acl", "npadvmod", "advcl"}:
-        is_purpose = token.tag_ == "VB" and first.lower_ == "to"
+        is_purpose = (
+            token.tag_ == "VB" and first.lower_ == "to"
+            and not is_needed_purpose(token, token.head)
+        )  # fmt: skip
         loose = after_comma and ends and (token.dep_ != "advcl" or is_purpose)
     else:
         loose = False

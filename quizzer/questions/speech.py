@@ -1,5 +1,12 @@
 """Words about speaking: how a reporting verb stands in the past, and which take "that"."""
 
+from typing import TYPE_CHECKING
+
+from quizzer.questions.transform import base_form
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
 _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "write": "wrote", "make": "made",
     "hold": "held", "know": "knew", "feel": "felt", "find": "found", "see": "saw",
@@ -43,6 +50,24 @@ def stating_verb(lemma: str) -> str:
     if lemma in STATING and lemma not in _PLAIN:
         return "said" if lemma == "tell" else past(lemma)
     return "said"
+
+
+_LOOKING_AHEAD = frozenset(
+    "hope expect want wish believe think fear trust anticipate worry doubt".split()
+)
+"""Verbs after which, in the past, no "will" stands."""
+
+
+def would_for_will(cue: "Token") -> dict[int, str] | None:
+    """What stands for "will" in the clause under a verb of hope that is put into the past; None
+    where the clause is quoted, so that the verb must stay as it is."""
+    complement = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if complement is None or base_form(cue) not in _LOOKING_AHEAD:
+        return {}
+    ahead = [c for c in complement.children if c.lower_ in {"will", "'ll", "’ll", "wo", "can"}]
+    if any(t.is_quote for t in cue.doc[cue.i : complement.i]):
+        return None if ahead else {}
+    return {c.i: " could" if c.lower_ == "can" else " would" for c in ahead}
 
 
 NOMINAL = {

@@ -3,6 +3,8 @@
 import pytest
 
 from quizzer.deck.model import Question, TextAnswer
+from quizzer.questions.naming import is_full
+from quizzer.questions.public_offices import is_public_office
 from quizzer.questions.role_words import (
     in_running_text,
     is_office,
@@ -47,7 +49,8 @@ def stems_of(text: str) -> list[str]:
         ("In an article of May 2019, who was described as a physicist at the Ice Society?",
          "Maria Holm"),
         ("In an article of May 2019, who was described as a Ferry Union spokesman?", "Peter Lund"),
-        ("Who was the director of the Harbour Museum in May 2019?", "Anna Berg"),
+        ("In an article of May 2019, who was described as the director of the Harbour Museum?",
+         "Anna Berg"),
         ("Which state did Robert Hale represent in the U.S. Senate in May 2019?", "Ohio"),
         ("Which state did Susan Marsh represent in the U.S. House of Representatives in May 2019?",
          "Wisconsin"),
@@ -69,7 +72,9 @@ def test_no_person_gets_more_than_two_questions(made: tuple[Question, ...]) -> N
 
 def test_evidence_shows_the_name_and_the_role(made: tuple[Question, ...]) -> None:
     """The reader of the evidence sees why the key is right."""
-    question = asked(made, "Who was the director of the Harbour Museum in May 2019?")
+    question = asked(
+        made, "In an article of May 2019, who was described as the director of the Harbour Museum?"
+    )
     cited = " ".join(span.of(MEETING) for span in question.evidence)
     assert "Anna Berg" in cited
     assert "director of the Harbour Museum" in cited
@@ -203,3 +208,48 @@ def test_states_have_short_forms_and_neighbours() -> None:
     assert "Ohio" in others_nearby("Wisconsin")
     assert "Wisconsin" not in others_nearby("Wisconsin")
     assert others_nearby("Tampa") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Danish prime minister", "Norwegian foreign minister", "mayor of Bergen", "Ohio governor",
+     "Republican Ohio governor", "House speaker", "Senate majority leader",
+     "speaker of the House of Representatives", "secretary general of the United Nations",
+     "president of Mexico", "U.S. attorney general", "European Council president",
+     "White House press secretary"],
+)  # fmt: skip
+def test_public_offices_are_of_a_state_a_body_or_a_court(words: str) -> None:
+    """The world knows who holds them, and one person does."""
+    assert is_public_office(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ida Holm's campaign manager", "president of the Harbour Club", "Ohio Salmon Union president",
+     "director of the Harbour Museum", "Republican presidential nominee", "chief executive of Holm",
+     "Ida Holm press secretary", "prime minister", "Ferry Company president"],
+)  # fmt: skip
+def test_posts_of_companies_and_campaigns_are_no_public_offices(words: str) -> None:
+    """What they are called is what an article says, so it is asked as a description."""
+    assert not is_public_office(words)
+
+
+def test_a_post_is_asked_for_as_described() -> None:
+    """A company's head is asked for by the article's words, a premier as a fact."""
+    stems = stems_of(
+        "Talks end\n\nErik Dahl, the chief executive of Bergen Salmon, praised Danish Prime"
+        " Minister Lars Holm on Monday. Lars Holm thanked Erik Dahl.\n"
+    )
+    assert (
+        "In an article of May 2019, who was described as the chief executive of Bergen Salmon?"
+        in (stems)
+    )
+    assert "Who was the Danish prime minister in May 2019?" in stems
+
+
+def test_an_initial_is_no_first_name() -> None:
+    """The name in a description stays as the article writes it."""
+    assert is_full("Ida Holm")
+    assert is_full("J. P. Holm")
+    assert not is_full("N. Holm")
+    assert not is_full("Holm")
