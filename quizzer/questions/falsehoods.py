@@ -5,7 +5,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from quizzer.deck.dates import MONTHS
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.distractors import Pools
@@ -41,9 +40,6 @@ _SPELLED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
-_DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})\b")
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})\b")
-_YEAR = re.compile(r"\b(?P<year>(?:1[89]|20)\d\d)\b")
 _PARTS = frozenset({"compound", "nmod", "amod", "poss", "appos"})
 
 
@@ -56,7 +52,6 @@ def falsified(
     """
     ways: dict[str, Callable[[], str | None]] = {
         "number": lambda: _other_number(desk, sentence, clause, words),
-        "date": lambda: _other_date(desk, words),
         "opposite": lambda: _opposite(clause, words),
     }
     for name in seeded_order(sorted(ways), desk.seed, words):
@@ -116,6 +111,9 @@ def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) ->
             continue  # "more than 15" is true of 20 as well
         if len(re.findall(rf"(?<![\w.,-]){re.escape(text)}(?![\w-]|[.,]\d)", words)) != 1:
             continue
+        number = re.escape(text)
+        if re.search(rf"\bto {number}|{number}(?: percent\w*| points?)* to\b", words):
+            continue  # one end of a comparison, which the other end would betray
         other = _near(desk, text, words, is_percent=fact.unit == "percent")
         if other is not None:
             return re.sub(rf"(?<![\w.,-]){re.escape(text)}(?![\w-]|[.,]\d)", other, words)
@@ -158,42 +156,6 @@ def _near(desk: Desk, text: str, words: str, *, is_percent: bool) -> str | None:
     return f"{int(chosen):,}" if "," in text and "." not in chosen else chosen
 
 
-_OPEN_ENDED = re.compile(
-    r"\b(?i:by|since|until|before|after|from|through)(?: (?:late|early|mid))? $"
-)
-"""What holds since 2016 holds since 2017 too."""
-
-
-def _other_date(desk: Desk, words: str) -> str | None:
-    """The words with another month or year; a day some days off is nothing worth knowing."""
-    shift = 1 + seeded_number(desk.seed, words, "date") % 3
-    latest = desk.reading.article.published
-    if found := _MONTH.search(words):
-        day = _DAY.search(words)
-        start = found.start() if day is None else day.start()
-        if _OPEN_ENDED.search(words[:start]) or words[:start].endswith("week of "):
-            return None
-        months = [m for m in MONTHS if m != found["month"]]
-        other = months[seeded_number(desk.seed, words, "month") % len(months)]
-        if latest is not None and int(found["year"]) >= latest.year:
-            place = MONTHS.index(found["month"])
-            if place < 2:
-                return None
-            other = MONTHS[max(0, place - shift)]
-        if day is not None and int(day["day"]) > _SHORTEST_MONTH:
-            return None
-        return words[: found.start("month")] + other + words[found.end("month") :]
-    found = _YEAR.search(words)
-    if found is None or _OPEN_ENDED.search(words[: found.start()]):
-        return None
-    if re.match(r" (?:[a-z]+ )?[A-Z]| presidential", words[found.end() :]):
-        return None
-    return words[: found.start()] + str(int(found["year"]) - shift) + words[found.end() :]
-
-
-_SHORTEST_MONTH = 28
-
-
 def _opposite(clause: Clause, words: str) -> str | None:
     quoted = re.sub(r'"[^"]*"', lambda part: " " * len(part[0]), words)
     for token in clause.tokens:
@@ -218,11 +180,17 @@ def _is_idle(token: "Token") -> bool:
         return token.dep_ != "amod"
     if token.lower_ in {"before", "after"}:
         return (
-            token.dep_ not in {"prep", "mark"}
-            or token.nbor(1).lower_ in {"all", "the"}
-            or token.nbor(1).like_num
+            token.dep_ != "mark" or token.nbor(1).lower_ in {"all", "the"} or token.nbor(1).like_num
         )
     return False
+
+
+def _doer(desk: Desk, sentence: Sentence, clause: Clause) -> str | None:
+    """The person whose deed the clause tells; nobody else's place is taken by another."""
+    if clause.subject.lower_ in {"he", "she"}:
+        meant = desk.grounding.discourse.meant_by(sentence, clause.subject)
+        return None if meant is None else meant.name
+    return next((desk.people.of(e) for e in sentence.entities if e.root == clause.subject), None)
 
 
 def _other_person(
@@ -236,7 +204,7 @@ def _other_person(
         or any(c.i < e.start and c.dep_ in {"compound", "amod", "nmod"} for c in e.root.children)
     }  # fmt: skip
     for name in persons:
-        if name in inside:
+        if name in inside or name != _doer(desk, sentence, clause):
             continue
         last = name.rsplit(maxsplit=1)[-1]
         if re.search(rf"[A-Z][\w.]+,? {re.escape(name)}|{re.escape(name)}(?:'s|,)", words):

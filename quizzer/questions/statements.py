@@ -24,7 +24,7 @@ from quizzer.seeded import seeded_number
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-LARGEST_SHARE = 0.3
+LARGEST_SHARE = 0.15
 """In proportion to all other questions: a statement can be guessed half the time."""
 
 _FEWEST_WORDS, _MOST_WORDS = 9, 28
@@ -37,7 +37,7 @@ def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[C
     questions: dict[int, int] = {}
     for other in asked:
         questions[other.sentence] = questions.get(other.sentence, 0) + 1
-    most = int(LARGEST_SHARE * len(asked) / 2)
+    most = max(1, int(LARGEST_SHARE * len(asked) / 2))
     found: list[Candidate] = []
     left = {True: most, False: most}
     # The fewer questions a sentence has, the more a statement about it is worth.
@@ -111,7 +111,18 @@ def _can_be_stated(clause: Clause) -> bool:
         and clause.verb.i < clause.tokens[-1].i
         and _says_who(clause)
         and not is_torn(clause)
+        and not _is_headline(clause)
         and len(clause.verb.sent) <= _LONGEST_SENTENCE
+    )
+
+
+def _is_headline(clause: Clause) -> bool:
+    """Whether small words were left out, as in "rivals point out own merits"."""
+    return any(
+        t.lower_ == "own"
+        and t.dep_ == "amod"
+        and not any(c.dep_ == "poss" for c in t.head.children)
+        for t in clause.tokens
     )
 
 

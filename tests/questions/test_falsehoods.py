@@ -43,17 +43,20 @@ def test_an_exact_number_may_change() -> None:
     assert all("40 ships" not in words for words in found)
 
 
-def test_a_date_is_false_by_its_month_not_by_some_days() -> None:
-    """A day two days off is nothing that anybody should have to know."""
-    found = falsehoods("The engineers closed the long quay on 12 May 2018.")
-    assert found
-    assert all(" 12 " in words and "May" not in words for words in found)
+def test_a_date_is_not_changed() -> None:
+    """A day or a year a little off is nothing that anybody should have to know."""
+    assert not falsehoods("The engineers closed the long quay on 12 May 2018.")
 
 
-@pytest.mark.parametrize("word", ["By", "Since", "Until"])
-def test_what_is_open_to_one_side_keeps_its_year(word: str) -> None:
-    """What was so by 2015 may have been so by 2013."""
-    assert not falsehoods(f"{word} 2015, the long quay was falling into the sea.")
+def test_who_is_met_keeps_the_place() -> None:
+    """Only the doer of a deed is changed, for another may betray himself in any other place."""
+    found = falsehoods("Lars Holm met Maria Lindqvist and other sailors of the old harbour.")
+    assert all("Maria Lindqvist" in words for words in found)
+
+
+def test_neither_end_of_a_comparison_is_changed() -> None:
+    """A lead of 30 to 40 would be seen to be wrong."""
+    assert not falsehoods("The old ferry line leads the new one by 50 to 40 ships.")
 
 
 @pytest.mark.parametrize(
