@@ -133,10 +133,14 @@ class Pools:
         return self.dates[max(0, place - MOST_CONSIDERED) : place + MOST_CONSIDERED]
 
     def _near_dates(self, key: PartialDate, candidate: Candidate) -> tuple[str, ...]:
+        latest = self.desk.reading.article.published
+        if latest is None or key.first_day > latest.first_day:
+            latest = PartialDate(9999)  # what is still to come may come on any day
         same = [
             date
             for date in self._around(key)
             if _precision(date) == _precision(key)
+            and date.first_day <= latest.first_day
             and date != key
             and _distance(date, key)
             and str(date) not in candidate.stem
@@ -146,6 +150,8 @@ class Pools:
         for date in _made_dates(key, self.desk.seed, candidate.stem):
             if len(chosen) >= MOST:
                 break
+            if date.first_day > latest.first_day:
+                continue
             if str(date) not in chosen and str(date) not in candidate.stem:
                 chosen.append(str(date))
         return tuple(sorted(chosen))

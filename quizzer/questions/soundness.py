@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.asides import LINKING_WORDS, opener_of
 from quizzer.questions.clauses import Clause
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 def is_torn(clause: Clause) -> bool:
     """Whether a comma stands alone between subject and verb: an aside was taken out in part, or
     what follows it has a subject of its own, as in "Rome, as Ovid said"."""
+    if is_bare_person(clause.subject):
+        return True
     between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
     kept = {t.i for t in clause.tokens}
     if any(t.tag_ == "MD" and t.lower_ in {"'s", "’s"} for t in clause.tokens):
@@ -23,6 +26,18 @@ def is_torn(clause: Clause) -> bool:
     commas = [t.i for t in between if t.text == ","]
     behind = [i for i in commas if i > max(subject, default=0)]
     return len(commas) % 2 == 1 and (len(behind) % 2 == 1 or between[-1].text == ",")
+
+
+def is_bare_person(noun: "Token") -> bool:
+    """Whether a person is named by a noun without any article, as headlines do: "Member of panel
+    says"."""
+    return (
+        noun.tag_ == "NN"
+        and noun.pos_ == "NOUN"
+        and first_class("noun", noun.lemma_) == "person"
+        and not any(c.dep_ in {"det", "poss", "nummod", "appos"} for c in noun.children)
+        and not any(c.tag_ == "NNP" for c in noun.children)
+    )
 
 
 def gaps_in(clause: Clause) -> int:

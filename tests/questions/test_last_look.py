@@ -1,10 +1,13 @@
 """The last look at a candidate: for every class of error a stem with it and one without."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
 from quizzer.questions.review.candidate import stop_reason
+from quizzer.questions.review.hollow import hollow, tells_the_office, unknown_name
 from quizzer.questions.review.topic import no_topic, vague_key
 from tests.questions.material import desk_of
 
@@ -111,3 +114,42 @@ def test_a_key_to_be_typed_is_a_thing(key: str, code: str | None) -> None:
     stem = "What did Maria Lindqvist promise the harbour museum of Bergen in May 1990?"
     reason = vague_key(made(stem, key, "what"), desk_of(TEXT))
     assert (None if reason is None else "F3") == code
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_hollow"),
+    [
+        ("Who had the right of first refusal in Bergen?", True),
+        ("In what year did Erik Dahl release his returns?", True),
+        ("In what year did Erik Dahl release his tax returns?", False),
+        ("Who praised Erik Dahl's comments before the council of Bergen?", True),
+        ("Who praised Erik Dahl's comments on the harbour of Bergen?", False),
+        ("Who went on to discuss the ferries of Bergen?", True),
+        ('Who said: "Everybody in Bergen knew what came in Round 2."', True),
+        ("According to a new poll in May 2019, who won the latest race in Bergen?", True),
+        ("Who won the latest race in Bergen on 3 May 2019?", False),
+        ("If Erik Dahl becomes mayor, in what year would Bergen get a tram?", True),
+        ("According to Lars Holm, who gets a tram if Bergen pays?", False),
+        ("Whose plan is an alternative to Erik Dahl's?", True),
+    ],
+)
+def test_a_stem_is_not_hollow(stem: str, is_hollow: bool) -> None:
+    """Nouns and verbs have what they need, and nothing holds only on the day of the article."""
+    assert (hollow(made(stem, "Ida Lund", "who"), desk_of(TEXT)) is not None) is is_hollow
+
+
+def test_no_stem_tells_the_office_of_its_key() -> None:
+    """Where only one of the options ever was minister, the office is no fair hint."""
+    stem = "As reported in May 2019, who opened the pier of Bergen when they were minister?"
+    one = replace(made(stem, "Ida Lund", "who"), pool="person", distractors=("Bo Ek", "Al Lie"))
+    assert tells_the_office(one, desk_of(TEXT)) is not None
+    assert tells_the_office(replace(one, distractors=()), desk_of(TEXT)) is None
+
+
+def test_one_of_many_is_not_asked_for_without_options() -> None:
+    """Nobody can name "a consultant"; a post at a named body is another matter."""
+    stem = "In an article of May 2019, who was described as a harbour consultant?"
+    one = replace(made(stem, "Ida Lund", "who"), kind="role")
+    assert unknown_name(one, desk_of(TEXT)) is not None
+    at_body = replace(one, stem=stem.replace("consultant", "fellow at the Bergen Institute"))
+    assert unknown_name(at_body, desk_of(TEXT)) is None

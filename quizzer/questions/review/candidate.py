@@ -8,6 +8,7 @@ from quizzer.deck.support import unsupported_part
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.deck import RULES
+from quizzer.questions.review.hollow import hollow, tells_the_office, unknown_name
 from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.review.topic import no_topic, vague_key
 from quizzer.questions.wording import word_count
@@ -196,6 +197,9 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F3", too_general),
     ("F4", no_topic),
     ("F3", vague_key),
+    ("F4", hollow),
+    ("F5", tells_the_office),
+    ("F3", unknown_name),
     ("F3", shapeless_gap),
     ("W1", too_long),
     ("", by_the_rules),

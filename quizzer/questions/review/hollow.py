@@ -1,0 +1,88 @@
+"""Stems that say less than they seem to: something is meant that only the article has."""
+
+import re
+
+from quizzer.questions.candidates import Candidate, Desk
+
+_HOLLOW = (
+    (
+        re.compile(r"\b(?:right of )?first refusal\b"),
+        "a right is named without what it is a right to",
+    ),
+    (
+        re.compile(r"(?<!tax )\b(?:his|her|their|the) returns\b"),
+        "returns of what?",
+    ),
+    (
+        re.compile(
+            r"(?:['’]s|\b(?:his|her|their|the)) (?:comments?|remarks?) "
+            r"(?!(?:on|about|of|that|to|at|in which)\b)"
+        ),
+        "comments are named without what was said",
+    ),
+    (
+        re.compile(r"\b(?:went on to|had a question|followed up|continued (?:his|her|their))\b"),
+        "words that go on from something before",
+    ),
+    (
+        re.compile(r"\b(?:Round|Part|Phase|Step|Question) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree)\b"),
+        "a part is numbered without its whole",
+    ),
+    (
+        re.compile(r"\bgo(?:es)? up against|\bwent up against|\bsign(?:s|ed)? up (?!for|to)"),
+        "for or in what?",
+    ),
+    (
+        re.compile(r"\b\d+ in \d+ residents\b(?! of)|\bthe move\b"
+            r"|\ba \"?demand\"?(?! (?:for|that|to))"),
+        "the words do not say of what",
+    ),
+    (
+        re.compile(r"\bspends\b(?!.{0,60}\b(?:on|for)\b)"),
+        "spent on what?",
+    ),
+    (
+        re.compile(r"\b(?:most|more|very) recent\b|\ba recent\b"
+            r"|^(?!.*\b\d{1,2} [A-Z][a-z]+ \d{4}).*\bthe latest (?=\w)"),
+        "recent on the day of the article only",
+    ),
+    (
+        re.compile(r"\b(?:adulation|sycophan\w+|rosy-sounding|shady|propagandistic)\b"),
+        "a judgement of the author",
+    ),
+)  # fmt: skip
+_TELLS_THE_OFFICE = re.compile(
+    r"\btheir (?:presidency|governorship|term|tenure|time (?:on|at|in)|years (?:as|in|at))\b"
+    r"|\bwhen they (?:were|was|served|became)\b|\bas (?:president|secretary of state|governor)\b"
+)
+_CONDITION = re.compile(r"^(?:[^,]*\b\d{4}, )?[Ii]f ")
+_INDEFINITE = re.compile(
+    r"\bwho was described as an? (?!.*\b(?:at|of|for|with|to|from) (?:the )?[A-Z])"
+)
+
+
+def hollow(candidate: Candidate, _desk: Desk) -> str | None:
+    """F4: a noun or a verb without what it needs, or words that hold only on their day."""
+    stem = candidate.stem
+    outside = re.sub(r'"[^"]*"', '""', stem) if 'said: "' not in stem else stem
+    for pattern, reason in _HOLLOW:
+        if found := pattern.search(outside):
+            return f"{found[0].strip()!r}: {reason}"
+    if re.search(r"['’]s?\?$", stem):
+        return "the end is a possessive without its noun"
+    return "a condition without who says so" if _CONDITION.search(stem) else None
+
+
+def tells_the_office(candidate: Candidate, _desk: Desk) -> str | None:
+    """F5: the stem says which office the person had, so that few of the options can be right."""
+    if candidate.pool == "person" and candidate.distractors:
+        found = _TELLS_THE_OFFICE.search(candidate.stem)
+        return f"{found[0]!r} tells whom the options leave" if found else None
+    return None
+
+
+def unknown_name(candidate: Candidate, _desk: Desk) -> str | None:
+    """F3: nobody can type the name of "a consultant" out of many."""
+    if candidate.kind == "role" and not candidate.distractors:
+        return "one of many of the kind" if _INDEFINITE.search(candidate.stem) else None
+    return None
