@@ -134,8 +134,8 @@ class Pools:
 
     def _near_dates(self, key: PartialDate, candidate: Candidate) -> tuple[str, ...]:
         latest = self.desk.reading.article.published
-        if latest is None or key.first_day > latest.first_day:
-            latest = PartialDate(9999)  # what is still to come may come on any day
+        if latest is None or key.month is not None or key.first_day > latest.first_day:
+            latest = PartialDate(9999)  # a stem without the day of the article forbids no day
         same = [
             date
             for date in self._around(key)

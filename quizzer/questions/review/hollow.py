@@ -16,13 +16,27 @@ _HOLLOW = (
     (
         re.compile(
             r"(?:['’]s|\b(?:his|her|their|the)) (?:comments?|remarks?) "
-            r"(?!(?:on|about|of|that|to|at|in which)\b)"
+            r"(?!(?:on|about|of|that|to|at|in which)\b)|\bwhose (?:comments?|remarks?) (?!on|about)"
         ),
         "comments are named without what was said",
     ),
     (
         re.compile(r"\b(?:went on to|had a question|followed up|continued (?:his|her|their))\b"),
         "words that go on from something before",
+    ),
+    (
+        re.compile(r"\b(?:earlier|later) (?:in the|that|the same) day\b|\bthe (?:next|same) day\b"),
+        "which day?",
+    ),
+    (
+        re.compile(
+            r"\bthe (?:North|South|East|West)['’]s\b|\bthe ads?\b(?! (?:by|from|of|that)\b)"
+        ),
+        "the words do not say which",
+    ),
+    (
+        re.compile(r"\bwhat did [^,]* (?:accuse|convict|suspect) of\b"),
+        "of whom or what is torn from its verb",
     ),
     (
         re.compile(r"\b(?:Round|Part|Phase|Step|Question) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree)\b"),

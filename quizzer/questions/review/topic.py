@@ -3,6 +3,7 @@
 import re
 
 from quizzer.deck.dates import MONTHS
+from quizzer.deck.model import TextAnswer
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.candidates import LEADS, OPINION, Candidate, Desk
 
@@ -47,7 +48,11 @@ _OF_A_KIND = frozenset(
 def vague_key(candidate: Candidate, _desk: Desk) -> str | None:
     """F3: a key to be typed that is an abstract thing in words of the article's choosing: others
     would be as right."""
-    if candidate.form != "what" or candidate.distractors:
+    if candidate.distractors or candidate.form in {"why", "superlative"}:
+        return None
+    if not isinstance(candidate.answer, TextAnswer) or not re.search(
+        r"\b[Ww]hat\b", candidate.stem
+    ):
         return None
     key = candidate.key
     if re.search(r"(?<!^)\b[A-Z]|\d", key) or re.match(r"[A-Z]\w*[A-Z]", key):
