@@ -84,6 +84,11 @@ class StandIns:
             return False
         if _TITLES & set(name.lower().split()) or _NUMBERED.fullmatch(name):
             return False
+        *first, _ = name.split()
+        if len(first) > 1 and any(
+            other != name and other.split()[:-1] == first for other in self._counts
+        ):
+            return False  # the same man under a twisted name
         return _has_first_name(name) or not self._desk.entities.is_also(name, "ORG")
 
     def _acts(self, name: str, number: int) -> bool:

@@ -131,6 +131,8 @@ def test_a_key_to_be_typed_is_a_thing(key: str, code: str | None) -> None:
         ("If Erik Dahl becomes mayor, in what year would Bergen get a tram?", True),
         ("According to Lars Holm, who gets a tram if Bergen pays?", False),
         ("Whose plan is an alternative to Erik Dahl's?", True),
+        ("Who led Bergen in the polls of the past two weeks?", True),
+        ("Who has praised Lars Holm since Erik Dahl, at the debate in Bergen?", True),
     ],
 )
 def test_a_stem_is_not_hollow(stem: str, is_hollow: bool) -> None:

@@ -85,3 +85,13 @@ def test_no_options_where_the_key_stands_out() -> None:
     stand_ins = StandIns(desk_of(text))
     assert stand_ins.beside(_asked("Karl Nygaard"), 3) == []
     assert len(stand_ins.beside(_asked("Lars Holm"), 3)) == 3
+
+
+def test_a_twisted_name_is_nobody() -> None:
+    """Two names that differ in the last word only are one person, and perhaps an insult."""
+    text = (
+        f"{TOWN}\nThe sailor Anna Maria Holm went to Oslo."
+        " On the quay an old rival shouted about Anna Maria Brat.\n"
+    )
+    names = StandIns(desk_of(text)).beside(_asked("Karl Nygaard"), 9)
+    assert "Anna Maria Brat" not in names

@@ -30,6 +30,23 @@ _HOLLOW = (
     ),
     (
         re.compile(
+            r"\b(?:past|last|next|coming) (?:few|two|three|four|several)"
+            r" (?:days|weeks|months)\b"
+        ),
+        "a time counted from the day of the article",
+    ),
+    (
+        re.compile(r"\bsince (?:[A-Z][\w.]+ )*[A-Z][\w.]+, (?:at|in|on|during) [^,]*\?$"),
+        "a clause without its verb",
+    ),
+    (
+        re.compile(
+            r"\bsuing (?:states|parties|groups)\b|\b(?:third|half|quarter) of [^,]*'s claim\b"
+        ),
+        "what it is about is not said",
+    ),
+    (
+        re.compile(
             r"\bthe (?:North|South|East|West)['’]s\b|\bthe ads?\b(?! (?:by|from|of|that)\b)"
         ),
         "the words do not say which",
