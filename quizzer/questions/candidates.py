@@ -38,7 +38,6 @@ class Candidate:
     explanation: str | None = None
     predicate: str = ""
     weight: float = 1.0
-    rounded: bool = False
     rivals: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
 

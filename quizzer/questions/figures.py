@@ -289,5 +289,4 @@ def _candidate(
         sentence=figure.sentence.number,
         pool="number",
         weight=1.3 if form == "how many" else 0.7,
-        rounded=bool(fact.hedge),
     )

@@ -9,7 +9,7 @@ from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.described import BODIES, PARTIES, described_as_source
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import bare, entity_of, is_body_name
-from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.pairs import named_pair
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.source_names import MEMBERS, SourceName, source_head
@@ -49,28 +49,12 @@ def two_named(desk: Desk, fact: AttributionFact) -> SourceName | None:
     head = None if sentence is None else source_head(sentence, fact)
     if sentence is None or head is None:
         return None
-    partners = [c for c in head.children if c.dep_ == "conj"]
-    if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
+    pair = named_pair(desk, head)
+    if pair is None:
         return None
-    if any(c.dep_ not in {"conj", "cc", "compound", "preconj"} for c in head.children):
-        return None
-    names: list[str] = []
-    nouns: set[str] = set()
-    for noun in (head, partners[0]):
-        entity = entity_of(noun, sentence.entities)
-        if entity is None or entity.root != noun or entity.end <= noun.i:
-            return None
-        person = desk.people.of(entity)
-        if person is not None and desk.people.is_introduced(person):
-            names.append(person)
-            nouns.add("people")
-        elif place_noun(bare(entity.text)) == "country":
-            names.append(desk.entities.written(entity.text))
-            nouns.add("countries")
-    if len(set(names)) != 2 or len(nouns) != 1:
-        return None
+    names, kind = pair
     words = f"{names[0]} and {names[1]}"
-    return SourceName(words, f"which two {nouns.pop()}", "none", words, (), (names[0], names[1]))
+    return SourceName(words, f"which two {kind}", "none", words, (), names)
 
 
 def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:

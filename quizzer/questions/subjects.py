@@ -7,8 +7,8 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import own_subject
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.described import BODIES
-from quizzer.questions.entities import bare, entity_of
-from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.entities import entity_of
+from quizzer.questions.pairs import named_pair
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
@@ -17,43 +17,21 @@ if TYPE_CHECKING:
 
 def pair_of(desk: Desk, subject: "Token", claimant: str) -> Asked | None:
     """Two persons, or two countries, who do something together."""
-    parties = _parties(desk, subject)
-    if parties is not None:
-        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in parties):
+    names, kind = _parties(desk, subject) or _two_titled(desk, subject), "people"
+    if names is not None:
+        told = tuple(name.rsplit(maxsplit=1)[-1] for name in names)
+    else:
+        row = named_pair(desk, subject, {"punct"})
+        if row is None:
             return None
-        tokens = tuple(subject.subtree)
-        return Asked(tokens, "which two people", parties[0], "none", "event", "pair", True,
-                     both=parties)  # fmt: skip
-    titled = _two_titled(desk, subject)
-    if titled is not None:
-        if any(name.rsplit(maxsplit=1)[-1] in claimant for name in titled):
-            return None
-        return Asked(tuple(subject.subtree), "which two people", titled[0], "none", "event",
-                     "pair", True, both=titled)  # fmt: skip
-    partners = [child for child in subject.children if child.dep_ == "conj"]
-    if len(partners) != 1 or any(c.dep_ == "conj" for c in partners[0].children):
+        names, kind = row
+        told = names
+    if any(name in claimant for name in told):
         return None
-    if any(c.dep_ not in {"conj", "cc", "compound", "preconj", "punct"} for c in subject.children):
-        return None
-    names: list[str] = []
-    nouns = set()
-    for noun in (subject, partners[0]):
-        entity = entity_of(noun, noun.sent.ents)
-        if entity is None or entity.root != noun:
-            return None
-        person = desk.people.of(entity)
-        if person is not None and desk.people.is_introduced(person):
-            names.append(person)
-            nouns.add("people")
-        elif place_noun(bare(entity.text)) == "country":
-            names.append(desk.entities.written(entity.text))
-            nouns.add("countries")
-    if len(set(names)) != 2 or len(nouns) != 1 or any(name in claimant for name in names):
-        return None
-    wh = f"which two {nouns.pop()}"
     return Asked(
-        tuple(subject.subtree), wh, names[0], "none", "event", "pair", True, (), 1.0, tuple(names)
-    )
+        tuple(subject.subtree), f"which two {kind}", names[0], "none", "event", "pair", True,
+        both=names,
+    )  # fmt: skip
 
 
 def _two_titled(desk: Desk, subject: "Token") -> tuple[str, str] | None:

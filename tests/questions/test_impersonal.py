@@ -48,10 +48,10 @@ def test_their_own_means_the_two_asked_for() -> None:
 def test_the_owner_asked_for_stays_out_of_the_stem() -> None:
     """`The initiative` keeps its subject and loses its owner, who is the key."""
     sentence = (
-        "Solberg gave a constructive response to Holm's initiative on fishing rights. The two sides"
-        " agreed to start talks on the initiative to work out its details."
+        "Solberg gave a friendly answer to Holm's initiative on fishing rights. The two sides"
+        " agreed to open talks on the initiative to settle its terms."
     )
-    stem, key = asked(sentence, "agreed to start talks")
+    stem, key = asked(sentence, "agreed to open talks")
     assert "on the initiative on fishing rights" in stem
     assert key == AllAnswer(("Ingrid Solberg", "Lars Holm"))
 

@@ -77,7 +77,7 @@ def test_two_sides_are_the_two_who_met() -> None:
     """What both did, by what somebody says, is asked as a pair with that claimant."""
     sentence = (
         "The European Union released a statement saying that Solberg met Danish Prime Minister"
-        " Holm, and that the two sides talked about the need for cheaper ferries between Norway"
+        " Holm, and that the two sides talked about cheaper ferries between Norway"
         " and Denmark, and that they both agreed that Greenland needs a new lighthouse."
         " The European Union sent the statement to Oslo. The European"
         " Union praised Oslo."
