@@ -6,13 +6,11 @@ Aliases, anchors, tags, several documents and repeated keys are refused: no deck
 each of them can hide what a person would not see.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import yaml
 
+from quizzer.collection import no_collection
 from quizzer.diagnostics import Diagnostic, Place, QuizzerError, Severity
 
 _DEEPEST = 16
@@ -67,7 +65,7 @@ def scan_yaml(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
         line = text.count("\n", 0, error.start) + 1
         raise QuizzerError([scan.syntax(Place(name, line, 1), "half a character")]) from None
     try:
-        with _no_collection():
+        with no_collection():
             return scan.document(loader), scan.found
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -78,18 +76,6 @@ def scan_yaml(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
         raise QuizzerError([scan.syntax(Place(name, line, 1), error.reason)]) from None
     finally:
         loader.dispose()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    # The events are many and die young; looking for cycles among them costs most of the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Scan:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from quizzer.article.model import Article
+from quizzer.collection import no_collection
 from quizzer.deck.model import Deck, Question, Source
 from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
@@ -79,14 +80,16 @@ def make_deck(
 
     steps = len(WRITERS) + 2
     report = on_progress or (lambda _done, _all: None)
-    paragraphs = parse_article(article, load_language())
-    report(1, steps)
-    facts = extract_parsed(article, paragraphs)
-    report(2, steps)
-    return deck_from_facts(
-        article, paragraphs, facts, count=count, kinds=kinds, seed=seed, deck_id=deck_id,
-        title=title, source_path=source_path, on_progress=on_progress,
-    )  # fmt: skip
+    language = load_language()
+    with no_collection():
+        paragraphs = parse_article(article, language)
+        report(1, steps)
+        facts = extract_parsed(article, paragraphs)
+        report(2, steps)
+        return deck_from_facts(
+            article, paragraphs, facts, count=count, kinds=kinds, seed=seed, deck_id=deck_id,
+            title=title, source_path=source_path, on_progress=on_progress,
+        )  # fmt: skip
 
 
 def deck_from_facts(
