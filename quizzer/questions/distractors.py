@@ -17,18 +17,16 @@ from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
-from quizzer.questions.gazetteer import place_noun, state_in_full, written_out
+from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
 from quizzer.questions.near_numbers import near_numbers
+from quizzer.questions.places_alike import may_stand_beside
 from quizzer.questions.stand_ins import MOST_CONSIDERED, StandIns
 from quizzer.questions.stem_bounds import bounds_of
 from quizzer.seeded import seeded_order
 
 MOST = 3
 FEWEST = 2
-_GONE = frozenset(
-    f"{article}{name}" for article in ("", "the ") for name in ("Soviet Union", "Czechoslovakia")
-)
-"""Countries that no longer are; none stands beside one that is."""
+_PLACES = frozenset({"country", "state", "place GPE", "place LOC", "place FAC"})
 
 
 class Pools:
@@ -44,7 +42,7 @@ class Pools:
             "place GPE": places,
             "place LOC": entities.names("LOC"),
             "place FAC": entities.names("FAC"),
-            "country": [n for n in places if place_noun(n) == "country" and n not in _GONE],
+            "country": [n for n in places if place_noun(n) == "country"],
             "state": [name for name in places if place_noun(name) == "state"],
         }
         self.nationalities = _nationalities(desk, self.pools["country"])
@@ -61,6 +59,8 @@ class Pools:
 
     def choose(self, candidate: Candidate) -> tuple[str, ...]:
         """Two or three distractors, or none where the article has too few believable ones."""
+        if candidate.pool == "none":
+            return candidate.distractors
         match candidate.answer:
             case NumberAnswer() as answer:
                 bounds = bounds_of(candidate.stem, answer.number, answer.unit)
@@ -105,8 +105,12 @@ class Pools:
         if pool == "organization":
             kind = kind_of_body(key)
             names = [] if kind == "seat" else [n for n in names if kind_of_body(n) == kind]
-        elif pool == "place GPE":  # towns beside towns, and none beside "town, state"
-            names = [n for n in names if place_noun(n) == place_noun(key) and "," not in key]
+        elif pool in _PLACES:
+            published = self.desk.reading.article.published
+            year = published.year if published else None
+            names = [n for n in names if may_stand_beside(n, key, candidate.stem, year)]
+            if "," in key:
+                return []  # nothing stands beside "town, state"
         names = seeded_order(names, self.desk.seed, candidate.stem)
         if pool != "country":
             return names
@@ -197,10 +201,13 @@ def _is_place(desk: Desk, name: str) -> bool:
 
 def _in_form(desk: Desk, name: str, candidate: Candidate) -> str:
     """A name as an option: countries in full, bodies with the article and capital of the key."""
-    if candidate.pool == "country":
-        name = written_out(name)
-    elif candidate.pool != "state":
-        name = desk.entities.written(name)
+    plain = written_out(bare(name))
+    if place_noun(plain) is None:
+        plain = desk.entities.written(name)
+    elif f"the {plain}" in COUNTRIES:
+        plain = f"the {plain}"
+    if candidate.form == "name gap":
+        return plain  # whatever article it takes must fit the sentence
     if not candidate.key.lower().startswith("the "):
-        name = re.sub(r"^[Tt]he ", "", name)
-    return name[0].upper() + name[1:] if candidate.key[0].isupper() else name
+        plain = re.sub(r"^[Tt]he ", "", plain)
+    return plain[0].upper() + plain[1:] if candidate.key[0].isupper() else plain

@@ -28,6 +28,9 @@ _HEDGES = {
     "less than": "fewer than", "fewer than": "fewer than", "at least": "at least",
     "up to": "up to", "under": "fewer than", "some": "about", "as many as": "as many as",
 }  # fmt: skip
+_BOUNDING = frozenset({"more than", "fewer than", "at least", "up to", "as many as"})
+"""Hedges that make a number a bound: "more than 40" is true of more than 30 too, and may be true
+of more than 50, so that no other number is wrong; the article's own is to be typed."""
 _HEDGE_WORDS = frozenset(
     "about around roughly approximately nearly almost more than over less fewer at least up to"
     " some as many just under only most".split()
@@ -52,6 +55,11 @@ class _Figure:
     @property
     def number(self) -> "Token":
         return self.words[-1]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the number only says from where on, or up to where."""
+        return _HEDGES.get((self.fact.hedge or "").lower().strip()) in _BOUNDING
 
     @property
     def is_money(self) -> bool:
@@ -229,7 +237,8 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     if question is None or word_count(question) < _FEWEST_WORDS:
         return None
-    lead = desk.opening(claimant or "", question, has_date=grounded.has_date)
+    is_dated = grounded.has_date and not figure.is_bound
+    lead = desk.opening(claimant or "", question, has_date=is_dated)
     return _candidate(desk, figure, grounded, opened(lead, question), claimant or "", "how many")
 
 
@@ -253,7 +262,7 @@ def _gap(desk: Desk, figure: _Figure, claimant: str) -> Candidate | None:
         return None
     grounded, statement = made
     own = "" if "according to" in statement.lower() else claimant
-    lead = desk.opening(own, statement, has_date=grounded.has_date)
+    lead = desk.opening(own, statement, has_date=grounded.has_date and not figure.is_bound)
     stem = f"{lead}{statement}"
     stem = stem[0].upper() + stem[1:] + "."
     return _candidate(desk, figure, grounded, stem, claimant, "gap")
@@ -287,6 +296,6 @@ def _candidate(
         evidence=(fact.evidence,),
         fact=fact.span,
         sentence=figure.sentence.number,
-        pool="number",
+        pool="none" if figure.is_bound else "number",
         weight=1.3 if form == "how many" else 0.7,
     )

@@ -91,9 +91,21 @@ def _gaps(
             continue
         if _share(desk, key, pool) > _MOST_SHARE or _is_one_of_many(entity.root):
             continue
+        if pool in {"country", "place GPE"}:
+            words, key, accept = _with_the(words, key, accept)
         made = _statement(desk, sentence, clause, words, key, told, is_person=pool == "person")
         if made is not None:
             yield NameGap(words, key, pool, accept, made[1], made[0])
+
+
+def _with_the(
+    words: tuple["Token", ...], key: str, accept: tuple[str, ...]
+) -> tuple[tuple["Token", ...], str, tuple[str, ...]]:
+    """The name with its article, which would tell before a gap which of the names fit."""
+    before = words[0].nbor(-1) if words[0].i else None
+    if before is None or before.text != "the":
+        return words, key, accept
+    return (before, *words), f"the {key}", (key, *accept)
 
 
 def _stretch(sentence: Sentence, entity: "Span") -> Stretch:

@@ -10,6 +10,7 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\
 _N = r"\$?(?P<n>\d[\d,]*(?:\.\d+)?)"
 _UNIT = r"(?:%|(?: [a-z-]+){1,3})?"
 _GAP = re.escape(BLANK)
+_ARTICLE = re.compile(rf"\b(an?) \$?{_GAP}")
 _AHEAD = r"\b(?:lead(?:s|ing)?|led|ahead of|beat(?:s|ing)?|defeat(?:s|ed|ing)?|tops|topped)\b"
 _ROSE = (
     r"\b(?:rose|risen|rise|rising|grew|grown|grow|growing|increas(?:e[sd]?|ing)|climb(?:ed|ing)?"
@@ -47,11 +48,15 @@ _HIGHER = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A number asked for lies above `least` and below `most`, and is none of `taken`."""
+    """A number asked for lies above `least` and below `most`, and is none of `taken`.
+
+    `article` is the one before its gap, `a` or `an`, which must fit all options.
+    """
 
     least: Decimal = Decimal(0)
     most: Decimal | None = None
     taken: frozenset[Decimal] = frozenset()
+    article: str | None = None
 
     def allow(self, number: Decimal) -> bool:
         """Whether the number may be an option."""
@@ -59,7 +64,14 @@ class Bounds:
             self.least < number
             and (self.most is None or number < self.most)
             and number not in self.taken
+            and (self.article is None or (self.article == "an") == _opens_with_a_vowel(number))
         )
+
+
+def _opens_with_a_vowel(number: Decimal) -> bool:
+    """Whether it is spoken with a vowel first: 8, 11, 18, 80, 18,000."""
+    whole = f"{number:f}".split(".")[0]
+    return whole.startswith("8") or whole[: len(whole) % 3 or 3] in {"11", "18"}
 
 
 ANY = Bounds()
@@ -75,7 +87,11 @@ def bounds_of(stem: str, key: Decimal, unit: str | None) -> Bounds:
     upper += [n for n in _found(_LOWER, stem) if n > key]
     lower = [n for n in _found(_HIGHER, stem) if n < key]
     taken = frozenset(_value(n[0]) for n in _NUMBER.finditer(stem)) - {key}
-    return Bounds(max(lower, default=Decimal(0)), min(upper, default=None), taken)
+    article = _ARTICLE.search(stem)
+    return Bounds(
+        max(lower, default=Decimal(0)), min(upper, default=None), taken,
+        article[1] if article else None,
+    )  # fmt: skip
 
 
 def _found(patterns: tuple[re.Pattern[str], ...], stem: str) -> list[Decimal]:

@@ -40,3 +40,14 @@ def test_a_percentage_stays_below_a_hundred() -> None:
     """Unless it is more itself."""
     assert bounds_of("____ percent of ships", Decimal(95), "percent").most == 100
     assert bounds_of("____ percent of ships", Decimal(120), "percent").most is None
+
+
+def test_the_article_before_a_gap_fits_every_option() -> None:
+    """`a ____ percent rise` has no 8 or 11 among its options, `an ____` nothing else."""
+    plain = bounds_of("Sales saw a ____ percent rise.", Decimal(10), "percent")
+    assert not plain.allow(Decimal(8))
+    assert not plain.allow(Decimal(11))
+    assert plain.allow(Decimal(12))
+    vowel = bounds_of("The port needs an ____ million dollar loan.", Decimal(8), "million")
+    assert vowel.allow(Decimal(80))
+    assert not vowel.allow(Decimal(9))

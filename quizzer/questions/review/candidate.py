@@ -7,6 +7,7 @@ from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
+from quizzer.questions.review.betrayed import is_a_sum, tells_the_country
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.hollow import hollow, tells_the_office, unknown_name
 from quizzer.questions.review.rules import Case, DeckIndex
@@ -199,6 +200,8 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F3", vague_key),
     ("F4", hollow),
     ("F5", tells_the_office),
+    ("F5", tells_the_country),
+    ("F5", is_a_sum),
     ("F3", unknown_name),
     ("F3", shapeless_gap),
     ("W1", too_long),
