@@ -178,8 +178,11 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
 
 def _is_unknown_owner(desk: Desk, owner: "Token") -> bool:
     """Whether a single name owns the role, and nothing tells whose or what name it is."""
-    if owner.pos_ != "PROPN" or owner.ent_type_ == "GPE" or owner.text in desk.people.full:
+    if owner.pos_ != "PROPN" or owner.ent_type_ == "GPE":
         return False
+    name = desk.people.full.get(owner.text)
+    if name is not None:
+        return not (is_full(name) or name in desk.people.titles)
     is_single = owner.i == 0 or owner.nbor(-1).pos_ != "PROPN"
     return is_single and not (
         owner.is_upper or place_noun(owner.text) or desk.entities.is_sure(owner.text)

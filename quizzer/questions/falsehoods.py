@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.distractors import Pools
+from quizzer.questions.fields import stem_fits
 from quizzer.questions.gazetteer import is_same_place, place_noun
 from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.reading import Sentence
@@ -215,6 +216,9 @@ def _other_person(
             p for p in persons
             if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"
             and not _did_the_same(desk, p, clause)
+            and pools.stand_ins.may_do(p, name)
+            and not pools.stand_ins.is_of_another_time(p)
+            and stem_fits(p, words)
         ]  # fmt: skip
         if others and not re.search(r"\b(?:he|she|his|her|him)\b", words):
             other = others[seeded_number(desk.seed, words, "other") % min(3, len(others))]

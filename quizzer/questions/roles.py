@@ -8,6 +8,7 @@ from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
+from quizzer.questions.fields import field_of, is_hers, sex_fits
 from quizzer.questions.introduced import Introduced
 from quizzer.questions.public_offices import is_public_office
 from quizzer.questions.role_words import (
@@ -101,7 +102,12 @@ def _what(desk: Desk, description: Description, introduced: Introduced) -> Candi
         return None
     month = when_held(desk, description.fact)
     own = introduced.own(person)
-    wrong = [d for d in introduced.near(description) if _is_wrong(d, person, own)]
+    if not names_in(words) or is_hers(main_noun(words)):
+        return None  # the only one without a name, or the only woman's, stands out
+    wrong = [
+        d for d in introduced.near(description)
+        if _is_wrong(d, person, own) and _is_alike(d, description)
+    ]  # fmt: skip
     if description.is_office and month is not None and is_public_office(words):
         offices = _distractors(desk, description, [d for d in wrong if d.is_office])
         if len(offices) >= FEWEST:
@@ -140,6 +146,16 @@ def _is_wrong(description: Description, person: str, own: list[str]) -> bool:
         and not any(may_both_fit(words, mine) for mine in own)
         and not any(names_in(words) & names_in(mine) for mine in own)
         and not any(part in words for part in person.split() if len(part) > 2)
+    )
+
+
+def _is_alike(other: Description, description: Description) -> bool:
+    """Whether the description is of the same field, and a person of that name may bear it."""
+    field = field_of(description.words)
+    return (
+        field is not None
+        and field_of(other.words) == field
+        and sex_fits(description.person, main_noun(other.words))
     )
 
 

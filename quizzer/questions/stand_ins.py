@@ -12,7 +12,8 @@ from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.entities import is_body_name
-from quizzer.questions.people import clean_name, last_name
+from quizzer.questions.fields import RULER, STAGE, STATE, field_of, sex_fits, stem_fits
+from quizzer.questions.people import clean_name
 from quizzer.questions.role_words import main_noun, same_trade
 from quizzer.seeded import seeded_number
 
@@ -30,7 +31,6 @@ _TITLES = frozenset(
 """Words that are no part of a name; one that holds them was torn."""
 _NUMBERED = re.compile(r"\w+ [IVX]+")
 """A king of old, or the end of a name that was torn."""
-_BEHIND_NAMES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III"})
 _SHARE = 0.2
 """Of the mentions of the person whom the article names most: from there on one is in its focus."""
 _FEW = 3
@@ -38,14 +38,11 @@ _DEADLY = frozenset("kill shoot murder assassinate slay execute bury stab".split
 _DEATHS = frozenset(
     "death killing murder shooting assassination funeral memory widow burial suicide".split()
 )
-_HER = frozenset(
-    "wife daughter sister mother widow niece aunt actress congresswoman businesswoman chairwoman"
-    " spokeswoman queen princess lady heroine policewoman granddaughter grandmother".split()
-)
-_HIS = frozenset(
-    "husband son brother father widower nephew uncle actor congressman businessman king prince"
-    " policeman grandson grandfather".split()
-)
+_SUSPECTED = frozenset("charge indict arrest convict jail imprison".split())
+_SUSPECTS = frozenset("suspect fugitive gunman killer bomber sniper defendant convict".split())
+_DOING = frozenset({"nsubj", "nsubjpass", "conj", "poss"})
+_LONG_AGO = 12
+"""Years before the article; whoever is named only with days so long gone is of another time."""
 
 
 class StandIns:
@@ -55,16 +52,22 @@ class StandIns:
         self._desk = desk
         self._counts = desk.people.counts
         self._dead = _dead_of(desk)
+        self._past, self._doers, self._suspects = _read_persons(desk)
+        self._words: dict[str, set[str]] = {}
         self._roles: dict[str, set[str]] = {}
         for role in desk.reading.roles:
             name = desk.people.name(clean_name(role.person.text))
             if name is not None:
                 self._roles.setdefault(name, set()).add(main_noun(role.role.text))
+                self._words.setdefault(name, set()).add(role.role.text)
+                if _SUSPECTS & set(role.role.text.lower().split()):
+                    self._suspects.add(name)
         self._spoken: dict[str, int] = {}
         for said in desk.reading.attributions:
             name = said.source.name and desk.people.name(clean_name(said.source.name))
             if name:
                 self._spoken[name] = self._spoken.get(name, 0) + 1
+                self._doers.add(name)
         most = max(self._counts.values(), default=0)
         self._famous = frozenset(
             name
@@ -85,11 +88,21 @@ class StandIns:
         if _TITLES & set(name.lower().split()) or _NUMBERED.fullmatch(name):
             return False
         *first, _ = name.split()
+        if self._is_given(name):
+            return False
         if len(first) > 1 and any(
             other != name and other.split()[:-1] == first for other in self._counts
         ):
             return False  # the same man under a twisted name
         return _has_first_name(name) or not self._desk.entities.is_also(name, "ORG")
+
+    def _is_given(self, name: str) -> bool:
+        """Whether all of it may be first names, and its last word is never a surname: Juan Luis."""
+        words = name.split()
+        if len(words) != 2 or not all(word.lower() in MALE | FEMALE for word in words):
+            return False
+        text = self._desk.reading.article.text
+        return text.count(words[1]) <= text.count(name)
 
     def _acts(self, name: str, number: int) -> bool:
         """Whether one whose first name is not known speaks or has a role, and is named again."""
@@ -98,35 +111,20 @@ class StandIns:
     def beside(self, candidate: Candidate, most: int) -> list[str]:
         """Up to `most` persons, the best first, in the form that the key has; none where the key
         alone is little known."""
-        is_short = " " not in candidate.key
+        if " " not in candidate.key:
+            return []  # a surname alone, whose bearer the article never names in full
         chosen: list[str] = []
         alike = False
-        for full in self._ordered(candidate):
-            name = full
-            if name in candidate.unfit or is_named(name, candidate.stem):
+        for name in self._ordered(candidate):
+            if name in candidate.unfit or is_named(name, candidate.stem) or " " not in name:
                 continue
             if any(is_near(name, other) for other in (candidate.key, *chosen)):
                 continue
-            if is_short:
-                if not self._may_be_cut(name):
-                    continue
-                name = last_name(name)
-            elif " " not in name:
-                continue
             chosen.append(name)
-            alike = alike or full not in self._famous or candidate.key in self._famous
+            alike = alike or name not in self._famous or candidate.key in self._famous
             if len(chosen) == most:
                 break
         return chosen if alike or candidate.kind == "role" else []
-
-    def _may_be_cut(self, name: str) -> bool:
-        """Whether the last word alone is the surname: not of Ana Lucia Ferraz, whatever hers is,
-        nor of names whose order is not known and that the article never cuts."""
-        words = [w for w in name.split() if len(w.rstrip(".")) > 1 and w not in _BEHIND_NAMES]
-        last = last_name(name)
-        text = self._desk.reading.article.text
-        is_usual = _has_first_name(name) or text.count(last) > text.count(name)
-        return is_usual and len(words) <= len(last.split()) + 1
 
     def _ordered(self, candidate: Candidate) -> list[str]:
         is_role = candidate.kind == "role"
@@ -137,8 +135,10 @@ class StandIns:
             name
             for name in names
             if (name in self._dead) == (candidate.key in self._dead)
+            and self._is_of_the_time(name, candidate)
             and self._is_person(name)
-            and not (is_role and not self._could_be(name, candidate))
+            and stem_fits(name, candidate.stem)
+            and (self._could_be(name, candidate) if is_role else self.may_do(name, candidate.key))
         ]
         return sorted(
             fitting,
@@ -147,6 +147,14 @@ class StandIns:
                 seeded_number(self._desk.seed, candidate.stem, name),
             ),
         )
+
+    def _is_of_the_time(self, name: str, candidate: Candidate) -> bool:
+        """Whether the person does something in the article's own days, where the key does."""
+        if candidate.key in self._past:
+            return True
+        if name in self._past:
+            return False
+        return candidate.kind != "attribution" or name in self._doers
 
     def _could_be(self, name: str, candidate: Candidate) -> bool:
         """Whether somebody who has forgotten it may believe that the person holds the role."""
@@ -157,7 +165,36 @@ class StandIns:
         is_known_better = name in self._famous and candidate.key not in self._famous
         if self._roles.get(name, set()) & _STARS and noun not in _STARS:
             return False
-        return _sex_fits(name, noun) and not is_known_better
+        field = field_of(candidate.predicate)
+        fields = self._fields(name)
+        if field is not None and (fields or field == STATE) and field not in fields:
+            return False
+        if field is None and fields & {RULER, STATE, STAGE}:
+            return False
+        return sex_fits(name, noun) and not is_known_better
+
+    def _fields(self, name: str) -> set[str]:
+        """The fields in which the article sees the person."""
+        return {field for words in self._words.get(name, ()) if (field := field_of(words))}
+
+    def is_of_another_time(self, name: str) -> bool:
+        """Whether the article names the person only with days long gone."""
+        return name in self._past
+
+    def may_do(self, name: str, key: str) -> bool:
+        """Whether the person could have done or said what the key did: no private man beside a
+        ruler, no ruler or suspect beside those who are none."""
+        if (name in self._suspects) != (key in self._suspects):
+            return False
+        mine, theirs = self._fields(key), self._fields(name)
+        if theirs == {STAGE} and mine and STAGE not in mine:
+            return False
+        if RULER in mine:
+            return bool(theirs & {RULER, STATE}) or (
+                name in self._famous and name not in self._words
+            )
+        is_known = key in self._famous and key not in self._words
+        return RULER not in theirs or STATE in mine or is_known
 
     def _distance(self, name: str, candidate: Candidate) -> tuple[float, ...]:
         """How far a person is from the best."""
@@ -176,14 +213,6 @@ def _has_first_name(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in MALE | FEMALE
 
 
-def _sex_fits(name: str, noun: str) -> bool:
-    """Whether the person may be she where the role is a woman's, and he where it is a man's."""
-    first = name.split(maxsplit=1)[0].lower()
-    if noun in _HER or noun.endswith("woman"):
-        return first not in MALE
-    return first not in FEMALE if noun in _HIS else True
-
-
 def _dead_of(desk: Desk) -> frozenset[str]:
     """The persons of whom the article says that they died or fell victim to a deed."""
     found: set[str] = set()
@@ -193,6 +222,30 @@ def _dead_of(desk: Desk) -> frozenset[str]:
             if name is not None and name not in found and _is_dead(entity.root, entity.start):
                 found.add(name)
     return frozenset(found)
+
+
+def _read_persons(desk: Desk) -> tuple[frozenset[str], set[str], set[str]]:
+    """Who is named only with days long gone, who does something, and who is a suspect."""
+    published = desk.reading.article.published
+    when: dict[str, list[bool]] = {}
+    doers: set[str] = set()
+    suspects: set[str] = set()
+    for sentence in desk.reading.sentences:
+        years = [int(d.value[:4]) for d in desk.reading.dates_in(sentence.span)
+                 if d.value[:4].isdecimal()]  # fmt: skip
+        is_old = bool(years and published and max(years) < published.year - _LONG_AGO)
+        for entity in sentence.entities:
+            name = desk.people.of(entity)
+            if name is None:
+                continue
+            when.setdefault(name, []).append(is_old)
+            root = entity.root
+            if root.dep_ in _DOING and not is_old:
+                doers.add(name)
+            if root.dep_ == "nsubjpass" and root.head.lemma_ in _SUSPECTED:
+                suspects.add(name)
+    past = frozenset(name for name, old in when.items() if all(old))
+    return past, doers, suspects
 
 
 def _is_dead(root: "Token", start: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
 from quizzer.questions.review.candidate import stop_reason
-from quizzer.questions.review.hollow import hollow, tells_the_office, unknown_name
+from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
 from quizzer.questions.review.topic import no_topic, vague_key
 from tests.questions.material import desk_of
 
@@ -155,3 +155,12 @@ def test_one_of_many_is_not_asked_for_without_options() -> None:
     assert unknown_name(one, desk_of(TEXT)) is not None
     at_body = replace(one, stem=stem.replace("consultant", "fellow at the Bergen Institute"))
     assert unknown_name(at_body, desk_of(TEXT)) is None
+
+
+def test_what_many_say_more_than_once_is_not_asked() -> None:
+    """Neither the day on which a state condemned a deed, nor which state did."""
+    desk = desk_of(TEXT)
+    which = "Which country condemned the raid on Skagen?"
+    assert often_said(made("On what date did Norway condemn the raid?", "x", "when"), desk)
+    assert often_said(replace(made(which, "Norway", "who"), pool="country"), desk)
+    assert not often_said(made("Who condemned the raid in a letter?", "Ida Lund", "who"), desk)

@@ -21,7 +21,7 @@ Maria Holm, a physicist at the Ice Society, presented a study of the fjord on Mo
 Ferry Union spokesman Peter Lund praised the study in Bergen.
 
 Anna Berg, director of the Harbour Museum, opened the meeting. David Strand, a lawyer for the \
-Salmon Association, asked for more time.
+Salmon Association, asked for more time. Erik Dahl, the treasurer of the Sailors Guild, took notes.
 
 Sen. Robert Hale (R-Ohio) and Rep. Susan Marsh (D-Wis.) watched the talks.
 """

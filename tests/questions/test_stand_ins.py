@@ -68,13 +68,23 @@ def test_a_womans_role_has_women_for_options() -> None:
     assert stand_ins.beside(his, 3) == ["Peter Moen"]
 
 
-def test_a_long_name_is_never_cut() -> None:
-    """Of three words nobody can tell which are the surname, so beside bare surnames it is left
-    out."""
-    names = StandIns(desk_of(TOWN)).beside(_asked("Hansen"), 9)
-    assert {"Moen", "Berg"} <= set(names)
-    assert not any(" " in name for name in names)
-    assert "Ruiz" not in names
+def test_a_bare_surname_has_no_options() -> None:
+    """Where the article never gives the key in full, its name is to be typed."""
+    assert StandIns(desk_of(TOWN)).beside(_asked("Hansen"), 9) == []
+
+
+def test_no_suspect_beside_an_official() -> None:
+    """Nor anybody whom the article names only with years long gone, nor a given name alone."""
+    text = """Fire in Skagen
+
+Erik Dahl, the mayor of Skagen, said that the fire was out. Anna Berg, the governor of the region, \
+said that the port was safe. Senator Peter Moen said that the police did well. \
+Karl Holm was charged with the fire. Karl Holm said that he was at sea. \
+In 1931 Nils Vik said that the port would burn. Juan Miguel said that he saw smoke.
+"""
+    names = StandIns(desk_of(text)).beside(_asked("Erik Dahl"), 9)
+    assert {"Anna Berg", "Peter Moen"} <= set(names)
+    assert not {"Karl Holm", "Nils Vik", "Juan Miguel"} & set(names)
 
 
 def test_no_options_where_the_key_stands_out() -> None:

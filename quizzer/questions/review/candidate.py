@@ -9,7 +9,7 @@ from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.betrayed import is_a_sum, tells_the_country
 from quizzer.questions.review.deck import RULES
-from quizzer.questions.review.hollow import hollow, tells_the_office, unknown_name
+from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
 from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.review.topic import no_topic, vague_key
 from quizzer.questions.wording import word_count
@@ -203,6 +203,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F5", tells_the_country),
     ("F5", is_a_sum),
     ("F3", unknown_name),
+    ("F3", often_said),
     ("F3", shapeless_gap),
     ("W1", too_long),
     ("", by_the_rules),

@@ -117,3 +117,15 @@ def unknown_name(candidate: Candidate, _desk: Desk) -> str | None:
     if candidate.kind == "role" and not candidate.distractors:
         return "one of many of the kind" if _INDEFINITE.search(candidate.stem) else None
     return None
+
+
+_OFTEN_SAID = re.compile(r"\b(?:condemn|deplor|denounc|mourn)(?:e|s|es|ed)?\b", re.I)
+
+
+def often_said(candidate: Candidate, _desk: Desk) -> str | None:
+    """F3: many states condemn a deed, and each does so on several days."""
+    asks_for_state = candidate.pool == "country" and candidate.form != "name gap"
+    if candidate.form != "when" and not asks_for_state:
+        return None
+    found = _OFTEN_SAID.search(re.sub(r'"[^"]*"', '""', candidate.stem).split(" that ")[0])
+    return f"{found[0]!r} is said by many, and more than once" if found else None
