@@ -39,6 +39,7 @@ from quizzer.questions.pronouns import (
     stands_for_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.valency import lacks_complement
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
@@ -199,6 +200,8 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             if leaves_open_which(token, kept):
                 found.blame(token, f"F4 vague: {token.text}")
+            if lacks_complement(token, kept):
+                found.blame(token, f"F4 valency: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)
 
     def _put_act(

@@ -9,11 +9,15 @@ from quizzer.questions.people import NOBODY, People, clean_name, stands_among_pl
 from quizzer.questions.reading import Sentence
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Token
+    from quizzer.facts.parse import Span, Token
 
 
 _KIN = frozenset({"family", "clan", "brother", "sister", "household", "dynasty"})
 """Nouns that a surname tells apart by itself."""
+_NAMED_BY_SURNAME = frozenset(
+    "administration campaign supporter voter presidency foundation".split()
+)
+"""What belongs to somebody in public life, and is called by the surname."""
 _COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 
 
@@ -52,6 +56,8 @@ def put_names(
         name = people.titled(name)
         found.has_name = True
         if entity.root.dep_ == "compound" and entity.root.head.pos_ == "NOUN":
+            if text != name and entity.root.head.lemma_ not in _NAMED_BY_SURNAME:
+                _put_before_noun(entity, people.full.get(text, text), told, found)
             continue
         if name in told or text == name:
             told.add(name)
@@ -63,6 +69,16 @@ def put_names(
             found.swaps[start.nbor(-1).i] = ""
         found.swaps.update({t.i: "" for t in words})
         found.swaps[start.i] = name
+
+
+def _put_before_noun(entity: "Span", name: str, told: set[str], found: Grounded) -> None:
+    """Puts `the Lars Holm murder trial` for `the Holm murder trial`; a family has no first name."""
+    if name in told or not is_full(name) or entity.root.head.lemma_ in _KIN:
+        return
+    told.add(name)
+    words = [t for t in entity if t.tag_ != "POS"]
+    found.swaps.update({t.i: "" for t in words})
+    found.swaps[words[0].i] = name
 
 
 def is_full(name: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
-from quizzer.questions.reading import Reading
+from quizzer.questions.reading import Reading, Sentence
 
 _TITLES = frozenset(
     "president sen. senator rep. representative gov. governor secretary minister chancellor mr."
@@ -108,8 +108,8 @@ def find_people(reading: Reading) -> People:
     mentions: Counter[str] = Counter()
     titles: dict[str, str] = {}
     for sentence in reading.sentences:
-        if sentence.is_heading:  # capitals everywhere, so names cannot be told from words
-            continue
+        if sentence.is_heading and not _is_running_text(sentence):
+            continue  # capitals everywhere, so names cannot be told from words
         for entity in sentence.entities:
             name = clean_name(entity.text)
             if not _is_person(entity, name) or stands_among_places(entity):
@@ -126,6 +126,14 @@ def find_people(reading: Reading) -> People:
             people.titles[name] = title
             people.counts[name] = mentions[name]
     return people
+
+
+_RUNNING = 8
+
+
+def _is_running_text(sentence: Sentence) -> bool:
+    """Whether a line that nothing is asked about is a sentence, and no heading."""
+    return sum(t.text.islower() for t in sentence.tokens) >= _RUNNING
 
 
 def _is_person(entity: "Span", name: str) -> bool:

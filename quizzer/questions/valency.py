@@ -1,0 +1,206 @@
+"""Nouns that say little without what they are of, on, to or against: a statement, its response.
+
+English has classes of them, each with the prepositions that bring what is missing. What the words
+leave out is lost where a question stands alone: which statement, the response to what?
+"""
+
+from typing import TYPE_CHECKING
+
+from quizzer.questions.pointing import CLASSIFYING
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+
+def _table(rows: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {
+        noun: frozenset(prepositions.split())
+        for prepositions, nouns in rows.items()
+        for noun in nouns.split()
+    }
+
+
+_TOLD_BY = _table(
+    {
+        "to into for": "accession admission entry",
+        "to": "response reply reaction objection opposition resistance reference commitment"
+        " contribution attitude solution answer alternative exception",
+        "in": "participation involvement intervention interference",
+        "on against at of in near outside": "attack assault crackdown raid siege bombing blast",
+        "on about of that over regarding toward towards in": "opinion view stance viewpoint feeling"
+        " impression thought remark comment observation statement announcement memo decision"
+        " ruling verdict position",
+        "against over about by": "lawsuit suit complaint grievance appeal",
+        "of that against about": "allegation accusation charge claim suspicion",
+        "for to of": "request plea demand petition bid quest motive reason pretext deadline",
+        "for to toward towards by": "push drive",
+        "of on for to about with between over in against into": "report study survey list plan"
+        " proposal initiative agreement settlement deal accord resolution measure motion letter"
+        " investigation inquiry probe review effort attempt bill",
+        "of to from in": "withdrawal removal ratification approval appointment nomination"
+        " resignation departure dismissal ouster release expulsion acquittal",
+    }
+)  # fmt: skip
+_TOLD_BY_ONE = _table({"of to": "relative kin in-law"})
+"""Those who are somebody's: neither their town nor anything else in front tells whose."""
+_COUNTED = _table({"of for on about in from": "figure statistic finding toll"})
+_OCCASIONS = frozenset("speech testimony address lecture sermon".split())
+_EMPTY = frozenset(
+    "official final formal initial additional original critical special personal general public"
+    " basic historic dramatic political joint written brief annual internal usual potential total"
+    " real identical typical essential crucial actual eventual unusual emotional wary necessary"
+    " american european".split()
+)
+"""Adjectives with the endings of those that say of what kind a thing is, and that do not."""
+_NO_TOPIC = frozenset({"news", "press", "campaign", "keynote", "cover"})
+_SAYS_LITTLE = frozenset("be make cost have get receive win face draw cause cement prompt".split())
+
+
+def lacks_complement(noun: "Token", kept: set[int]) -> bool:
+    """Whether the noun belongs to a class that needs a complement, and the kept words have none."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or noun.dep_ == "compound":
+        return False
+    if lemma in _OCCASIONS:
+        is_own_opening = noun.dep_ == "pobj" and noun.head.head.i > noun.i  # "In a speech, ..."
+        return _is_somebodys(noun) and not is_own_opening and not _is_placed(noun, kept)
+    if lemma in _TOLD_BY_ONE:
+        return noun.tag_ == "NNS" and not any(_owns(one, lemma, kept) for one in _row(noun))
+    if lemma in _COUNTED:
+        is_bare = any(c.lower_ == "the" for c in noun.children) and noun.tag_ == "NNS"
+        return is_bare and not any(
+            _tells_behind(c, _COUNTED[lemma], kept) or (c.dep_ == "compound" and c.pos_ == "NOUN")
+            for c in noun.children if c.i in kept
+        )  # fmt: skip
+    prepositions = _TOLD_BY.get(lemma)
+    if prepositions is None or _is_told_before(noun, kept):
+        return False
+    told = any(_tells(one, prepositions, kept) for one in _row(noun))
+    return not told and not _verb_tells(noun, prepositions, kept)
+
+
+def _owns(noun: "Token", lemma: str, kept: set[int]) -> bool:
+    return any(
+        c.i in kept
+        and (
+            c.dep_ == "poss"
+            or c.ent_type_ == "PERSON"
+            or (c.dep_ == "prep" and c.lower_ in _TOLD_BY_ONE[lemma])
+        )
+        for c in noun.children
+    )
+
+
+def _is_somebodys(noun: "Token") -> bool:
+    return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _is_placed(noun: "Token", kept: set[int]) -> bool:
+    """Whether a place, a day, an audience or a topic tells which occasion is meant."""
+    return any(c.i in kept and c.dep_ not in {"det", "poss", "punct"} for c in noun.children)
+
+
+def _is_told_before(noun: "Token", kept: set[int]) -> bool:
+    """Whether the noun takes up the clause before it ("and one attempt was successful") or the
+    verb says itself what the plan or the bill does."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "by":
+        return True  # "by his own admission"
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if verb.dep_ in {"conj", "advcl"} and verb.head.i < noun.i and verb.head.i in kept:
+        return True
+    return verb.lemma_ not in _SAYS_LITTLE and any(
+        c.dep_ == "dobj" and c.i in kept and c.ent_type_ not in {"MONEY", "PERCENT"}
+        and list(c.children) for c in verb.children
+    )  # fmt: skip
+
+
+def _row(noun: "Token") -> list["Token"]:
+    """The nouns in a row with this one, which share what stands before or after the row."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    row = [first]
+    for one in row:
+        row += [c for c in one.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+    return row
+
+
+def _tells(noun: "Token", prepositions: frozenset[str], kept: set[int]) -> bool:
+    return any(
+        _tells_behind(child, prepositions, kept)
+        if child.i > noun.i
+        else _tells_in_front(child, prepositions)
+        for child in noun.children
+        if child.i in kept
+    )
+
+
+def _tells_behind(child: "Token", prepositions: frozenset[str], kept: set[int]) -> bool:
+    match child.dep_:
+        case "prep":
+            if child.lower_ in prepositions and not _is_of_time(child):
+                return True
+            # "the reaction of Norway to the plan": the parser hangs "to" on Norway
+            return any(
+                inner.dep_ == "prep" and inner.i in kept and inner.lower_ in prepositions
+                for c in child.children
+                for inner in c.children
+            )
+        case "acl" if child.tag_ == "VBN":
+            return child.head.tag_ == "NNS" or any(
+                c.dep_ in {"prep", "xcomp", "oprd", "advcl"} and c.i in kept and not _is_of_time(c)
+                for c in child.children
+            )
+        case "acl" | "relcl" | "ccomp" | "appos":
+            return True
+    return False
+
+
+def _tells_in_front(child: "Token", prepositions: frozenset[str]) -> bool:
+    match child.dep_:
+        case "compound" | "nmod":
+            by_a_body = child.ent_type_ == "ORG" and "regarding" in prepositions
+            return (
+                not by_a_body  # "the ministry decision" does not tell on what
+                and child.lower_ not in _NO_TOPIC
+                and child.ent_type_ not in {"DATE", "TIME", "PERSON", "CARDINAL"}
+            )
+        case "amod":
+            is_kind = child.lower_.endswith(CLASSIFYING) and child.lower_ not in _EMPTY
+            return (
+                is_kind
+                or child.ent_type_ in {"NORP", "GPE"}
+                or child.tag_ in {"VBG", "JJS"}
+                or child.pos_ == "PROPN"
+                or any(c.tag_ in {"RBS", "JJS"} for c in child.children)
+            )
+    return False
+
+
+def _is_of_time(preposition: "Token") -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
+
+
+def _verb_tells(noun: "Token", prepositions: frozenset[str], kept: set[int]) -> bool:
+    """Whether the verb above the noun brings what the noun is about: said in a statement that."""
+    verb = noun.head
+    while verb.dep_ in {"prep", "pobj", "conj"} and verb.head is not verb:
+        verb = verb.head
+    of_verb = prepositions - {"in", "at", "of"}
+    for child in verb.children:
+        if child.i not in kept or child is noun:
+            continue
+        if child.dep_ in {"ccomp", "xcomp"}:
+            return True
+        if child.i < noun.i:
+            continue
+        if child.dep_ == "advcl" and (child.tag_ == "VBG" or child.left_edge.lower_ == "to"):
+            return True
+        if child.dep_ == "prep" and (
+            (child.lower_ in of_verb and not _is_of_time(child))
+            or any(c.dep_ == "pcomp" for c in child.children)
+        ):
+            return noun.dep_ in {"dobj", "nsubjpass", "pobj"}
+    return False
