@@ -39,7 +39,7 @@ from quizzer.questions.pronouns import (
     stands_for_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
-from quizzer.questions.valency import lacks_complement
+from quizzer.questions.valency import is_owned_by_a_name, lacks_complement
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
@@ -200,9 +200,12 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             if leaves_open_which(token, kept):
                 found.blame(token, f"F4 vague: {token.text}")
-            if lacks_complement(token, kept):
-                found.blame(token, f"F4 valency: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)
+            is_told = token.i in found.swaps or (
+                self.event is not None and is_owned_by_a_name(token)
+            )
+            if not is_told and lacks_complement(token, kept):
+                found.blame(token, f"F4 valency: {token.text}")
 
     def _put_act(
         self, sentence: Sentence, determiner: "Token", kept: set[int], found: Grounded
