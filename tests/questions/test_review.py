@@ -46,6 +46,12 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("F4", {"stem": "What did he open in 1990?"}, {"stem": GOOD}),
     ("F4", {"stem": "Who opened the museum of Bergen last week?"}, {"stem": GOOD}),
     ("F4", {"stem": "Who signed this agreement in 1990?"}, {"stem": GOOD}),
+    (
+        "F4",
+        {"stem": "Who came to Bergen because of these towns?", "distractors": PEOPLE},
+        {"stem": "Which of these towns lies by the sea?", "answer": "Bergen",
+         "distractors": ("Lillehammer", "Kongsberg", "Hamar")},
+    ),
     ("F5", {"stem": "What did Maria Lindqvist, mayor of Bergen, open?"}, {"stem": GOOD}),
     (
         "F5",

@@ -27,11 +27,12 @@ _SIDES = re.compile(
     r"\b(?:(?:the (?:two )?|both )(?:sides|parties)(?! (?:in|of) )|the head of state)\b", re.I
 )
 _POINTING = re.compile(
-    r"\b(?:(?:this|these|such(?! as)) [a-z]+"
+    r"\b(?:(?:this|(?<!which of )(?<!which one of )these|such(?! as)) [a-z]+"
     r"|those (?!who\b|whose\b|of\b|with\b|that\b|in\b)[a-z]+)\b",
     re.IGNORECASE,
 )
-"""Those who vote and those of the minority say themselves who is meant."""
+"""Those who vote and those of the minority say themselves who is meant; "which of these" points
+to the options."""
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|so|very)\b)([A-Za-z]+) \1\b", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?[?.!]*$", re.I)
