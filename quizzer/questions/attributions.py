@@ -99,7 +99,6 @@ def _candidate(
     stem: str,
     form: str,
     sentence: Sentence,
-    predicate: str = "",
 ) -> Candidate:
     return Candidate(
         kind="attribution",
@@ -112,7 +111,6 @@ def _candidate(
         fact=fact.content.span,
         sentence=sentence.number,
         pool=source.pool,
-        predicate=predicate,
         weight=_ACT_WEIGHT.get(fact.act, 1.0)
         * (0.5 + fact.confidence / 2)
         * (0.8 if form == "quote" else 1.0),
@@ -324,9 +322,7 @@ def _finish(
         return None
     if word_count(question) < _FEWEST_WORDS:
         return None
-    opening = f"{source.wh} "
-    predicate = question[len(opening) :] if question.startswith(opening) else ""
-    return _candidate(desk, fact, source, stem, form, sentence, predicate)
+    return _candidate(desk, fact, source, stem, form, sentence)
 
 
 def _tells_when(desk: Desk, fact: AttributionFact, sentence: Sentence) -> bool:

@@ -19,7 +19,7 @@ class Candidate:
 
     `fact` is the place of the fact asked about, `form` the way it is asked: no two questions
     share both. `pool` names where distractors come from: person organization place country
-    number date role, or none. `predicate` is what a matching question sets beside the key.
+    number date role, or none. `predicate` is the description that a role question asks by.
     `weight` grows with how much the question is worth. `rivals` are names that make good
     distractors, `unfit` those that may also be right.
     """

@@ -23,7 +23,7 @@ from quizzer.questions.events import find_main_event
 from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
 from quizzer.questions.impersonal import write_impersonal
-from quizzer.questions.matching import write_matches
+from quizzer.questions.matching import not_matched, write_matches
 from quizzer.questions.meetings import write_meetings
 from quizzer.questions.mentions import Mentions
 from quizzer.questions.people import find_people
@@ -165,6 +165,7 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
         kept.append(complete)
     single = few_per_sentence(without_repeats(ranked(kept, desk.reading), desk), desk)
     matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
+    single = not_matched(single, matches)
     statements = [
         statement
         for statement in (write_statements(single, desk, pools) if with_statements else [])

@@ -7,6 +7,8 @@ from quizzer.questions.candidates import EVENT_LEADS, LEADS, OPINION, Candidate,
 from quizzer.questions.wording import word_count
 
 _ALIKE = 0.75
+_ONE_WAY = {"what": "who", "office": "who"}
+"""Forms that ask the same again: how somebody was described, and who was described so."""
 _MOST_ALIKE = 50
 
 
@@ -20,7 +22,7 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     facts: set[tuple[object, str]] = set()
     stems: dict[tuple[str, str, str], list[tuple[frozenset[str], Candidate]]] = {}
     for candidate in candidates:
-        fact = (candidate.fact, candidate.form)
+        fact = (candidate.fact, _ONE_WAY.get(candidate.form, candidate.form))
         words = content_words(candidate.stem)
         near = {
             id(other): (theirs, other)

@@ -189,6 +189,8 @@ def _workplace(desk: Desk, description: Description) -> Candidate | None:
     found = workplace_of(desk, description)
     if not article or when_held(desk, description.fact) is None or found is None:
         return None
+    if is_public_office(description.words):
+        return None  # a majority leader of the Senate, a director of the FBI: too easy
     asking = found.asking[0].lower() + found.asking[1:]
     return Candidate(
         kind="role", form="where",

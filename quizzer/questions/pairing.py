@@ -1,0 +1,141 @@
+"""People beside what is asked of them, taken from questions that may be asked of one person."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizzer.deck.model import TextAnswer
+from quizzer.facts.first_names import FEMALE
+from quizzer.questions.candidates import EVENT_LEADS, LEADS, OPINION, Candidate, Desk
+from quizzer.questions.demonyms import country_of
+from quizzer.questions.fields import is_hers, sex_fits, stem_fits
+from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.repeats import content_words
+from quizzer.questions.role_words import main_noun, may_both_fit
+from quizzer.questions.wording import word_count
+
+_LONGEST, _SHORTEST = 18, 4
+_EASY = frozenset({"nominee", "candidate", "mate"})
+_ALIKE = 0.5
+"""The share of the telling words that two things said may have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A person, what is set beside the name, and the question that asks it."""
+
+    person: str
+    words: str
+    asked: Candidate
+
+    def clashes(self, other: "Pair") -> bool:
+        """Whether one of two pairs tells the other, or fits the other's person too."""
+        if self.names(other.person) or other.names(self.person):
+            return True
+        if self.person in other.asked.unfit or other.person in self.asked.unfit:
+            return True
+        if self.asked.kind == "role":
+            return self.words == other.words or (
+                self.asked.form == "who" and may_both_fit(self.words, other.words)
+            )
+        mine, theirs = content_words(self.words), content_words(other.words)
+        return len(mine & theirs) > _ALIKE * min(len(mine), len(theirs))
+
+    def names(self, person: str) -> bool:
+        """Whether a part of the person's name stands in the words."""
+        return any(
+            re.search(rf"\b{re.escape(part)}\b", self.words)
+            for part in person.split()
+            if len(part) > 2
+        )
+
+    def fits_sex_of(self, person: str) -> bool:
+        """Whether the words could be said of the other person too: a spokeswoman only of one who
+        has a woman's name."""
+        if self.asked.kind != "role":
+            return stem_fits(person, self.words)
+        noun, first = main_noun(self.words), person.split(maxsplit=1)[0].lower()
+        return first in FEMALE if is_hers(noun) else sex_fits(person, noun)
+
+    def countries(self) -> set[str]:
+        """The countries named in a description, which tell a foreign name."""
+        if self.asked.kind != "role" or self.asked.form != "who":
+            return set()
+        words = re.findall(r"[A-Z][\w.]+(?: [A-Z]\w+)?", self.words)
+        parts = {part for name in words for part in (name, *name.split())}
+        return {
+            part
+            for part in parts
+            if country_of(part) or place_noun(part) == "country"
+        }  # fmt: skip
+
+
+_SAID = re.compile(
+    rf"(?:(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |(?:{'|'.join(EVENT_LEADS)}) [^,?]*, )?"
+    r"who (?P<did>.+?)\??",
+    re.IGNORECASE,
+)
+_NO_DEED = re.compile(
+    r"(?:is|are|was|were|had|may|might|will|would|could|should|must|does|do)\b(?!n't)|has been\b"
+)
+"""Openings of what somebody is, or may do, which is nothing said or done."""
+_STANDS_FOR_THEM = re.compile(r"\b(?:they|them|themselves|themself)\b")
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def said_pairs(candidates: Iterable[Candidate]) -> list[Pair]:
+    """What people said or did, the best first: without pronouns for themselves and other people's
+    names, then by weight."""
+    found = []
+    for candidate in candidates:
+        if candidate.pool != "person" or candidate.kind not in {"attribution", "event"}:
+            continue
+        words = _SAID.fullmatch(candidate.stem)
+        if words is None or not isinstance(candidate.answer, TextAnswer):
+            continue
+        did = words["did"]
+        if not _SHORTEST <= word_count(did) <= _LONGEST or _NO_DEED.match(did):
+            continue
+        found.append(Pair(candidate.key, did, candidate))
+    people = {pair.person for pair in found}
+    return sorted(
+        found,
+        key=lambda p: (
+            bool(_STANDS_FOR_THEM.search(_QUOTED.sub("", p.words))),
+            sum(p.names(person) for person in people),
+            -p.asked.weight,
+            p.asked.sentence,
+            p.words,
+        ),
+    )
+
+
+def described_pairs(candidates: Iterable[Candidate], desk: Desk) -> list[Pair]:
+    """How the article describes people, offices of its month among it; the easiest last."""
+    month = desk.month()
+    found = [
+        Pair(c.key, c.predicate, c)
+        for c in candidates
+        if c.kind == "role"
+        and c.form == "who"
+        and (" described as " in c.stem or c.stem.endswith(f" in {month}?"))
+    ]
+    return sorted(
+        found,
+        key=lambda p: (main_noun(p.words) in _EASY, -p.asked.weight, p.asked.sentence, p.words),
+    )
+
+
+_SEAT = re.compile(
+    r"Which state did (?P<name>.+) represent in the U\.S\. [A-Z].* in (?P<month>.*)\?"
+)
+
+
+def seat_pairs(candidates: Sequence[Candidate], desk: Desk) -> list[Pair]:
+    """Members of the U.S. Congress and their states, in the article's month."""
+    found = []
+    for candidate in candidates:
+        seat = _SEAT.fullmatch(candidate.stem) if candidate.form == "state" else None
+        if seat is not None and seat["month"] == desk.month():
+            found.append(Pair(seat["name"], candidate.key, candidate))
+    return found
