@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import AllAnswer, TextAnswer
 from quizzer.deck.model import Span as Stretch
 from quizzer.facts.model import AttributionFact
-from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import GRANTING, claimant_name, claimant_of, is_no_claim
 from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
-from quizzer.questions.quotations import best_quotations, sentences_of
+from quizzer.questions.quotations import best_quotations
 from quizzer.questions.reading import Sentence
+from quizzer.questions.said_clauses import reporting_verb, statement_question
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.source_names import SourceName
+from quizzer.questions.source_names import SourceName, source_head
 from quizzer.questions.sources import both_of_them, goes_on, source_name, two_named
-from quizzer.questions.speech import NOMINAL, past, stating_verb, would_for_will
+from quizzer.questions.speech import NOMINAL, past, would_for_will
 from quizzer.questions.that_clauses import TELLING, points, with_that
-from quizzer.questions.transform import lower_first, subject_question
-from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
+from quizzer.questions.transform import subject_question
+from quizzer.questions.wording import close_quotes, plain_marks, word_count
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -146,7 +146,7 @@ def _by_clause(
     desk: Desk, fact: AttributionFact, source: SourceName, sentence: Sentence
 ) -> Candidate | None:
     """`Who proposed that ...?`: the reporting clause itself with "who" for its subject."""
-    cue = _verb_of(sentence, fact)
+    cue = reporting_verb(sentence, fact)
     if cue is None:
         return None
     clause = clause_of(cue)
@@ -154,9 +154,9 @@ def _by_clause(
         return None
     if not source.both and any(child.dep_ == "conj" for child in clause.subject.children):
         return None
-    subject = sentence.tokens_in(fact.source.span)
-    if not any(token == clause.subject for token in subject):
+    if not _speaks_there(clause, source_head(sentence, fact)):
         return None
+    clause = _without_quoted_lead(clause)
     clause = core_of(desk, sentence, without_own_lead(clause), told=source.person)
     whole = desk.grounding.ground(sentence, clause.tokens, speaker=source.person, both=source.both)
     if whole.problems:
@@ -203,6 +203,34 @@ def _by_clause(
     return _finish(desk, fact, source, sentence, grounded, stem, "clause")
 
 
+def _speaks_there(clause: Clause, head: "Token | None") -> bool:
+    """Whether the source is the subject of the clause, or the name that stands beside it: "one
+    of the lawyers, Nils Holm, said"."""
+    subject = clause.subject
+    if head is None or head == subject:
+        return head is not None
+    return (
+        head.dep_ == "appos"
+        and head.head == subject
+        and head.ent_type_ == "PERSON"
+        and subject.tag_ == "NN"
+    )
+
+
+def _without_quoted_lead(clause: Clause) -> Clause:
+    """The clause without an opening phrase that holds quotation marks: 'On "Good Day", Holm'."""
+    lead = [t for t in clause.tokens if t.i < clause.subject.left_edge.i]
+    if sum(t.is_quote for t in lead) != _A_PAIR or any(t.ent_type_ == "DATE" for t in lead):
+        return clause
+    tops = [t for t in lead if t.head == clause.verb and not t.is_punct]
+    if [t.dep_ for t in tops] != ["prep"]:
+        return clause
+    return replace(clause, tokens=clause.tokens[len(lead) :])
+
+
+_A_PAIR = 2
+
+
 def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
     """The reporting verb as something done: `says` and `is saying` become `said`."""
     if cue == clause.finite:
@@ -219,60 +247,12 @@ def _in_the_past(cue: "Token", clause: Clause) -> dict[int, str]:
 
 
 def _by_statement(desk: Desk, fact: AttributionFact, source: SourceName) -> Candidate | None:
-    """`Who said that ...?`, for "..., she said" and "according to": the content is a clause."""
-    sentences = sentences_of(desk, fact.content.span)
-    if len(sentences) != 1 or fact.is_quote:
+    """`Who said that ...?`, for "..., she said" and "according to"."""
+    found = statement_question(desk, fact, source)
+    if found is None:
         return None
-    sentence = sentences[0]
-    tokens = [t for t in sentence.tokens_in(fact.content.span) if not t.is_space]
-    inside = {t.i for t in tokens}
-    tops = [t for t in tokens if (t.head.i not in inside or t.head == t) and not t.is_punct]
-    verbs = [t for t in tops if t.pos_ in VERBAL]
-    if not verbs:
-        return None
-    clause = clause_of(verbs[0])
-    if clause is None or own_cue(clause, sentence, fact) or not clause.is_whole:
-        return None
-    if (
-        tokens[0].tag_ == "VBG"
-        or clause.subject.i not in inside
-        or clause.subject.tag_ in {"WDT", "WP", "DT"}
-    ):
-        return None
-    kept = [t for t in clause.tokens if t.i in inside]
-    spoken = {t.i for span in (fact.cue.span, fact.source.span) for t in sentence.tokens_in(span)}
-    if len(kept) < len(clause.tokens) and any(
-        t.i not in inside | spoken and not t.is_punct and t.dep_ != "mark" for t in clause.tokens
-    ):
-        return None
-    while kept and (
-        (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
-    ):
-        kept = kept[1:]
-    if not kept or breaks_off(tuple(kept), set()) or points(desk, verbs[0]):
-        return None
-    grounded = desk.grounding.ground(
-        sentence,
-        kept,
-        speaker=source.person,
-        asks_for_body=source.is_body,
-        asks_for_several=source.may_be_they,
-    )
-    cue = _verb_of(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
-    if cue is not None and any(child.dep_ == "neg" for child in cue.children):
-        return None
-    if any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for t in verbs[0].children):
-        return None
-    verb = stating_verb(cue.lemma_) if cue is not None else "said"
-    words = lower_first(kept, render(kept, grounded.swaps))
-    return _finish(
-        desk, fact, source, sentence, grounded, f"{source.wh} {verb} that {words}", "statement"
-    )
-
-
-def own_cue(clause: Clause, sentence: Sentence, fact: AttributionFact) -> bool:
-    """Whether the reporting verb is that of the clause, so that the stem would repeat it."""
-    return fact.cue.span.start <= sentence.place(clause.verb) < fact.cue.span.end
+    sentence, grounded, question = found
+    return _finish(desk, fact, source, sentence, grounded, question, "statement")
 
 
 def _by_noun(
@@ -335,8 +315,3 @@ def _tells_when(desk: Desk, fact: AttributionFact, sentence: Sentence) -> bool:
         if published is not None and date.value.startswith(str(published)[:7]):
             return True
     return published is None
-
-
-def _verb_of(sentence: Sentence, fact: AttributionFact) -> "Token | None":
-    cue = [t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"]
-    return cue[0] if cue else None

@@ -33,6 +33,8 @@ class Clause:
     tokens: tuple["Token", ...]
     is_whole: bool = True
     """Whether nothing is left out that the verb needs, such as what was said."""
+    broken_by: "Token | None" = None
+    """The verb of the one aside that keeps the clause from being whole: "Rain, he said, falls"."""
 
     @property
     def finite(self) -> "Token":
@@ -99,19 +101,17 @@ def clause_of(verb: "Token") -> Clause | None:
             ],
             key=lambda token: token.i,
         )
-    is_whole = (
-        not _lacks_object(verb)
-        and not any(
-            (child.dep_ == "ccomp" and child.i < verb.i)
-            or (is_relative(child) and child.dep_ != "mark" and child.i < verb.i)
-            for child in verb.children
-        )
-        and not any(token.dep_ == "parataxis" and token.head == verb for token in verb.children)
+    is_complete = not _lacks_object(verb) and not any(
+        (child.dep_ == "ccomp" and child.i < verb.i)
+        or (is_relative(child) and child.dep_ != "mark" and child.i < verb.i)
+        for child in verb.children
     )
+    asides = [child for child in verb.children if child.dep_ == "parataxis"]
     tokens = tuple(_trim(_before_break(kept, verb)))
     if verb not in tokens or subject not in tokens or _has_an_aside(tokens):
         return None
-    return Clause(verb, subject, auxiliaries, tokens, is_whole)
+    broken_by = asides[0] if is_complete and len(asides) == 1 else None
+    return Clause(verb, subject, auxiliaries, tokens, is_complete and not asides, broken_by)
 
 
 def _is_a_speaker(subject: "Token", verb: "Token") -> bool:

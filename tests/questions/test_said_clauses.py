@@ -1,0 +1,45 @@
+"""Who said that ...?, where the reporting words stand behind what was said or in the middle."""
+
+import pytest
+
+from tests.questions.material import deck_of
+
+INTRODUCTION = "Oslo gets a bridge\n\nIngrid Solberg met Lars Holm in Bergen on 3 May 2019.\n\n"
+
+
+def who_stems(text: str) -> list[str]:
+    """The stems about what somebody said, without the words that say when."""
+    deck = deck_of(INTRODUCTION + text + "\n").deck
+    return [q.stem.partition(", ")[2] for q in deck.questions if q.kind == "attribution"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "The harbour of Bergen is the busiest harbour of Norway, Holm said.",
+            "who said that the harbour of Bergen is the busiest harbour of Norway?",
+        ),
+        (
+            "The harbour of Bergen, Holm said, is the busiest harbour of Norway.",
+            "who said that the harbour of Bergen is the busiest harbour of Norway?",
+        ),
+        (
+            "A visitor to the fair, Lars Holm, warned that Norway would lose its last shipyard.",
+            "who warned that Norway would lose its last shipyard?",
+        ),
+        (
+            'On the programme "Good Sunday," Holm said the ferries of Norway need new engines.',
+            "who said that the ferries of Norway need new engines?",
+        ),
+    ],
+)
+def test_what_was_said_is_asked_wherever_the_speaker_stands(text: str, stem: str) -> None:
+    """Behind it, in the middle of it, beside words that describe him, after a quoted title."""
+    assert who_stems(text) == [stem]
+
+
+def test_two_asides_leave_too_little_to_go_by() -> None:
+    """Where more than the reporting words breaks the clause up, nothing is made of it."""
+    text = "The harbour of Bergen, Holm said, is, he added, the busiest harbour of Norway."
+    assert not any("busiest" in stem for stem in who_stems(text))
