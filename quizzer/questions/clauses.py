@@ -16,6 +16,7 @@ from quizzer.questions.asides import (
     without_label,
     without_loose,
 )
+from quizzer.questions.verb_rows import follows_and, is_alike, may_be_of_a_relative
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Doc, Token
@@ -66,12 +67,14 @@ def clause_of(verb: "Token") -> Clause | None:
     borrowed = False
     head = verb
     while subject is None and head.dep_ == "conj" and head.head.pos_ in VERBAL:
+        if may_be_of_a_relative(head, head.head):
+            return None
         head = head.head
         subject = own_subject(head)
         borrowed = True
     if subject is not None and _is_a_speaker(subject, verb):
         return None
-    if borrowed and not (_follows_and(verb) and _is_alike(verb, head)):
+    if borrowed and not (follows_and(verb) and is_alike(verb, head)):
         return None
     if subject is None or any(is_relative(token) for token in subject.subtree if token.i < verb.i):
         if subject is None or not any(token.dep_ == "relcl" for token in subject.subtree):
@@ -160,28 +163,6 @@ def _breaks(doc: "Doc", place: int) -> bool:
 
 def _is_nominal(token: "Token") -> bool:
     return token.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"}
-
-
-def _follows_and(verb: "Token") -> bool:
-    """Whether "and" or a comma stands right before a verb that shares its subject; else the
-    parser took the verb of another clause for one of a row."""
-    first = min([verb, *(c for c in verb.children if c.i < verb.i)], key=lambda t: t.i)
-    place = first.i - 1
-    while place > 0 and verb.doc[place].pos_ in {"ADV", "PUNCT", "AUX", "PART"}:
-        if verb.doc[place].text == ",":
-            return True
-        place -= 1
-    before = verb.doc[place]
-    return before.dep_ == "cc" and before.i < verb.i and before.head.pos_ != "NOUN"
-
-
-def _is_alike(verb: "Token", head: "Token") -> bool:
-    """Whether a verb in a row fits the first: after "said it would rise", "but would fall" goes
-    on with what was said, whatever the parser thinks."""
-    if not any(c.dep_ in {"ccomp", "xcomp"} and c.i < verb.i for c in head.children):
-        return True
-    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb)
-    return finite.tag_ == head.tag_
 
 
 _NEEDY = frozenset("make take have give say tell put get cite call describe".split())

@@ -25,6 +25,7 @@ from quizzer.questions.soundness import (
     is_asserted,
     is_cleanly_cut,
     is_hypothetical,
+    is_misread,
     is_torn,
 )
 from quizzer.questions.statements import full_stop
@@ -124,6 +125,8 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     if claimant:
         clause = without_claimant(desk, sentence, clause)
     clause = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
+    if is_misread(clause):
+        return []
     found = []
     parts = parts_of(desk, sentence, clause, claimant)
     is_clean = is_cleanly_cut(clause)

@@ -189,7 +189,18 @@ def _place(
         needs_preposition = False
     if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
         needs_preposition = False
+    needs_preposition = needs_preposition or _is_before_the_verb(before, after)
     found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
+
+
+def _is_before_the_verb(before: "Token | None", after: "Token | None") -> bool:
+    """Whether the date stands between a subject and its verb, as in "Norway Friday joined"."""
+    if before is None or after is None or before.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    place = after
+    while place.pos_ == "ADV" and place.i + 1 < len(place.doc):
+        place = place.nbor(1)
+    return place.pos_ in {"VERB", "AUX"} and place.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _hangs_on(noun: "Token", first: "Token", last: "Token") -> bool:

@@ -127,8 +127,12 @@ def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
     first = token.left_edge
     before = first.nbor(-1) if first.i > 0 else None
     after_comma = before is not None and before.text == ","
-    if before is not None and before.dep_ in {"npadvmod", "nmod"} and first.lower_ in _MEASURED:
-        return None  # "less than a decade after ..."
+    if before is not None and first.lower_ in _MEASURED:
+        if before.dep_ in {"npadvmod", "nmod"}:
+            return None  # "less than a decade after ..."
+        if before.ent_type_ == "DATE" and before.dep_ == "pobj":
+            # "in the weeks before ..." goes as a whole
+            part |= {t.i for t in before.head.subtree if t.i in inside}
     ends = max(part) == clause.tokens[-1].i
     if clause.subject.lower_ in {"it", "there"}:
         loose = False  # "it is a matter of days before ..."
@@ -210,7 +214,10 @@ def _second_of_two(clause: Clause) -> set[int] | None:
             continue
         if sum(c.dep_ == "conj" for c in first.children) > 1:
             continue
-        above = {t.dep_ for t in first.ancestors if t.i > clause.verb.i}
+        over = [t for t in first.ancestors if t.i > clause.verb.i]
+        if first.pos_ in {"NOUN", "PROPN"} and any(t.tag_ in {"NNS", "NNPS"} for t in over):
+            continue  # "the embassies in Oslo and Rome" are not all in Oslo
+        above = {t.dep_ for t in over}
         if "attr" in above or any(t.lower_ in _WHOLE_ROWS for t in clause.tokens):
             continue
         if any(t.dep_ == "relcl" and t.tag_ != "VB" for t in token.subtree):

@@ -28,6 +28,41 @@ def is_torn(clause: Clause) -> bool:
     return len(commas) % 2 == 1 and (len(behind) % 2 == 1 or between[-1].text == ",")
 
 
+def is_misread(clause: Clause) -> bool:
+    """Whether the words themselves show that the parser took them wrongly or cannot know: capitals
+    throughout, a name that goes on behind what was kept, a time that lacks its event."""
+    words = [t for t in clause.tokens if t.is_alpha and len(t) > 1]
+    if 2 * sum(t.text.isupper() for t in words) > len(words):
+        return True
+    kept = {t.i for t in clause.tokens}
+    return any(_goes_on(token, kept) or _lacks_its_event(token, kept) for token in clause.tokens)
+
+
+def _goes_on(name: "Token", kept: set[int]) -> bool:
+    """Whether a place is the first word of a longer name, as in "Elmford, N.J., County Airport"."""
+    return name.ent_type_ == "GPE" and any(
+        c.dep_ == "appos" and c.ent_type_ in {"FAC", "ORG"} and c.i not in kept
+        for c in name.children
+    )
+
+
+_STRETCHES = frozenset("seconds minutes hours days weeks months years decades".split())
+_MEASURING = frozenset("before after since until following leading preceding of when".split())
+
+
+def _lacks_its_event(noun: "Token", kept: set[int]) -> bool:
+    """Whether "in the weeks" has lost the event that the weeks came before or after."""
+    if noun.lower_ not in _STRETCHES or noun.head.lower_ not in {"in", "during", "for", "within"}:
+        return False
+    own = list(noun.children)
+    if [c.lower_ for c in own if c.i < noun.i] != ["the"]:
+        return False
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    return not any(c.i > noun.i and c.i in kept for c in own) and not (
+        after is not None and after.i in kept and after.lower_ in _MEASURING
+    )
+
+
 def is_bare_person(noun: "Token") -> bool:
     """Whether a person is named by a noun without any article, as headlines do: "Member of panel
     says"."""

@@ -16,7 +16,14 @@ from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
-from quizzer.questions.soundness import breaks_off, gaps_in, is_asserted, is_hypothetical, is_torn
+from quizzer.questions.soundness import (
+    breaks_off,
+    gaps_in,
+    is_asserted,
+    is_hypothetical,
+    is_misread,
+    is_torn,
+)
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 from quizzer.seeded import seeded_number
@@ -89,7 +96,7 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence, *, is_asked: bool) ->
         if claimant:
             clause = without_claimant(desk, sentence, clause)
         core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
-        if gaps_in(core):
+        if gaps_in(core) or is_misread(core):
             continue  # what was taken out may have carried the sense
         made = _statement(desk, pools, sentence, core, claimant, is_asked=is_asked)
         name = claimant_name(desk, claimant)

@@ -55,13 +55,17 @@ def fronted_question(
     None where the clause has no finite verb that can stand before its subject.
     """
     gone = {token.i for token in answer}
-    subject = clause.subject_tokens
+    day = _day_before_the_verb(clause, swaps)
+    gone |= {token.i for token in day}
+    subject = tuple(token for token in clause.subject_tokens if token not in day)
     if not subject or any(token.i in gone for token in subject):
         return None
     if any(t.text == "," for t in subject) and not any(t.dep_ == "conj" for t in subject):
         return None  # an aside whose second comma would be lost
     between = [t for t in clause.tokens if subject[-1].i < t.i < clause.finite.i]
     if any(t.ent_type_ == "DATE" and t.i not in gone for t in between):
+        return None
+    if gone and _goes_on_in_a_row(clause, max(gone - {t.i for t in day})):
         return None
     inside = {token.i for token in subject}
     words = dict(full_forms(clause.tokens, swaps))
@@ -86,8 +90,32 @@ def fronted_question(
     tail = [token for token in kept if token.i > before]
     if any(token.i in {clause.verb.i, clause.finite.i} for token in lead):
         return None
-    question = f"{wh} {front} {render(subject, words)} {render(tail, words)}"
-    return _with_lead(lead, mend(question), words)
+    question = mend(f"{wh} {front} {render(subject, words)} {render(tail, words)}")
+    if day:
+        return None if lead else f"{render(day, words).strip()}, {question}"
+    return _with_lead(lead, question, words)
+
+
+def _goes_on_in_a_row(clause: Clause, last: int) -> bool:
+    """Whether a comma or "and" behind the words that are asked for goes on with more of them."""
+    behind = [t for t in clause.tokens if t.i > last > clause.verb.i][:2]
+    if not behind or behind[0].i != last + 1:
+        return False
+    return behind[0].dep_ == "cc" or (
+        behind[0].text == "," and len(behind) > 1 and behind[1].pos_ in {"DET", "NOUN", "PROPN"}
+    )
+
+
+def _day_before_the_verb(clause: Clause, swaps: Mapping[int, str]) -> tuple["Token", ...]:
+    """The tokens of the day between subject and verb, as in "Norway Friday joined", which stand
+    before a question in which the verb stands before the subject."""
+    between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
+    day = tuple(t for t in between if t.ent_type_ == "DATE" and t.i in swaps)
+    text = render(day, swaps).strip()
+    return day if text.startswith(_DAY_OPENERS) else ()
+
+
+_DAY_OPENERS = ("on ", "in ", "during ", "early on ", "late on ")
 
 
 def third_person(finite: "Token") -> str | None:

@@ -38,3 +38,12 @@ def test_a_clause_of_time_that_hangs_in_the_air_goes() -> None:
 def test_what_the_sense_hangs_on_stays(text: str) -> None:
     """Dates, what "it" stands for, and the subject are no ornament."""
     assert core(text) == text.rstrip(".")
+
+
+def test_of_two_places_of_several_things_neither_goes() -> None:
+    """The two museums are not both in Norway."""
+    text = (
+        "Ingrid Solberg promised to hunt down and bring to court in Bergen all those who were"
+        " responsible for the fires at the two large ferry museums in Norway and Denmark."
+    )
+    assert core(text) == text.rstrip(".")

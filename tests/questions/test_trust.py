@@ -1,0 +1,105 @@
+"""Clauses that the parser may have read wrongly: they are refused, or mended."""
+
+import pytest
+
+from quizzer.questions.clauses import clause_of
+from quizzer.questions.soundness import is_misread
+from quizzer.questions.transform import fronted_question
+from tests.questions.material import deck_of, desk_of
+
+MEETING = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def clause_at(nlp, text: str, word: str):
+    """The clause of the verb that is written like that."""
+    return clause_of(next(t for t in nlp(text) if t.text == word))
+
+
+def stems(text: str) -> str:
+    """All stems of the deck made of a text, one a line."""
+    return "\n".join(q.stem for q in deck_of(text).deck.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Solberg was hurt in the storm, which broke the mast, tore the sails and sank a boat.",
+         "tore"),
+        ("Her plan is one that protects the harbour, lowers the fees, and pleases the pilots.",
+         "lowers"),
+        ("Her plan is one that protects the harbour, lowers the fees, and pleases the pilots.",
+         "pleases"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_may_belong_to_a_relative_clause_has_no_subject(
+    nlp, text: str, verb: str
+) -> None:
+    """What the storm tore, nobody else tore, whatever the parser thinks."""
+    assert clause_at(nlp, text, verb) is None
+
+
+def test_a_comma_and_a_conjunction_lead_back_to_the_first_verb(nlp) -> None:
+    """The relative clause is over, so the subject is that of the sentence."""
+    text = "Solberg opened the museum, which cost 40 million crowns, and praised the builders."
+    clause = clause_at(nlp, text, "praised")
+    assert clause is not None
+    assert clause.subject.text == "Solberg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Solberg IS CALLED OUT BY THE DOCK WORKERS OF BERGEN.",
+        "The ship was seen in the harbour of Bergen in the weeks.",
+    ],
+)
+def test_words_that_show_an_error_are_not_asked_about(nlp, text: str) -> None:
+    """Capitals throughout, and a stretch of time that lacks its event."""
+    clause = clause_of(next(nlp(text).sents).root)
+    assert clause is not None
+    assert is_misread(clause)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship was seen in the harbour of Bergen in the weeks before the storm.",
+        "The harbour of Bergen lost many ships over the years.",
+        "Solberg flew from Bergen to the NATO meeting in Oslo.",
+    ],
+)
+def test_whole_words_are_trusted(nlp, text: str) -> None:
+    """The event stands there, the time is no stretch before one, and few words are capitals."""
+    clause = clause_of(next(nlp(text).sents).root)
+    assert clause is not None
+    assert not is_misread(clause)
+
+
+def test_a_phrase_of_time_goes_with_the_event_it_is_measured_from() -> None:
+    """Where the event hangs in the air, nothing is left of "in the weeks before" it."""
+    text = "Lars Holm was seen in Aarhus with three bankers in the weeks before the collapse."
+    found = stems(MEETING + text)
+    assert "three bankers" in found
+    assert "weeks" not in found
+
+
+def test_a_day_before_the_verb_opens_a_question(nlp) -> None:
+    """With the verb before its subject the day would stand between the two."""
+    text = "Norway and Denmark Friday formally joined the ferry league in Oslo."
+    desk = desk_of(MEETING + text)
+    sentence = desk.reading.sentences[-1]
+    clause = clause_of(sentence.parse.root)
+    assert clause is not None
+    league = [t for t in clause.tokens if t.text in {"the", "ferry", "league"}]
+    kept = [t for t in clause.tokens if t not in league]
+    swaps = desk.grounding.ground(sentence, kept).swaps
+    question = fronted_question(clause, "which body", league, swaps)
+    assert question == "on 10 May 2019, which body did Norway and Denmark formally join in Oslo"
+
+
+def test_the_first_of_a_row_is_not_asked_for_alone(nlp) -> None:
+    """The rest of the row would be left behind it."""
+    clause = clause_of(next(nlp("Solberg has bought three farms, a mill and a forge.").sents).root)
+    assert clause is not None
+    farms = [t for t in clause.tokens if t.text in {"three", "farms"}]
+    assert fronted_question(clause, "what", farms, {}) is None
