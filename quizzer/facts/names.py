@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.attributions.lexicon import SAYING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.language import ParsedParagraph
+from quizzer.facts.surnames import is_family_first, last_name
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Doc, Span, Token
@@ -284,11 +285,12 @@ def _full_names(
 
 
 def _last_word(name: str) -> str:
-    words = [word for word in name.split() if word.strip(".") not in ("Jr", "Sr", "II", "III")]
-    return words[-1] if words else name
+    return last_name(name).rsplit(maxsplit=1)[-1]
 
 
 def _may_be_same(one: str, other: str) -> bool:
+    if is_family_first(one) and is_family_first(other):
+        return one.replace("-", " ").lower() == other.replace("-", " ").lower()
     first, second = one.split(maxsplit=1)[0].strip("."), other.split(maxsplit=1)[0].strip(".")
     return first == second or (first[0] == second[0] and min(len(first), len(second)) == 1)
 

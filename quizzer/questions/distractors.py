@@ -7,18 +7,21 @@ the article first.
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import timedelta
 
 from quizzer.deck.dates import PartialDate
-from quizzer.deck.model import DateAnswer, NumberAnswer
+from quizzer.deck.model import BLANK, DateAnswer, NumberAnswer
 from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.companions import listed_with
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
 from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
 from quizzer.questions.near_numbers import near_numbers
+from quizzer.questions.peers import is_shared, peers_of, region_of
 from quizzer.questions.places_alike import may_stand_beside
 from quizzer.questions.stand_ins import MOST_CONSIDERED, StandIns
 from quizzer.questions.stem_bounds import bounds_of
@@ -26,6 +29,8 @@ from quizzer.seeded import seeded_order
 
 MOST = 3
 FEWEST = 2
+_PEERED = frozenset({"organization", "news"})
+"""Pools that well-known names fill where the article has none."""
 _PLACES = frozenset({"country", "state", "place GPE", "place LOC", "place FAC"})
 
 
@@ -58,9 +63,11 @@ class Pools:
         self.dates = sorted(dates, key=lambda date: (date.first_day, _precision(date)))
 
     def choose(self, candidate: Candidate) -> tuple[str, ...]:
-        """Two or three distractors, or none where the article has too few believable ones."""
+        """Two or three distractors, or none where there are too few believable ones."""
         if candidate.pool == "none":
             return candidate.distractors
+        beside = listed_with(self.desk, candidate)
+        candidate = replace(candidate, unfit=(*candidate.unfit, *beside)) if beside else candidate
         match candidate.answer:
             case NumberAnswer() as answer:
                 bounds = bounds_of(candidate.stem, answer.number, answer.unit)
@@ -78,7 +85,7 @@ class Pools:
             return self._other_sides(candidate)
         if pool == "person":
             chosen = self.stand_ins.beside(candidate, MOST)
-        elif pool in self.pools:
+        elif pool in self.pools or pool in _PEERED:
             chosen = self._of_a_kind(candidate)
         else:
             return candidate.distractors
@@ -92,30 +99,38 @@ class Pools:
             name = _in_form(self.desk, plain, candidate)
             if any(is_near(name, other) for other in (key, *chosen)):
                 continue
-            if not is_named(name, candidate.stem) and name not in candidate.unfit:
+            if not is_named(name, candidate.stem) and bare(name) not in candidate.unfit:
                 chosen.append(name)
             if len(chosen) == MOST:
                 break
         return chosen
 
     def _alike(self, candidate: Candidate) -> list[str]:
-        """The names of the pool that are of the key's kind, the most alike first."""
-        key, pool = bare(candidate.key), candidate.pool
-        names = self.pools[pool][:MOST_CONSIDERED]
+        """Names of the key's kind, the most alike first: the article's, then well-known ones."""
+        key, pool, seed = bare(candidate.key), candidate.pool, self.desk.seed
+        if "," in key:
+            return []  # nothing stands beside "town, state"
+        names = self.pools.get(pool, [])[:MOST_CONSIDERED]
+        peers = [] if is_shared(candidate.stem) else list(peers_of(key, pool))
         if pool == "organization":
             kind = kind_of_body(key)
             names = [] if kind == "seat" else [n for n in names if kind_of_body(n) == kind]
         elif pool in _PLACES:
             published = self.desk.reading.article.published
             year = published.year if published else None
-            names = [n for n in names if may_stand_beside(n, key, candidate.stem, year)]
-            if "," in key:
-                return []  # nothing stands beside "town, state"
-        names = seeded_order(names, self.desk.seed, candidate.stem)
+            names, peers = (
+                [n for n in some if may_stand_beside(n, key, candidate.stem, year)]
+                for some in (names, peers)
+            )
+        names = seeded_order(names, seed, candidate.stem)
+        peers = seeded_order([n for n in peers if n not in names], seed, candidate.stem)
         if pool != "country":
-            return names
+            return [*names, *peers]
         part = self.desk.entities.parts_played(key) or frozenset()
-        return sorted(names, key=lambda n: not part & self.desk.entities.parts_played(n))
+        names.sort(key=lambda n: not part & self.desk.entities.parts_played(n))
+        near = region_of(key)
+        return [*(n for n in names if bare(n) in near), *peers,
+                *(n for n in names if bare(n) not in near)]  # fmt: skip
 
     def _other_sides(self, candidate: Candidate) -> tuple[str, ...]:
         """The sides of the article's other countries: the Danish side, or the Danes."""
@@ -200,14 +215,12 @@ def _is_place(desk: Desk, name: str) -> bool:
 
 
 def _in_form(desk: Desk, name: str, candidate: Candidate) -> str:
-    """A name as an option: countries in full, bodies with the article and capital of the key."""
+    """A name as an option: countries in full, without an article but where a gap needs it."""
     plain = written_out(bare(name))
-    if place_noun(plain) is None:
-        plain = desk.entities.written(name)
-    elif f"the {plain}" in COUNTRIES:
-        plain = f"the {plain}"
-    if candidate.form == "name gap":
-        return plain  # whatever article it takes must fit the sentence
-    if not candidate.key.lower().startswith("the "):
-        plain = re.sub(r"^[Tt]he ", "", plain)
-    return plain[0].upper() + plain[1:] if candidate.key[0].isupper() else plain
+    if candidate.form != "name gap" or f"the {BLANK}" in candidate.stem:
+        return plain[0].upper() + plain[1:]
+    # Whatever article it takes must fit the sentence; towns take none.
+    if f"the {plain}" in COUNTRIES:
+        return f"the {plain}"
+    is_town = candidate.pool == "place GPE" or place_noun(plain) is not None
+    return plain if is_town else desk.entities.written(name)

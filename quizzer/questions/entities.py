@@ -39,7 +39,6 @@ def is_news_name(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name without "the" before it and the possessive ending after it."""
     text = re.sub(r"\s+", " ", text).strip(" ,;:'\"“”‘’()")
@@ -49,6 +48,12 @@ def bare(text: str) -> str:
     if re.search(r"\b(?:\w\.)+\w$", text):
         text += "."
     return re.sub(r"^[Tt]he ", "", text)
+
+
+def as_key(name: str) -> str:
+    """A name that is asked for, as the key shows it: no article before it, a capital in front."""
+    plain = bare(name)
+    return plain[0].upper() + plain[1:]
 
 
 class Entities:

@@ -10,6 +10,7 @@ from quizzer.collection import no_collection
 from quizzer.deck.model import Deck, Question, Source
 from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
+from quizzer.questions.accepted import with_other_names
 from quizzer.questions.attributions import write_attributions
 from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
 from quizzer.questions.constituents import write_constituents
@@ -153,10 +154,10 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
     pools = Pools(desk)
     kept: list[Candidate] = []
     for candidate in candidates:
-        complete = (
-            candidate
-            if candidate.distractors
-            else replace(candidate, distractors=pools.choose(candidate))
+        complete = replace(
+            candidate,
+            distractors=candidate.distractors or pools.choose(candidate),
+            accept=with_other_names(candidate, desk),
         )
         stop = stop_reason(complete, desk)
         if stop is not None:

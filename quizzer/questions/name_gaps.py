@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import BLANK
 from quizzer.deck.model import Span as Stretch
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.entities import bare, is_body_name
 from quizzer.questions.gazetteer import SAME_COUNTRY, WITH_ARTICLE, place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import accepted_forms
 from quizzer.questions.timing import adverbial_of
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import render, word_count

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizzer.facts.word_classes import first_class
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Desk
-from quizzer.questions.entities import bare, entity_of
+from quizzer.questions.entities import as_key, bare, entity_of
 from quizzer.questions.gazetteer import place_noun
-from quizzer.questions.sources import accepted_forms
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Span, Token
@@ -57,13 +57,12 @@ def named_noun(
         asked = "what", "none"
     if asked is None:
         return None
-    key = " ".join(entity.text.split())
     if entity[-1].tag_ == "POS":
         return None
+    key = as_key(entity.text)
     before = entity[0].nbor(-1) if entity[0].i > 0 else None
-    if before is not None and before.lower_ == "the" and not key.lower().startswith("the "):
+    if asked[0] == "what" and "the" in {entity[0].lower_, before.lower_ if before else ""}:
         key = f"the {key}"
-    key = key[0].upper() + key[1:]
     return key, asked[0], asked[1], ()
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.discourse import SURE
 from quizzer.questions.named_parts import named_noun
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import accepted_forms
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token

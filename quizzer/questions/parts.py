@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.discourse import SURE
-from quizzer.questions.entities import entity_of
+from quizzer.questions.entities import as_key, entity_of
 from quizzer.questions.named_parts import named_noun, tells_enough, wider_place
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import accepted_forms
 from quizzer.questions.subjects import national_body, pair_of
 from quizzer.questions.wording import render
 
@@ -216,7 +216,7 @@ def _prepositional(desk: Desk, clause: Clause, preposition: "Token", claimant: s
         and preposition.lower_ in {"in", "at"}
         and (entity.label_ in {"GPE", "FAC", "LOC"})
     ):
-        key = " ".join(entity.text.split())
+        key = as_key(entity.text)
         wider = wider_place(entity)
         if len(tokens) > 6 or clause.verb.lemma_ == "be":
             return []

@@ -6,12 +6,14 @@ nobody. A person who never gets a first name is called by title and surname.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.facts.surnames import PARTICLES, is_family_first, last_name
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.reading import Reading, Sentence
 
 _TITLES = frozenset(
@@ -24,7 +26,6 @@ _OFFICES = frozenset(
     "president minister chancellor king queen prince princess pope premier senator governor mayor"
     " general judge secretary ambassador speaker".split()
 )
-_PARTICLES = frozenset("van von de der den del della di da la le bin al el ibn dos du".split())
 
 _COURTESY = {"mr.": MALE, "mr": MALE, "mrs.": FEMALE, "mrs": FEMALE, "ms.": FEMALE, "ms": FEMALE}
 """Titles that say nothing about the office, with the first names that go with them."""
@@ -121,7 +122,7 @@ def find_people(reading: Reading) -> People:
                     titles[name] = title
     people = people_of(mentions, _spoken_of(reading))
     for name, title in sorted(titles.items()):
-        if " " not in name and name not in people.full:
+        if is_surname(name) and name not in people.full:
             people.full[name] = name
             people.titles[name] = title
             people.counts[name] = mentions[name]
@@ -230,7 +231,11 @@ def people_of(
     """
     spoken_of = spoken_of or {}
     people = People()
-    long = sorted((m for m in mentions if " " in m), key=lambda m: (-mentions[m], m))
+    surnames = {last_name(m) for m in mentions if " " in m and last_name(m) != m}
+    long = sorted(
+        (m for m in mentions if not is_surname(m) or (" " in m and m not in surnames)),
+        key=lambda m: (-mentions[m], m),
+    )
     by_last: dict[str, list[str]] = {}
     for name in long:
         by_last.setdefault(last_name(name), []).append(name)
@@ -242,6 +247,9 @@ def people_of(
             if same is None:
                 groups.append(name)
             canonical[name] = same or name
+        fuller = {group: _in_full(group, names) for group in groups}
+        groups = [fuller[group] for group in groups]
+        canonical |= {name: fuller[canonical[name]] for name in names}
         people.bearers[last] = tuple(groups)
         bearer = _bearer(groups, mentions, spoken_of, last)
         if bearer is not None:
@@ -250,7 +258,7 @@ def people_of(
         people.full[name] = full
         people.counts[full] += mentions[name]
     for mention in sorted(mentions):
-        if " " not in mention and mention in people.full:
+        if mention in people.full and mention not in canonical:
             people.counts[people.full[mention]] += mentions[mention]
     return people
 
@@ -292,27 +300,42 @@ def _gender(name: str, spoken_of: Mapping[str, Counter[str]]) -> str | None:
     return "she" if first in FEMALE else _winner(spoken_of.get(name, Counter()))
 
 
+def is_surname(mention: str) -> bool:
+    """Whether the mention is a surname alone, with its particles: Holm, van der Berg."""
+    return " " not in mention or last_name(mention) == mention
+
+
+def _in_full(name: str, names: Sequence[str]) -> str:
+    """The longest of `names` that ends in the name: Aung San Suu Kyi for Suu Kyi.
+
+    What stands before a first name is no part of it: Crooked, in "Crooked Ida Holm".
+    """
+    if name.split(maxsplit=1)[0].lower() in MALE | FEMALE:
+        return name
+    longer = [n for n in names if n.endswith(f" {name}") and not _has_title(n[: -len(name)])]
+    return max(longer, key=len, default=name)
+
+
+def _has_title(words: str) -> bool:
+    """Whether a word for a person's office or trade is among the words."""
+    return any(w in _TITLES or first_class("noun", w) == "person" for w in words.lower().split())
+
+
 def _same_person(one: str, other: str) -> bool:
+    if is_family_first(one) and is_family_first(other):
+        mine, theirs = (re.sub("[ -]", "", name).lower() for name in (one, other))
+        return mine == theirs
     if one.endswith(f" {other}") or other.endswith(f" {one}"):
         return True  # a title was taken for part of the name
     first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
     return first == second or (first[0] == second[0] and (len(first) <= 2 or len(second) <= 2))
 
 
-def last_name(name: str) -> str:
-    """The surname, with its particles and without what follows it: van der Berg, not Jr."""
-    words = [word for word in name.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
-    for place in range(1, len(words)):
-        if words[place].lower() in _PARTICLES:
-            return " ".join(words[place:])
-    return words[-1] if words else name
-
-
 NOBODY = frozenset(
     "Embassy Consulate Congress Senate Universe Twitter Facebook Brexit Scholars Obamacare Medicare"
     " Medicaid America God Latinos"
     " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
-) | {"Jim Crow"}
+) | {"Jim Crow", "Al Qaeda", "Al Qaida", "Al Jazeera", "Al Shabaab", "Boko Haram"}
 """Words that recognisers take for persons."""
 
 
@@ -328,7 +351,7 @@ def _looks_like_a_name(text: str) -> bool:
         and text not in NOBODY
         and words[0].lower() not in _PREPOSITIONS
         and all(
-            w[:1].isupper() or w.lower() in _PARTICLES or w.startswith(("al-", "d'")) for w in words
+            w[:1].isupper() or w.lower() in PARTICLES or w.startswith(("al-", "d'")) for w in words
         )
         and not any(ch.isdigit() for ch in text)
         and not re.search(r"[\"“”()/@#<>=,:;§ÃÂ]", text)

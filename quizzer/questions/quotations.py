@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import Span as Stretch
 from quizzer.facts.model import AttributionFact
+from quizzer.facts.surnames import last_name
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.binding import KIN
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import SUBJECTS
 from quizzer.questions.mentions import is_person_noun
-from quizzer.questions.people import last_name
 from quizzer.questions.persons_named import HE, SHE
 from quizzer.questions.pronouns import is_expletive
 from quizzer.questions.reading import Sentence

@@ -5,6 +5,7 @@ whom the same may be said stands beside the key.
 """
 
 from quizzer.deck.model import Span, TextAnswer
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
@@ -20,7 +21,6 @@ from quizzer.questions.role_words import (
     says_something,
 )
 from quizzer.questions.seats import write_seats
-from quizzer.questions.sources import accepted_forms
 from quizzer.questions.tenure import when_held
 from quizzer.questions.wording import word_count
 from quizzer.questions.workplaces import linked_body, workplace_of
@@ -195,7 +195,7 @@ def _workplace(desk: Desk, description: Description) -> Candidate | None:
     return Candidate(
         kind="role", form="where",
         stem=f"In {article}, {asking} was {description.person} described as {found.rest}?",
-        answer=TextAnswer(found.name), key=found.name, accept=found.accept,
+        answer=TextAnswer(found.name), key=found.name,
         evidence=_evidence(desk, description), fact=description.fact.role.span,
         sentence=description.sentence.number, pool=found.pool,
         weight=0.6 * description.fact.confidence,
@@ -219,7 +219,7 @@ def _links(desk: Desk, described: set[str]) -> list[Candidate]:
             person,
             Candidate(
                 kind="role", form="where", stem=f"{body.asking} did {article} link {person}?",
-                answer=TextAnswer(body.name), key=body.name, accept=body.accept,
+                answer=TextAnswer(body.name), key=body.name,
                 evidence=desk.reading.naming(sentence, person), fact=fact.role.span,
                 sentence=sentence.number, pool=body.pool, weight=0.5 * fact.confidence,
             ),

@@ -4,11 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Desk
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.described import BODIES, PARTIES, described_as_source
 from quizzer.questions.discourse import SURE
-from quizzer.questions.entities import bare, entity_of, is_body_name
+from quizzer.questions.entities import as_key, bare, entity_of, is_body_name
 from quizzer.questions.pairs import named_pair
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
@@ -177,15 +178,6 @@ def _main_subjects(sentence: Sentence) -> "list[Token]":
     return [c for c in root.children if c.dep_ == "nsubj"]
 
 
-def accepted_forms(desk: Desk, person: str) -> tuple[str, ...]:
-    """The short names that the article uses for the person and for nobody else."""
-    return tuple(
-        short
-        for short, full in sorted(desk.people.full.items())
-        if full == person and short != person
-    )
-
-
 def _body(desk: Desk, raw: str) -> SourceName | None:
     name = re.sub(r"\s+", " ", raw).strip()
     asked = desk.entities.wh(name)
@@ -196,8 +188,7 @@ def _body(desk: Desk, raw: str) -> SourceName | None:
         asked = "who" if _reads_as_a_person(name) else "which organization", "none"
     if asked is None:
         return None
-    own = desk.entities.written(name)
-    return SourceName(own[0].upper() + own[1:], asked[0], asked[1], own)
+    return SourceName(as_key(name), asked[0], asked[1], desk.entities.written(name))
 
 
 def _reads_as_a_person(name: str) -> bool:

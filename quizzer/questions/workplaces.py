@@ -9,7 +9,7 @@ from quizzer.facts.roles.links import LINK
 from quizzer.questions.candidates import Desk
 from quizzer.questions.descriptions import Description
 from quizzer.questions.distractors import FEWEST
-from quizzer.questions.entities import bare
+from quizzer.questions.entities import as_key
 from quizzer.questions.role_words import (
     BRANCHES,
     in_running_text,
@@ -45,7 +45,6 @@ class Workplace:
     asking: str
     rest: str
     pool: str
-    accept: tuple[str, ...] = ()
 
 
 def linked_body(desk: Desk, fact: RoleFact) -> Workplace | None:
@@ -53,14 +52,12 @@ def linked_body(desk: Desk, fact: RoleFact) -> Workplace | None:
     link = LINK.fullmatch(fact.role.text)
     if link is None or desk.reading.is_quoted(fact.role.span.start):
         return None
-    name = desk.entities.written(link["after"] or link["before"])
-    plain = bare(name)
+    name = as_key(link["after"] or link["before"])
     asked = desk.entities.wh(name)
-    if asked is None or not (asked[1] == "news" or re.fullmatch(r"[A-Z]{2,6}", plain)):
+    if asked is None or not (asked[1] == "news" or re.fullmatch(r"[A-Z]{2,6}", name)):
         return None  # a league's team, a museum's treasure
-    accept = () if name == plain else (plain,)
     pool = asked[1] if asked[1] == "news" else "none"
-    return Workplace(name[0].upper() + name[1:], f"With {asked[0]}", "", pool, accept)
+    return Workplace(name, f"With {asked[0]}", "", pool)
 
 
 def workplace_of(desk: Desk, description: Description) -> Workplace | None:
@@ -85,12 +82,9 @@ def workplace_of(desk: Desk, description: Description) -> Workplace | None:
     same = [other for other in desk.entities.names("ORG") if desk.entities.wh(other) == asked]
     if len(same) <= FEWEST + 1:
         return None
-    name = desk.entities.written(entity.text)
-    plain = bare(entity.text)
     return Workplace(
-        name[0].upper() + name[1:], f"{preposition.capitalize()} {wh}",
+        as_key(entity.text), f"{preposition.capitalize()} {wh}",
         f"the {rest}" if single else with_article(rest), pool,
-        () if name == plain else (plain,),
     )  # fmt: skip
 
 

@@ -1,0 +1,40 @@
+"""Names that stand in one row with the key, and so would answer the question as well."""
+
+from typing import TYPE_CHECKING
+
+from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.entities import bare
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Span, Token
+
+
+def listed_with(desk: Desk, candidate: Candidate) -> tuple[str, ...]:
+    """The names joined to the key by "and" or "or" in the sentence, whether or not the stem has
+    them: Tanzania for Kenya, of "the embassies in Kenya and Tanzania".
+
+    Persons come by their full names, others without their articles.
+    """
+    sentence = desk.reading.sentences[candidate.sentence]
+    key = bare(candidate.key)
+    named = {entity.root.i: _name(desk, entity) for entity in sentence.entities}
+    found: list[str] = []
+    for entity in sentence.entities:
+        if named[entity.root.i] == key:
+            row = _row(entity.root)
+            found += [named[token.i] for token in row if named.get(token.i, key) != key]
+    return tuple(dict.fromkeys(found))
+
+
+def _name(desk: Desk, entity: "Span") -> str:
+    return desk.people.of(entity) or bare(entity.text)
+
+
+def _row(noun: "Token") -> list["Token"]:
+    """The nouns of the row in which the noun stands, the first of them first."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    row = [noun]
+    for token in row:
+        row += [child for child in token.children if child.dep_ == "conj"]
+    return row
