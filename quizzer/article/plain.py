@@ -3,6 +3,7 @@
 import re
 
 from quizzer.article.blocks import Block, split_blocks
+from quizzer.article.dateline import dateline_length
 from quizzer.article.front_matter import FrontMatter, read_front_matter
 from quizzer.article.furniture import Role, find_roles
 from quizzer.article.model import Article, Paragraph
@@ -36,7 +37,9 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
     """The article that blocks of `text` make once their furniture is gone."""
     roles = find_roles(blocks)
     paragraphs = tuple(
-        Paragraph(block.span, is_heading=role in (Role.HEADING, Role.HEADLINE))
+        Paragraph(
+            _without_dateline(text, block.span), is_heading=role in (Role.HEADING, Role.HEADLINE)
+        )
         for block, role in zip(blocks, roles, strict=True)
         if role is not Role.FURNITURE
     )
@@ -50,6 +53,11 @@ def assemble(text: str, name: str, blocks: tuple[Block, ...], front: FrontMatter
         published=front.published or _find_date(blocks, roles),
         url=front.url,
     )
+
+
+def _without_dateline(text: str, span: Span) -> Span:
+    length = dateline_length(" ".join(text[span.start : span.end].splitlines()))
+    return Span(span.start + length, span.end)
 
 
 def _find_headline(blocks: tuple[Block, ...], roles: tuple[Role, ...]) -> str | None:

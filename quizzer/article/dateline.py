@@ -1,0 +1,32 @@
+"""Where a story begins behind its dateline: `LIMA, Peru (AP) --`, `Oslo (CNN)`, `(Reuters) -`.
+
+The place and the agency are no part of the first sentence; a parser takes them for its subject.
+"""
+
+import re
+
+_AGENCY = (
+    r"\((?:AP|AFP|ANI|ANSA|BBC|Bloomberg|CBC|CBS|CNN|CNNMoney|DPA|dpa|IANS|NBC|NPR|NYT|PA|PTI|RFE/RL"
+    r"|RT|Reuters|TASS|UPI|VOA|Xinhua|[Tt]he [A-Z][\w ]+|Associated Press|Thomson Reuters Foundation"
+    r"|KUNA|WAM|SANA|MENA|Kyodo(?: News)?|Yonhap|AAP|EFE|Interfax) ?\)"
+)
+_DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?)"
+_PLACE = r"[A-Z][\w.'’-]*(?:,? (?:[a-z]{2} )?[A-Z][\w.'’-]*){0,4},?"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?:,? (?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]*\.?)){0,3}"
+_MARK = r" ?(?:--|[-–—_])"
+_DATELINE = re.compile(
+    rf"(?:(?:{_PLACE}{_DATE}? ?)?{_AGENCY}(?:{_MARK}{_DATE}?)?(?:{_MARK}|:)? ?"
+    rf"|{_CAPITALS}{_DATE}?(?: ?--| [-–—_]) ?)"
+    r"(?=[\"'“‘]?[A-Z0-9])"
+)
+_LONGEST = 90
+
+
+def dateline_length(paragraph: str) -> int:
+    """How many characters of the paragraph are its dateline and the mark behind it; 0 for none.
+
+    A place alone counts only in capitals before a dash: `ROME - Italy ...`; in small letters it
+    needs its agency, for `Rome - ` may as well open a heading.
+    """
+    found = _DATELINE.match(paragraph[:_LONGEST])
+    return found.end() if found is not None and found.end() < len(paragraph) else 0
