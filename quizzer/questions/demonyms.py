@@ -40,9 +40,7 @@ _PEOPLES = {
 
 def country_of(word: str) -> str | None:
     """The country of an adjective or of the name of its people; None where it is not known."""
-    if word in _COUNTRIES:
-        return _COUNTRIES[word]
-    return next((_COUNTRIES[a] for a in _COUNTRIES if people_of(a) == word), None)
+    return _COUNTRIES.get(word) or _COUNTRIES_OF_PEOPLES.get(word)
 
 
 def people_of(adjective: str) -> str:
@@ -50,3 +48,6 @@ def people_of(adjective: str) -> str:
     if adjective in _PEOPLES:
         return _PEOPLES[adjective]
     return adjective if adjective.endswith("ese") else f"{adjective}s"
+
+
+_COUNTRIES_OF_PEOPLES = {people_of(adjective): name for adjective, name in _COUNTRIES.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizzer.questions.candidates import Desk
@@ -92,11 +93,7 @@ def is_of_one(clause: Clause) -> bool:
 def _did_the_same(desk: Desk, other: str, clause: Clause) -> bool:
     """Whether the article uses the clause's verb in a sentence that names the other one too."""
     last = other.rsplit(maxsplit=1)[-1]
-    return any(
-        last in sentence.text
-        and any(t.lemma_ == clause.verb.lemma_ and t.pos_ == "VERB" for t in sentence.tokens)
-        for sentence in desk.reading.sentences
-    )
+    return any(last in sentence.text for sentence in desk.reading.with_verb(clause.verb.lemma_))
 
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
@@ -197,49 +194,54 @@ def _doer(desk: Desk, sentence: Sentence, clause: Clause) -> str | None:
 def _other_person(
     desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str, lead: str
 ) -> str | None:
-    persons = [name for name in pools.people if " " in name]
+    name = _doer(desk, sentence, clause)
+    persons = [person for person in pools.people if " " in person]
+    if name not in persons or re.search(r"\b(?:he|she|his|her|him)\b", words):
+        return None
     inside = {
         desk.people.of(e) for e in sentence.entities
         if e.root.dep_ in _PARTS
         or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
         or any(c.i < e.start and c.dep_ in {"compound", "amod", "nmod"} for c in e.root.children)
     }  # fmt: skip
-    for name in persons:
-        if name in inside or name != _doer(desk, sentence, clause):
-            continue
-        last = name.rsplit(maxsplit=1)[-1]
-        if re.search(rf"[A-Z][\w.]+,? {re.escape(name)}|{re.escape(name)}(?:'s|,)", words):
-            continue  # with a title another name is seen to be wrong
-        if words.count(name) != 1 or words.count(last) > 1:
-            continue
-        others = [
-            p for p in persons
-            if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"
-            and not _did_the_same(desk, p, clause)
-            and pools.stand_ins.may_do(p, name)
-            and not pools.stand_ins.is_of_another_time(p)
-            and stem_fits(p, words)
-        ]  # fmt: skip
-        if others and not re.search(r"\b(?:he|she|his|her|him)\b", words):
-            other = others[seeded_number(desk.seed, words, "other") % min(3, len(others))]
-            return words.replace(name, other)
-    return None
+    if name in inside:
+        return None
+    last = name.rsplit(maxsplit=1)[-1]
+    if re.search(rf"[A-Z][\w.]+,? {re.escape(name)}|{re.escape(name)}(?:'s|,)", words):
+        return None  # with a title another name is seen to be wrong
+    if words.count(name) != 1 or words.count(last) > 1:
+        return None
+    others = (
+        p for p in persons
+        if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"
+        and not _did_the_same(desk, p, clause)
+        and pools.stand_ins.may_do(p, name)
+        and not pools.stand_ins.is_of_another_time(p)
+        and stem_fits(p, words)
+    )  # fmt: skip
+    nearest = list(islice(others, _NEAREST))
+    if not nearest:
+        return None
+    return words.replace(name, nearest[seeded_number(desk.seed, words, "other") % len(nearest)])
+
+
+_NEAREST = 3
+"""Of those who may take another's place, the ones named most often."""
 
 
 def _other_country(desk: Desk, pools: Pools, clause: Clause, words: str) -> str | None:
-    for token in clause.tokens:
-        if token.dep_ in _PARTS or token != clause.subject:
-            continue  # a title or an adjective goes with one name only
-        if re.search(rf"\b[Tt]he {re.escape(token.text)}", words):
-            continue
-        if place_noun(token.text) == "country" and words.count(token.text) == 1:
-            countries = pools.pools["country"]
-            others = [
-                c for c in countries
-                if c not in words
-                and not is_same_place(c, token.text)
-                and not _did_the_same(desk, c, clause)
-            ]  # fmt: skip
-            if others and others[0][:1] != "U":
-                return words.replace(token.text, others[0])
-    return None
+    name = clause.subject.text
+    if clause.subject.dep_ in _PARTS or clause.subject not in clause.tokens:
+        return None  # a title or an adjective goes with one name only
+    if place_noun(name) != "country" or words.count(name) != 1:
+        return None
+    if re.search(rf"\b[Tt]he {re.escape(name)}", words):
+        return None
+    other = next(
+        (
+            c for c in pools.pools["country"]
+            if c not in words and not is_same_place(c, name) and not _did_the_same(desk, c, clause)
+        ),
+        None,
+    )  # fmt: skip
+    return None if other is None or other[:1] == "U" else words.replace(name, other)

@@ -112,7 +112,15 @@ _AS_A = re.compile(
 
 def stem_fits(name: str, stem: str) -> bool:
     """Whether what the stem says of the one asked for may be said of a man or woman so called."""
-    first = name.split(maxsplit=1)[0].lower()
-    if (_HUSBAND.search(stem) and first in MALE) or (_WIFE.search(stem) and first in FEMALE):
-        return False
-    return all(sex_fits(name, found[1]) for found in _AS_A.finditer(stem))
+    return all(sex_fits(name, noun) for noun in _nouns_for_asked(stem))
+
+
+@lru_cache(maxsize=64)  # one stem is set beside many names
+def _nouns_for_asked(stem: str) -> tuple[str, ...]:
+    """What the stem calls the one asked for, in words that tell the sex: wife for "my husband"."""
+    nouns = [found[1] for found in _AS_A.finditer(stem)]
+    if _HUSBAND.search(stem):
+        nouns.append("wife")
+    if _WIFE.search(stem):
+        nouns.append("husband")
+    return tuple(nouns)

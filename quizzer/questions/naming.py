@@ -94,9 +94,12 @@ def put_surnames(
     people: People, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded
 ) -> None:
     """Surnames that the recogniser missed, first mentions only."""
+    # The tagger takes some surnames for common nouns or verbs.
+    surnames = [t for t in tokens if t.text in people.full or t.text in people.bearers]
+    if not surnames:
+        return
     told = {name.rsplit(maxsplit=1)[-1] for name in _told(people, sentence, tokens, found)}
-    for token in tokens:
-        # The tagger takes some surnames for common nouns or verbs.
+    for token in surnames:
         if not token.text[:1].isupper() or token.i in quoted or token.i in found.swaps:
             continue
         later = _swapped_later(people, token, found)

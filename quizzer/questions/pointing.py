@@ -102,8 +102,10 @@ def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
 def lacks_its_measure(token: "Token", kept: set[int]) -> bool:
     """Whether something is called the same or larger, and the words do not say as what or than
     what: "her lead is the same"."""
+    if token.dep_ not in {"acomp", "attr"}:
+        return False
     is_higher = token.tag_ == "JJR" or any(c.tag_ == "RBR" for c in token.children)
-    if token.dep_ not in {"acomp", "attr"} or not (token.lower_ == "same" or is_higher):
+    if not (token.lower_ == "same" or is_higher):
         return False
     if token.head.lemma_ in {"feel", "get"}:
         return False  # better than before

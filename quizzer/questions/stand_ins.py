@@ -53,6 +53,7 @@ class StandIns:
         self._counts = desk.people.counts
         self._dead = _dead_of(desk)
         self._past, self._doers, self._suspects = _read_persons(desk)
+        self._persons: dict[str, bool] = {}
         self._words: dict[str, set[str]] = {}
         self._roles: dict[str, set[str]] = {}
         for role in desk.reading.roles:
@@ -83,6 +84,11 @@ class StandIns:
 
     def _is_person(self, name: str) -> bool:
         """Whether the name is surely that of a person, not of a company called like one."""
+        if name not in self._persons:
+            self._persons[name] = self._is_surely_a_person(name)
+        return self._persons[name]
+
+    def _is_surely_a_person(self, name: str) -> bool:
         if not self._desk.people.is_introduced(name) or is_body_name(name):
             return False
         if _TITLES & set(name.lower().split()) or _NUMBERED.fullmatch(name):

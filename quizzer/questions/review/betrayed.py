@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from quizzer.deck.model import BLANK, NumberAnswer, TextAnswer
@@ -13,17 +14,17 @@ _NUMBER = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|(?<![\w.,-])\d+(?:\.\d+)?(?!\w)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENING = re.compile(r".+? (?=[a-z])")
+"""What stands before the first word without a capital: the adjective of `Danish minister`."""
 
 
 def tells_the_country(candidate: Candidate, _desk: Desk) -> str | None:
     """F5: the stem holds the adjective of the key's country, or the country of its adjective."""
     if not isinstance(candidate.answer, TextAnswer) or candidate.kind == "role":
         return None
-    names = _names_of_country(candidate.key)
-    if not names:
-        return None
-    for name in sorted(names):
-        if re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", candidate.stem):
+    stem = candidate.stem
+    for name in sorted(_names_of_country(candidate.key)):
+        if name in stem and re.search(rf"(?<![\w-]){re.escape(name)}(?!\w)", stem):
             return f"{name!r} stands in the stem"
     return None
 
@@ -31,12 +32,21 @@ def tells_the_country(candidate: Candidate, _desk: Desk) -> str | None:
 def _names_of_country(key: str) -> set[str]:
     """What the country is called whose name or adjective the key is or opens with."""
     plain = bare(key)
-    found: set[str] = set()
+    opening = _OPENING.match(plain)
+    names = _names_by_word()
+    found = names.get(plain, set())
+    return found | names.get(opening[0], set()) if opening else found
+
+
+@cache
+def _names_by_word() -> dict[str, set[str]]:
+    """From each word for a country or its people to all of them; an adjective that a noun may
+    follow has a space behind it."""
+    found: dict[str, set[str]] = {}
     for country, adjective in DEMONYMS.items():
-        if plain in {country, adjective, people_of(adjective)} or (
-            re.match(rf"{re.escape(adjective)} [a-z]", plain)
-        ):
-            found |= {bare(country), adjective, people_of(adjective)}
+        people = people_of(adjective)
+        for word in {country, adjective, people, f"{adjective} "}:
+            found.setdefault(word, set()).update({bare(country), adjective, people})
     return found
 
 
