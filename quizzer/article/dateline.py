@@ -6,9 +6,9 @@ The place and the agency are no part of the first sentence; a parser takes them 
 import re
 
 _AGENCY = (
-    r"\((?:AP|AFP|ANI|ANSA|BBC|Bloomberg|CBC|CBS|CNN|CNNMoney|DPA|dpa|IANS|NBC|NPR|NYT|PA|PTI|RFE/RL"
-    r"|RT|Reuters|TASS|UPI|VOA|Xinhua|[Tt]he [A-Z][\w ]+|Associated Press|Thomson Reuters Foundation"
-    r"|KUNA|WAM|SANA|MENA|Kyodo(?: News)?|Yonhap|AAP|EFE|Interfax) ?\)"
+    r"\((?:AAP|AFP|ANI|ANSA|AP|Associated Press|BBC|Bloomberg|CBC|CBS|CNN|CNNMoney|DPA|dpa|EFE"
+    r"|IANS|Interfax|KUNA|Kyodo(?: News)?|MENA|NBC|NPR|NYT|PA|PTI|RFE/RL|RT|Reuters|SANA|TASS"
+    r"|UPI|VOA|WAM|Xinhua|Yonhap|[Tt]he [A-Z][\w ]+) ?\)"
 )
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?)"
 _PLACE = r"[A-Z][\w.'’-]*(?:,? (?:[a-z]{2} )?[A-Z][\w.'’-]*){0,4},?"
