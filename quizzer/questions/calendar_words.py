@@ -11,7 +11,14 @@ _WEEKEND = re.compile(r"(\d{4})-W(\d{2})-WE")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _DECADE = re.compile(r"\d{3}")
+PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
+
+
+def is_weekday(text: str) -> bool:
+    """Whether the words of a time expression name a day of the week and no more."""
+    first = text.split(maxsplit=1)[0].lower()
+    return first.endswith("day") and not any(c.isdigit() for c in text)
 
 
 def exact_date(value: str) -> PartialDate | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.binding import main_subject_behind
 from quizzer.questions.clauses import Clause
+from quizzer.questions.date_hedges import hangs_open
 from quizzer.questions.dating import put_dates
 from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import SURE, Discourse
@@ -198,6 +199,8 @@ class Grounding:
         elif word == "the" and token.head.pos_ == "NUM" and not is_specified(token.head):
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
+            if hangs_open(token, kept):
+                found.blame(token, f"F4 time: the {token.text}")
             if leaves_open_which(token, kept):
                 found.blame(token, f"F4 vague: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)

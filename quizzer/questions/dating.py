@@ -5,21 +5,20 @@ Each way a date can stand in a phrase has its own case; where none fits, the ste
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quizzer.deck.dates import MONTHS
+from quizzer.deck.dates import MONTHS, PartialDate
 from quizzer.facts.model import DateFact
-from quizzer.questions.calendar_words import date_in_words, exact_date
+from quizzer.questions.calendar_words import date_in_words, exact_date, is_weekday
+from quizzer.questions.date_hedges import is_rough, narrowing_words
+from quizzer.questions.date_places import place
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-_PREPOSITIONS = frozenset("on in at during".split())
-_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
-_INSIDE = frozenset({"compound", "nmod", "amod", "nummod"})
-_ADVERBIAL = frozenset({"npadvmod", "advmod", "nmod", "tmod", "dobj"})
 _LEAST_CONFIDENCE = 0.6
 
 
@@ -32,31 +31,55 @@ def put_dates(
 ) -> None:
     """Puts absolute dates into `found` for all time expressions among `tokens`."""
     by_index = {token.i: token for token in tokens}
+    said: set[tuple[str, str]] = set()
     for fact in reading.dates_in(sentence.span):
         inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
         if not inside or inside[0].i in quoted or _is_duration(fact.value):
             continue
         if fact.text.strip() == "9/11" or fact.text.endswith("-century"):
             continue  # a name, or a kind of thing, more than a date
-        words = date_in_words(fact.value)
+        words = _month_on_sunday(fact, reading) or date_in_words(fact.value)
         if (
             words is None
+            or not words[1]  # it is open which month
             or _is_doubtful(fact)
+            or _is_put_off(inside)
             or fact.confidence < _LEAST_CONFIDENCE
             or _may_be_gone(fact, reading)
         ):
             _leave_out(fact, inside, found)
             continue
-        if _is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
+        if is_rough(inside):
+            _count_from_article(fact, inside, reading, found)
+            continue
+        if is_weekday(fact.text) and not any(t.tag_ in {"VBD", "VBN"} for t in tokens):
             found.blame(inside[0], f"F4 time: {fact.text}")
         found.swaps.update({t.i: "" for t in inside})
-        _place(fact, inside, by_index, words, found)
+        before = by_index.get(inside[0].i - 1)
+        if words in said and words[0] == "on" and before is not None and before.lower_ == "on":
+            found.swaps[before.i] = ""  # "Earlier Friday, ... on Friday"
+            continue
+        said.add(words)
+        if fact.value[:4] not in fact.text:
+            for word in narrowing_words(inside):
+                found.swaps[word.i] = ""
+        place(fact, inside, by_index, words, found)
         if not _is_of_weekday(inside[0], found) and not _is_in_an_aside(inside[0]):
             found.has_date = True
 
 
-def _is_weekday(text: str) -> bool:
-    return text.split(maxsplit=1)[0].lower().endswith("day") and not any(c.isdigit() for c in text)
+def _count_from_article(
+    fact: DateFact, inside: list["Token"], reading: Reading, found: Grounded
+) -> None:
+    """No date stands for "almost a year ago", but almost a year before the article's month."""
+    published = reading.article.published
+    if inside[-1].lower_ != "ago" or published is None or published.month is None:
+        found.blame(inside[0], f"F4 time: {fact.text}")
+        return
+    is_short = any(t.lemma_.lower() in {"day", "week"} for t in inside)
+    anchor = published if is_short else PartialDate(published.year, published.month)
+    found.swaps[inside[-1].i] = f"before {anchor.in_words}"
+    found.has_date = True
 
 
 def _is_of_weekday(token: "Token", found: Grounded) -> bool:
@@ -77,6 +100,38 @@ def _may_be_gone(fact: DateFact, reading: Reading) -> bool:
         and bool(_BARE_MONTH.fullmatch(fact.text.strip()))
         and date.first_day > published.first_day
     )
+
+
+_PLANNED = frozenset("plan schedule set expect book slate".split())
+
+
+def _is_put_off(inside: list["Token"]) -> bool:
+    """Whether the time is what something was planned for that came otherwise: "the debate planned
+    for Saturday was canceled" leaves open whether that Saturday is gone."""
+    preposition = inside[0].head
+    plan = preposition.head
+    if preposition.lower_ != "for" or plan.dep_ != "acl" or plan.lemma_ not in _PLANNED:
+        return False
+    verb = plan.head.head
+    return any(t.tag_ == "VBD" for t in (verb, *verb.lefts))
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_SUNDAY = 6
+
+
+def _month_on_sunday(fact: DateFact, reading: Reading) -> tuple[str, str] | None:
+    """The month of "last week" in a paper of Sunday, where the week begins on that day for some
+    and a day later for others; no words where the two weeks lie in two months."""
+    week, published = _WEEK.fullmatch(fact.value), reading.article.published
+    if week is None or published is None or published.day is None:
+        return None
+    if published.first_day.weekday() != _SUNDAY:
+        return None
+    monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    month = PartialDate(monday.year, monday.month)
+    is_one = (monday + timedelta(12)).month == monday.month
+    return ("in", month.in_words) if is_one else ("in", "")
 
 
 def _is_doubtful(fact: DateFact) -> bool:
@@ -122,106 +177,3 @@ def _leave_out(fact: DateFact, inside: list["Token"], found: Grounded) -> None:
         return
     found.blame(inside[0], f"F4 time: {fact.text}")
     found.swaps.update({t.i: t.text for t in inside})
-
-
-def _place(
-    fact: DateFact,
-    inside: list["Token"],
-    by_index: dict[int, "Token"],
-    words: tuple[str, str],
-    found: Grounded,
-) -> None:
-    preposition, text = words
-    date = exact_date(fact.value)
-    first, last = inside[0], inside[-1]
-    before, after = by_index.get(first.i - 1), by_index.get(last.i + 1)
-    possessive = _possessive(after)
-    if _is_sandwiched(before, after) and not possessive:
-        if " of " in text or text.startswith(("on ", "the ")):
-            found.blame(first, f"F8 date inside a phrase: {fact.text}")
-        found.swaps[first.i] = text  # "the landmark 2012 visit"
-        return
-    if possessive:
-        # "in last August's speech" becomes "in the August 2016 speech"; whether Monday's debate
-        # was before or after the article, its words do not say.
-        found.swaps.update({token.i: "" for token in possessive})
-        if _is_weekday(fact.text):
-            found.weekday_of.append((possessive[-1].head.head, (*inside, *possessive)))
-            return
-        if date is None:
-            found.blame(first, f"F8 possessive date: {fact.text}")
-        found.swaps[first.i] = f"the {text}"
-        if before is not None and before.lower_ == "on":
-            found.swaps[before.i] = "in"
-        return
-    if before is not None and before.lower_ in _PREPOSITIONS and last.dep_ not in _INSIDE:
-        is_capital = before.text[0].isupper()
-        found.swaps[before.i] = preposition.capitalize() if is_capital else preposition
-        found.swaps[first.i] = text
-        if after is not None and after.lower_ in _PARTS_OF_DAY:
-            found.swaps[after.i] = ""
-        return
-    if after is not None and after.lower_ in _PARTS_OF_DAY and date is not None:
-        found.swaps[first.i] = f"on the {after.lower_} of {date.in_words}"
-        found.swaps[after.i] = ""
-        return
-    if after is not None and last.dep_ in _INSIDE and last.head.i > last.i:
-        if date is None:
-            found.blame(first, f"F8 date inside a name: {fact.text}")
-        found.swaps[first.i] = text
-        return
-    if before is not None and before.dep_ == "prep":
-        found.swaps[first.i] = text
-        return
-    if before is not None and before.lower_ in {"last", "this", "next", "past"}:
-        found.swaps[before.i] = ""
-    is_day = date is not None and date.day is not None
-    if before is not None and is_day and before.pos_ == "NOUN" and _hangs_on(before, first, last):
-        found.swaps[first.i] = f"of {text}"  # "the attacks Aug. 7 at the embassies"
-        return
-    if before is not None and before.dep_ == "det":
-        found.swaps[before.i] = ""
-    outside = first.nbor(-1) if before is None and first.i > 0 else None
-    needs_preposition = first.dep_ in _ADVERBIAL or last.dep_ in _ADVERBIAL or before is not None
-    if outside is not None and outside.lower_ in _PREPOSITIONS:
-        needs_preposition = False
-    if first.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "attr"} and before is None:
-        needs_preposition = False
-    if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
-        needs_preposition = False
-    needs_preposition = needs_preposition or _is_before_the_verb(before, after)
-    found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
-
-
-def _is_before_the_verb(before: "Token | None", after: "Token | None") -> bool:
-    """Whether the date stands between a subject and its verb, as in "Norway Friday joined"."""
-    if before is None or after is None or before.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    place = after
-    while place.pos_ == "ADV" and place.i + 1 < len(place.doc):
-        place = place.nbor(1)
-    return place.pos_ in {"VERB", "AUX"} and place.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-
-
-def _hangs_on(noun: "Token", first: "Token", last: "Token") -> bool:
-    return noun in {first.head, last.head}
-
-
-def _is_sandwiched(before: "Token | None", after: "Token | None") -> bool:
-    """Whether the date stands between an article or adjective and their noun."""
-    if before is None or after is None or after.pos_ not in {"NOUN", "ADJ", "PROPN"}:
-        return False
-    if after.lower_ in _PARTS_OF_DAY:
-        after = after.nbor(1) if after.i + 1 < len(after.doc) else after
-        if after.pos_ not in {"NOUN", "ADJ", "PROPN"}:
-            return False
-    return before.tag_ in {"DT", "JJ", "POS", "PRP$"} and before.head.i >= after.i
-
-
-def _possessive(token: "Token | None") -> list["Token"]:
-    """The tokens of `'s` or `night's` from `token` on; empty where there is no such ending."""
-    found: list[Token] = []
-    if token is not None and token.lower_ in _PARTS_OF_DAY and token.i + 1 < len(token.doc):
-        found.append(token)
-        token = token.nbor(1)
-    return [*found, token] if token is not None and token.tag_ == "POS" else []

@@ -55,17 +55,17 @@ def fronted_question(
     None where the clause has no finite verb that can stand before its subject.
     """
     gone = {token.i for token in answer}
-    day = _day_before_the_verb(clause, swaps)
-    gone |= {token.i for token in day}
-    subject = tuple(token for token in clause.subject_tokens if token not in day)
+    when = _time_before_verb(clause, gone, swaps)
+    early = {token.i for token in when}
+    subject = tuple(token for token in clause.subject_tokens if token.i not in early)
     if not subject or any(token.i in gone for token in subject):
         return None
     if any(t.text == "," for t in subject) and not any(t.dep_ == "conj" for t in subject):
         return None  # an aside whose second comma would be lost
     between = [t for t in clause.tokens if subject[-1].i < t.i < clause.finite.i]
-    if any(t.ent_type_ == "DATE" and t.i not in gone for t in between):
+    if any(t.ent_type_ == "DATE" and t.i not in gone and t.i not in early for t in between):
         return None
-    if gone and _goes_on_in_a_row(clause, max(gone - {t.i for t in day})):
+    if gone and _goes_on_in_a_row(clause, max(gone)):
         return None
     inside = {token.i for token in subject}
     words = dict(full_forms(clause.tokens, swaps))
@@ -85,15 +85,17 @@ def fronted_question(
         front = support
         words[clause.verb.i] = base_form(clause.verb)
     before = clause.subject.left_edge.i
-    kept = [t for t in clause.tokens if t.i not in gone and t.i not in inside]
+    kept = [t for t in clause.tokens if t.i not in gone and t.i not in inside | early]
     lead = [token for token in kept if token.i < before]
+    if lead and when:
+        return None
     tail = [token for token in kept if token.i > before]
     if any(token.i in {clause.verb.i, clause.finite.i} for token in lead):
         return None
-    question = mend(f"{wh} {front} {render(subject, words)} {render(tail, words)}")
-    if day:
-        return None if lead else f"{render(day, words).strip()}, {question}"
-    return _with_lead(lead, question, words)
+    question = f"{wh} {front} {render(subject, words)} {render(tail, words)}"
+    if when:
+        return f"{render(when, words)}, {mend(question)}"
+    return _with_lead(lead, mend(question), words)
 
 
 def _goes_on_in_a_row(clause: Clause, last: int) -> bool:
@@ -106,16 +108,25 @@ def _goes_on_in_a_row(clause: Clause, last: int) -> bool:
     )
 
 
-def _day_before_the_verb(clause: Clause, swaps: Mapping[int, str]) -> tuple["Token", ...]:
-    """The tokens of the day between subject and verb, as in "Norway Friday joined", which stand
-    before a question in which the verb stands before the subject."""
-    between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
-    day = tuple(t for t in between if t.ent_type_ == "DATE" and t.i in swaps)
-    text = render(day, swaps).strip()
-    return day if text.startswith(_DAY_OPENERS) else ()
+def _time_before_verb(clause: Clause, gone: set[int], swaps: Mapping[int, str]) -> "list[Token]":
+    """The date right before the verb, as in "Norway on Friday formally joined", which goes before
+    the question; empty where there is none, or it lacks its preposition."""
+    before = [t for t in clause.tokens if t.i < clause.finite.i]
+    while before and before[-1].pos_ == "ADV" and before[-1].i not in swaps:
+        before.pop()
+    found: list[Token] = []
+    while before and (
+        (before[-1].ent_type_ in {"DATE", "TIME"} and before[-1].i in swaps)
+        or (found and before[-1].dep_ == "prep" and before[-1].i in swaps)
+        or (found and before[-1].lower_ in {"early", "late"})
+    ):
+        found.insert(0, before.pop())
+    if any(token.i in gone for token in found):
+        return []
+    return found if _OPENS_WITH_A_TIME.match(render(found, swaps)) else []
 
 
-_DAY_OPENERS = ("on ", "in ", "during ", "early on ", "late on ")
+_OPENS_WITH_A_TIME = re.compile(r"(?:early |late )?(?:on|in|during) ")
 
 
 def third_person(finite: "Token") -> str | None:

@@ -132,6 +132,8 @@ def test_absolute_dates(text: str, value: str) -> None:
         ("He resigned in the current quarter.", "2019-Q2"),
         ("Taxes fall if they win in November.", "2019-11"),
         ("He resigned in the week before last, on Thursday, May 2.", "2019-05-02"),
+        ("The king Saturday vowed to go.", "2019-05-11"),
+        ("The king vowed to go Saturday.", "2019-05-18"),
     ],
 )
 def test_dates_held_against_publication(text: str, value: str) -> None:

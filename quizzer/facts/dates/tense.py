@@ -41,6 +41,7 @@ _PAST = frozenset(
     "told took tore understood undertook upheld went wept withdrew withstood woke won wore "
     "wound wove wrote".split()
 )
+_PROMISED = frozenset("promised vowed planned intended".split())
 _FAILED = frozenset("reached located found determined contacted verified confirmed".split())
 _WILL = frozenset({"will", "'ll", "’ll", "won't"})
 _THE = frozenset("the a his her its their our this".split())
@@ -70,6 +71,8 @@ def tense_around(text: str, sentence: Span, expression: Span) -> Tense:
         return Tense.FUTURE if is_ahead else Tense.UNKNOWN
     if before and before[-1].lower() in _ADJACENT_FUTURE and len(before) > 1:
         return Tense.FUTURE
+    if after and after[0] in _PROMISED:
+        return Tense.PAST  # `The king Saturday vowed to go`: that day he vowed
     lower = [word.lower() for word in before[-4:]]
     if lower[-1:] in (["in"], ["on"]):
         if _WILL & set(lower[-4:-1]):

@@ -1,0 +1,139 @@
+"""Dates in the place of time expressions, and the words that lean on those."""
+
+import pytest
+
+from quizzer.deck.dates import PartialDate
+from quizzer.facts.extract import extract_parsed
+from quizzer.facts.language import load_language, parse_article
+from quizzer.questions.make import open_desk
+from quizzer.questions.wording import render
+from tests.questions.material import article_of, deck_of, desk_of
+
+LEAD = "Ingrid Solberg met Lars Holm in Bergen. "
+
+
+def grounded(text: str) -> tuple[str, list[str]]:
+    """The words of the sentence behind the lead, made to stand alone, and their problems."""
+    desk = desk_of(LEAD + text)
+    sentence = desk.reading.sentences[1]
+    found = desk.grounding.ground(sentence, list(sentence.parse))
+    return render(sentence.parse, found.swaps), found.problems
+
+
+def stems(text: str) -> list[str]:
+    """The stems of all questions about the sentence behind the lead."""
+    lead = "Ingrid Solberg, the prime minister of Norway, met Lars Holm in Bergen. "
+    return [question.stem for question in deck_of(lead + text).deck.questions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Lars Holm opened the Bergen ferry terminal just two months ago.",
+         "terminal in March 2019"),
+        ("Lars Holm left the city of Bergen only last week.",
+         "Bergen in the week of 6 May 2019"),
+        ("Lars Holm visited the port of Bergen later on Monday.", "Bergen on 13 May 2019"),
+        ("Lars Holm founded the Bergen choir more than two years ago.",
+         "more than two years before May 2019"),
+        ("Lars Holm sold the Bergen ferry almost two weeks ago.",
+         "almost two weeks before 14 May 2019"),
+        ("Lars Holm founded the Bergen choir two years ago.", "choir in 2017"),
+        ("Lars Holm joined the choir of Bergen only in 2004.", "only in 2004"),
+    ],
+)  # fmt: skip
+def test_what_leans_on_a_time_goes_with_it(sentence: str, words: str) -> None:
+    """`Just` and `later` go; a rough count is one from the month of the article, no year."""
+    text, problems = grounded(sentence)
+    assert words in text
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Hundreds came to a Sunday night service for Lars Holm.",
+         "to a service on the night of 12 May 2019 for"),
+        ("The Monday explosions at the port of Bergen hurt Lars Holm.",
+         "The explosions of 13 May 2019 at"),
+        ("An April 7 storm near Bergen hurt Lars Holm.", "a storm of 7 April 2019 near"),
+        ("Lars Holm won the 2018 election in Bergen.", "the 2018 election"),
+    ],
+)  # fmt: skip
+def test_a_day_stands_behind_its_noun(sentence: str, words: str) -> None:
+    """A year may stand between an article and its noun, a whole date may not."""
+    text, _ = grounded(sentence)
+    assert words in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lars Holm left the Bergen choir at the time.",
+        "Lars Holm was seen in Bergen in the weeks.",
+        "Lars Holm was seen in Bergen in the weeks to follow.",
+    ],
+)
+def test_a_time_nobody_tells_is_refused(sentence: str) -> None:
+    """`At the time` and `in the weeks` hang in the air."""
+    assert any(problem.startswith("F4 time") for problem in grounded(sentence)[1])
+
+
+def test_a_plan_that_failed_tells_no_day() -> None:
+    """Whether the Saturday of a canceled concert is gone, its words do not say."""
+    canceled = "A concert planned in Bergen for Saturday was canceled by Lars Holm."
+    coming = "A concert planned in Bergen for 18 May 2019 will cheer Lars Holm."
+    assert "F4 time: Saturday" in grounded(canceled)[1]
+    assert grounded(coming)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (PartialDate(2019, 5, 18), "in the week of 6 May 2019"),
+        (PartialDate(2019, 5, 19), "in May 2019"),
+        (PartialDate(2019, 5, 5), "last week"),
+    ],
+)
+def test_a_week_told_on_a_sunday_is_a_month(day: PartialDate, words: str) -> None:
+    """On Sunday "last week" is the one just gone for some, and the one before for others."""
+    article = article_of(LEAD + "Lars Holm left the port of Bergen last week.", day)
+    parsed = parse_article(article, load_language())
+    desk = open_desk(article, parsed, extract_parsed(article, parsed), 0)
+    sentence = desk.reading.sentences[1]
+    found = desk.grounding.ground(sentence, list(sentence.parse))
+    assert render(sentence.parse, found.swaps).endswith(f"Bergen {words}.")
+    assert bool(found.problems) is (words == "last week")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lars Holm was seen in Bergen in the weeks before Solberg resigned.",
+        "Lars Holm led the Bergen choir at the time of the flood in Stavanger.",
+        "Lars Holm led the Bergen choir in the years Ingrid Solberg lived in Stavanger.",
+    ],
+)
+def test_a_time_that_is_told_stays(sentence: str) -> None:
+    """With a phrase or a clause behind them they say when."""
+    assert not any(problem.startswith("F4 time") for problem in grounded(sentence)[1])
+
+
+def test_a_date_before_the_verb_goes_to_the_front() -> None:
+    """A weekday between subject and verb gets its preposition and opens the question."""
+    text = "Norway, Denmark and Sweden Friday formally joined the Nordic Ferry Union in Bergen."
+    found = stems(text)
+    assert any(
+        stem.startswith("On 10 May 2019, which organization did Norway, Denmark and Sweden form")
+        for stem in found
+    )
+    assert not any("Sweden 10 May" in stem or "Sweden on" in stem for stem in found)
+
+
+def test_one_day_is_told_once() -> None:
+    """A sentence that names its day twice gives stems that name it once."""
+    found = stems(
+        "Earlier Monday, Lars Holm opened the Bergen museum of ferries on Monday with a speech."
+    )
+    assert any("13 May 2019" in stem for stem in found)
+    assert all(stem.count("13 May 2019") < 2 and "arlier" not in stem for stem in found)
