@@ -113,6 +113,8 @@ LEADS = ("As reported in", "In an article of")
 """Openings of stems that say when; which one a stem gets depends on its words alone."""
 EVENT_LEADS = ("In reports on", "In an article about")
 """The same openings for an article about one meeting on one day, which tells more than a month."""
+MATCHED = "matched"
+"""The form of what is good enough for one of several pairs, but no question of its own."""
 MOST_WORDS = 35
 """Words that a stem may have."""
 OPINION = "According to an opinion piece of"

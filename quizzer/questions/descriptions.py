@@ -150,7 +150,7 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     grounded = desk.grounding.ground(sentence, tokens)
     if grounded.problems:
         return grounded.problems[0]
-    if any(_is_unknown_owner(desk, t) for t in tokens if t.dep_ == "poss"):
+    if any(_is_unknown_owner(desk, t, grounded.swaps) for t in tokens if t.dep_ == "poss"):
         return "F4 an owner that nobody has introduced"
     if any(t.pos_ == "ADV" and t.lower_.endswith("ly") for t in tokens):
         return "F7 a judgement"
@@ -176,8 +176,13 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     return Description(fact, name, sentence, tuple(tokens), swaps, words, opened, single)
 
 
-def _is_unknown_owner(desk: Desk, owner: "Token") -> bool:
-    """Whether a single name owns the role, and nothing tells whose or what name it is."""
+def _is_unknown_owner(desk: Desk, owner: "Token", swaps: dict[int, str]) -> bool:
+    """Whether a single name owns the role or a part of it, and nothing tells whose or what name it
+    is; or a noun does that leaves open which one is meant: `the government's`."""
+    if owner.pos_ == "NOUN":
+        return owner.lemma_ != "world" and not any(
+            t.pos_ == "PROPN" or swaps.get(t.i) for t in owner.subtree
+        )
     if owner.pos_ != "PROPN" or owner.ent_type_ == "GPE":
         return False
     name = desk.people.full.get(owner.text)
@@ -249,7 +254,7 @@ def _problem(words: str, name: str, head: "Token") -> str | None:
         if len(part) > 2
     ):
         return "F5 the role holds the name"
-    if _TWO_ROLES.search(words):
+    if _TWO_ROLES.search(words) or "-turned-" in words:
         return "F8 two roles in a row"
     if _PARTY_ONLY.fullmatch(words):
         return "W a description that fits many"

@@ -12,7 +12,7 @@ from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
 from quizzer.questions.accepted import with_other_names
 from quizzer.questions.attributions import write_attributions
-from quizzer.questions.candidates import Candidate, Desk, Dropped, Writer
+from quizzer.questions.candidates import MATCHED, Candidate, Desk, Dropped, Writer
 from quizzer.questions.constituents import write_constituents
 from quizzer.questions.context import Grounding
 from quizzer.questions.definites import Definites
@@ -27,6 +27,7 @@ from quizzer.questions.impersonal import write_impersonal
 from quizzer.questions.matching import not_matched, write_matches
 from quizzer.questions.meetings import write_meetings
 from quizzer.questions.mentions import Mentions
+from quizzer.questions.passers_by import few_passers_by
 from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
 from quizzer.questions.reading import Reading
@@ -154,9 +155,10 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
     pools = Pools(desk)
     kept: list[Candidate] = []
     for candidate in candidates:
+        takes_options = not candidate.distractors and candidate.form != MATCHED
         complete = replace(
             candidate,
-            distractors=candidate.distractors or pools.choose(candidate),
+            distractors=pools.choose(candidate) if takes_options else candidate.distractors,
             accept=with_other_names(candidate, desk),
         )
         stop = stop_reason(complete, desk)
@@ -164,9 +166,15 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
             desk.refuse(complete.kind, complete.stem, stop[0], stop[1], complete.evidence[0])
             continue
         kept.append(complete)
-    single = few_per_sentence(without_repeats(ranked(kept, desk.reading), desk), desk)
-    matches = [match for match in write_matches(single, desk) if stop_reason(match, desk) is None]
-    single = not_matched(single, matches)
+    asked = [candidate for candidate in kept if candidate.form != MATCHED]
+    single = few_per_sentence(without_repeats(ranked(asked, desk.reading), desk), desk)
+    described = [candidate for candidate in kept if candidate.form == MATCHED]
+    matches = [
+        match
+        for match in write_matches(single, described, desk)
+        if stop_reason(match, desk) is None
+    ]
+    single = few_passers_by(not_matched(single, matches), matches, desk)
     statements = [
         statement
         for statement in (write_statements(single, desk, pools) if with_statements else [])

@@ -16,8 +16,13 @@ _MOST_MATCHES = 2
 """For one article."""
 
 
-def write_matches(candidates: Sequence[Candidate], desk: Desk) -> list[Candidate]:
-    """Who said or did what, who was described how, who represented which state: two at most."""
+def write_matches(
+    candidates: Sequence[Candidate], described: Sequence[Candidate], desk: Desk
+) -> list[Candidate]:
+    """Who said or did what, who was described how, who represented which state: two at most.
+
+    `candidates` are questions, `described` the descriptions that may stand in a match.
+    """
     month = desk.month()
     said = "Match each person with what they said or did"
     said += f", {_source(desk)} {month}." if month else "."
@@ -26,7 +31,7 @@ def write_matches(candidates: Sequence[Candidate], desk: Desk) -> list[Candidate
         by = f"an {'opinion piece' if desk.reading.is_opinion else 'article'} of {month}"
         ways += [
             ("role", f"Match each person with how {by} described them.",
-             described_pairs(candidates, desk)),
+             described_pairs(described)),
             ("role", "Match each member of the U.S. Congress with the state that they represented"
              f" in {month}.", seat_pairs(candidates, desk)),
         ]  # fmt: skip

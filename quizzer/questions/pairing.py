@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.first_names import FEMALE
-from quizzer.questions.candidates import EVENT_LEADS, LEADS, OPINION, Candidate, Desk
+from quizzer.questions.candidates import EVENT_LEADS, LEADS, MATCHED, OPINION, Candidate, Desk
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.fields import is_hers, sex_fits, stem_fits
 from quizzer.questions.gazetteer import place_noun
@@ -36,7 +36,7 @@ class Pair:
             return True
         if self.asked.kind == "role":
             return self.words == other.words or (
-                self.asked.form == "who" and may_both_fit(self.words, other.words)
+                self.asked.form == MATCHED and may_both_fit(self.words, other.words)
             )
         mine, theirs = content_words(self.words), content_words(other.words)
         return len(mine & theirs) > _ALIKE * min(len(mine), len(theirs))
@@ -59,7 +59,7 @@ class Pair:
 
     def countries(self) -> set[str]:
         """The countries named in a description, which tell a foreign name."""
-        if self.asked.kind != "role" or self.asked.form != "who":
+        if self.asked.form != MATCHED:
             return set()
         words = re.findall(r"[A-Z][\w.]+(?: [A-Z]\w+)?", self.words)
         parts = {part for name in words for part in (name, *name.split())}
@@ -110,16 +110,9 @@ def said_pairs(candidates: Iterable[Candidate]) -> list[Pair]:
     )
 
 
-def described_pairs(candidates: Iterable[Candidate], desk: Desk) -> list[Pair]:
-    """How the article describes people, offices of its month among it; the easiest last."""
-    month = desk.month()
-    found = [
-        Pair(c.key, c.predicate, c)
-        for c in candidates
-        if c.kind == "role"
-        and c.form == "who"
-        and (" described as " in c.stem or c.stem.endswith(f" in {month}?"))
-    ]
+def described_pairs(descriptions: Iterable[Candidate]) -> list[Pair]:
+    """How the article describes people; the easiest last."""
+    found = [Pair(c.key, c.predicate, c) for c in descriptions]
     return sorted(
         found,
         key=lambda p: (main_noun(p.words) in _EASY, -p.asked.weight, p.asked.sentence, p.words),

@@ -209,6 +209,20 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
     return " ".join(parts)
 
 
+_OF_SOMEBODY = _OFFICES | frozenset(
+    "member associate candidate aide staffer adviser advisor ally assistant representative delegate"
+    " lieutenant spokesman spokeswoman spokesperson deputy official liaison surrogate nominee"
+    " operative organizer founder lawyer general".split()
+)
+"""Nouns for those who serve or represent somebody, or are a part of something."""
+
+
+def needs_whose(words: str) -> bool:
+    """Whether words without a name leave open whose or of what: `campaign spokeswoman`; not where
+    the person was it once, as a `former first lady`."""
+    return main_noun(words) in _OF_SOMEBODY and not re.match(r"former\b", words, re.IGNORECASE)
+
+
 def says_something(words: str) -> bool:
     """Whether the words are more than a bare title: a police officer, the attorney general."""
     return bool(names_in(words)) or bool(

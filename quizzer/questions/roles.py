@@ -6,7 +6,7 @@ whom the same may be said stands beside the key.
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.accepted import accepted_forms
-from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.candidates import MATCHED, Candidate, Desk
 from quizzer.questions.descriptions import Description, describe, has_first_name, person_of
 from quizzer.questions.distractors import FEWEST, MOST
 from quizzer.questions.fields import field_of, is_hers, sex_fits
@@ -18,6 +18,7 @@ from quizzer.questions.role_words import (
     main_noun,
     may_both_fit,
     names_in,
+    needs_whose,
     says_something,
 )
 from quizzer.questions.seats import write_seats
@@ -32,12 +33,17 @@ _HEADS = frozenset("president minister chancellor premier king queen pope empero
 _PUBLIC = _HEADS | frozenset(
     "governor mayor secretary speaker commissioner general prosecutor sheriff leader whip".split()
 )
+_OFTEN = 5
+"""Mentions of a candidate who is then known to every reader."""
 _MOST_IN_KEY = 10
 """Words of a description that is a key; longer ones are no choice to read."""
 
 
 def write_roles(desk: Desk) -> list[Candidate]:
-    """Two questions at most for each person whom the article introduces, and one for a seat."""
+    """Two questions at most for each person whom the article introduces, and one for a seat.
+
+    Beside them a description for each, of the form `MATCHED`, that may stand in a match alone.
+    """
     all_of_them = [d for d in (describe(desk, fact) for fact in desk.reading.roles) if d]
     introduced = Introduced(desk, all_of_them)
     best: dict[str, Description] = {}
@@ -48,7 +54,8 @@ def write_roles(desk: Desk) -> list[Candidate]:
     for description in chosen:
         who = _who(desk, description, introduced)
         what = _workplace(desk, description) or _what(desk, description, introduced)
-        found.extend(candidate for candidate in (who, what) if candidate is not None)
+        matched = _matched(desk, description, introduced)
+        found.extend(candidate for candidate in (who, what, matched) if candidate is not None)
     return [*found, *_links(desk, set(best)), *write_seats(desk)]
 
 
@@ -69,27 +76,48 @@ def _evidence(desk: Desk, description: Description) -> tuple[Span, ...]:
 
 def _who(desk: Desk, description: Description, introduced: Introduced) -> Candidate | None:
     """`Who was the mayor of Bergen in May 2019?`, `..., who was described as a geologist ...?`."""
-    person = description.person
     if not description.is_telling:
         _refuse(desk, description, "F3", "too general")
         return None
     if introduced.is_said_of_another(description):
         _refuse(desk, description, "F3", "said of two persons")
         return None
+    if main_noun(description.words) in _EASY and desk.people.counts[description.person] >= _OFTEN:
+        _refuse(desk, description, "W", "whoever the article is about is no riddle")
+        return None
     month = when_held(desk, description.fact)
     if description.is_office and month is not None and is_public_office(description.words):
         stem = f"Who was {description.opened} in {month}?"
     else:
-        article = _article(desk)
-        lead = f"In {article}, who" if article else "Who"
-        stem = f"{lead} was described as {description.opened}?"
+        stem = _described_as(desk, description)
+    return _who_candidate(desk, description, introduced, stem, "who")
+
+
+def _matched(desk: Desk, description: Description, introduced: Introduced) -> Candidate | None:
+    """The description for a match, where others than the person may be called so in the world:
+    `a hedge fund manager`, but no `spokesman` of nobody knows whom."""
+    if not description.is_telling and needs_whose(description.words):
+        return None
+    return _who_candidate(desk, description, introduced, _described_as(desk, description), MATCHED)
+
+
+def _described_as(desk: Desk, description: Description) -> str:
+    article = _article(desk)
+    lead = f"In {article}, who" if article else "Who"
+    return f"{lead} was described as {description.opened}?"
+
+
+def _who_candidate(
+    desk: Desk, description: Description, introduced: Introduced, stem: str, form: str
+) -> Candidate:
+    person = description.person
+    worth = 0.9 if description.is_office else 0.8 if description.is_telling else 0.6
     return Candidate(
-        kind="role", form="who", stem=stem,
+        kind="role", form=form, stem=stem,
         answer=TextAnswer(person), key=person, accept=accepted_forms(desk, person),
         evidence=_evidence(desk, description), fact=description.fact.role.span,
         sentence=description.sentence.number, pool="person",
-        predicate=description.as_key,
-        weight=(0.9 if description.is_office else 0.8) * description.fact.confidence,
+        predicate=description.as_key, weight=worth * description.fact.confidence,
         rivals=introduced.who_cannot_fit(description),
         unfit=introduced.who_may_fit(description),
     )  # fmt: skip
@@ -203,8 +231,8 @@ def _workplace(desk: Desk, description: Description) -> Candidate | None:
 
 
 def _links(desk: Desk, described: set[str]) -> list[Candidate]:
-    """`With which news organization did an article of May 2019 link NAME?`, for persons whom
-    the article does not describe otherwise."""
+    """`For which news organization did NAME work, according to an article of May 2019?`, for
+    persons whom the article does not describe otherwise."""
     found: dict[str, Candidate] = {}
     for fact in desk.reading.roles:
         person = person_of(desk, fact)
@@ -215,10 +243,11 @@ def _links(desk: Desk, described: set[str]) -> list[Candidate]:
             continue
         if person in described or sentence.is_heading or not has_first_name(person):
             continue
+        asking = f"{body.asking} did {person} work, according to {article}?"
         found.setdefault(
             person,
             Candidate(
-                kind="role", form="where", stem=f"{body.asking} did {article} link {person}?",
+                kind="role", form="where", stem=asking,
                 answer=TextAnswer(body.name), key=body.name,
                 evidence=desk.reading.naming(sentence, person), fact=fact.role.span,
                 sentence=sentence.number, pool=body.pool, weight=0.5 * fact.confidence,

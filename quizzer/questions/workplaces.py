@@ -57,7 +57,7 @@ def linked_body(desk: Desk, fact: RoleFact) -> Workplace | None:
     if asked is None or not (asked[1] == "news" or re.fullmatch(r"[A-Z]{2,6}", name)):
         return None  # a league's team, a museum's treasure
     pool = asked[1] if asked[1] == "news" else "none"
-    return Workplace(name, f"With {asked[0]}", "", pool)
+    return Workplace(name, f"For {asked[0]}", "", pool)
 
 
 def workplace_of(desk: Desk, description: Description) -> Workplace | None:

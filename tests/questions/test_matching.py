@@ -1,9 +1,11 @@
 """Matching questions: which pairs stand together, and which single questions they replace."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizzer.deck.model import PairsAnswer, Span, TextAnswer
-from quizzer.questions.candidates import Candidate
+from quizzer.questions.candidates import MATCHED, Candidate
 from quizzer.questions.make import MakeResult
 from quizzer.questions.matching import largest_set, not_matched
 from quizzer.questions.pairing import Pair, said_pairs
@@ -21,7 +23,7 @@ def said(person: str, did: str, *, lead: str = "As reported in May 2019, ") -> C
 def called(person: str, role: str, *, unfit: tuple[str, ...] = ()) -> Pair:
     """A person with a description."""
     asked = Candidate(
-        kind="role", form="who", stem=f"In an article of May 2019, who was described as {role}?",
+        kind="role", form=MATCHED, stem=f"In an article of May 2019, who was described as {role}?",
         answer=TextAnswer(person), key=person, evidence=(Span(0, 1),), fact=Span(0, 1), sentence=0,
         pool="person", predicate=role, unfit=unfit,
     )  # fmt: skip
@@ -165,7 +167,7 @@ def test_seats_are_matched_and_then_not_asked_singly(made: MakeResult) -> None:
 
 def test_only_the_matched_direction_goes() -> None:
     """Who somebody was is still asked; how the article described the person is not."""
-    who = called("Anna Berg", "Director of the Harbour Museum").asked
+    who = replace(called("Anna Berg", "Director of the Harbour Museum").asked, form="who")
     how = Candidate(
         kind="role", form="what", stem="How did an article of May 2019 describe Anna Berg?",
         answer=TextAnswer("Director of the Harbour Museum"), key="director of the Harbour Museum",

@@ -24,6 +24,8 @@ Anna Berg, director of the Harbour Museum, opened the meeting. David Strand, a l
 Salmon Association, asked for more time. Erik Dahl, the treasurer of the Sailors Guild, took notes.
 
 Sen. Robert Hale (R-Ohio) and Rep. Susan Marsh (D-Wis.) watched the talks.
+
+Maria Holm thanked Peter Lund. Anna Berg thanked David Strand. Robert Hale thanked Susan Marsh.
 """
 
 
@@ -96,6 +98,8 @@ def test_evidence_shows_the_name_and_the_role(made: tuple[Question, ...]) -> Non
         "U.S. Ambassador Maria Holm left.",
         "Police Inspector Maria Holm left.",
         "Zorvik's lawyer, Maria Holm, left.",
+        "Maria Holm, president of the ministry's Young Sailors Federation, left.",
+        "Maria Holm, a Harbour Club cook-turned-legal assistant, left.",
         "Liberal nominee Maria Holm left.",
     ],
 )
@@ -131,9 +135,9 @@ def test_a_state_in_front_of_the_title_is_the_one_represented() -> None:
     ("sentence", "stem"),
     [
         ("NBC's Peter Lund and NBC's Anna Berg came to Bergen.",
-         "With which organization did an article of May 2019 link Peter Lund?"),
+         "For which organization did Peter Lund work, according to an article of May 2019?"),
         ("Anna Berg met Peter Lund of Fox News in Bergen.",
-         "With which news organization did an article of May 2019 link Peter Lund?"),
+         "For which news organization did Peter Lund work, according to an article of May 2019?"),
     ],
 )  # fmt: skip
 def test_journalists_are_tied_to_their_news_organization(sentence: str, stem: str) -> None:

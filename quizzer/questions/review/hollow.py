@@ -2,7 +2,7 @@
 
 import re
 
-from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.candidates import MATCHED, Candidate, Desk
 
 _HOLLOW = (
     (
@@ -114,7 +114,7 @@ def tells_the_office(candidate: Candidate, _desk: Desk) -> str | None:
 
 def unknown_name(candidate: Candidate, _desk: Desk) -> str | None:
     """F3: nobody can type the name of "a consultant" out of many."""
-    if candidate.kind == "role" and not candidate.distractors:
+    if candidate.kind == "role" and candidate.form != MATCHED and not candidate.distractors:
         return "one of many of the kind" if _INDEFINITE.search(candidate.stem) else None
     return None
 
