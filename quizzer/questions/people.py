@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
-from quizzer.facts.surnames import PARTICLES, is_family_first, last_name
+from quizzer.facts.surnames import PARTICLES, last_name
 from quizzer.facts.word_classes import first_class
+from quizzer.questions.name_forms import beginnings, same_person
 from quizzer.questions.reading import Reading, Sentence
 
 _TITLES = frozenset(
@@ -107,6 +108,7 @@ def clean_name(mention: str) -> str:
 def find_people(reading: Reading) -> People:
     """Every person whom the article names, from the recognised entities and the facts."""
     mentions: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
     titles: dict[str, str] = {}
     for sentence in reading.sentences:
         if sentence.is_heading and not _is_running_text(sentence):
@@ -114,13 +116,14 @@ def find_people(reading: Reading) -> People:
         for entity in sentence.entities:
             name = clean_name(entity.text)
             if not _is_person(entity, name) or stands_among_places(entity):
+                bodies[name] += 1
                 continue
             if _looks_like_a_name(name):
                 mentions[name] += 1
                 title = _title_before(entity)
                 if title and len(title) > len(titles.get(name, "")):
                     titles[name] = title
-    people = people_of(mentions, _spoken_of(reading))
+    people = people_of(mentions, _spoken_of(reading), bodies)
     for name, title in sorted(titles.items()):
         if is_surname(name) and name not in people.full:
             people.full[name] = name
@@ -152,7 +155,12 @@ def _is_person(entity: "Span", name: str) -> bool:
 
 
 def stands_among_places(entity: "Span") -> bool:
-    """Whether a supposed person has an article or is listed with places: the recogniser erred."""
+    """Whether a supposed person has an article or is listed with places: the recogniser erred.
+
+    Not so for a first name with others behind it, whatever stands beside it in the parse.
+    """
+    if len(entity) > 1 and entity[0].lower_ in MALE | FEMALE:
+        return False
     is_single = entity.start > 0 and len(entity) == 1 and entity.root.dep_ != "compound"
     if is_single and entity.doc[entity.start - 1].lower_ == "the":
         return True  # the Moon, the Senate: persons have no article
@@ -223,17 +231,19 @@ _ENOUGH = 3
 
 
 def people_of(
-    mentions: Counter[str], spoken_of: Mapping[str, Counter[str]] | None = None
+    mentions: Counter[str],
+    spoken_of: Mapping[str, Counter[str]] | None = None,
+    bodies: Mapping[str, int] | None = None,
 ) -> People:
     """The persons behind mentions with their numbers: short forms join the full ones.
 
-    `spoken_of` tells how often a name is he or she.
+    `spoken_of` tells how often a name is he or she, `bodies` how often it is that of no person.
     """
-    spoken_of = spoken_of or {}
+    spoken_of, bodies = spoken_of or {}, bodies or {}
     people = People()
-    surnames = {last_name(m) for m in mentions if " " in m and last_name(m) != m}
+    surnames = {last_name(m).casefold() for m in mentions if " " in m and last_name(m) != m}
     long = sorted(
-        (m for m in mentions if not is_surname(m) or (" " in m and m not in surnames)),
+        (m for m in mentions if not is_surname(m) or (" " in m and m.casefold() not in surnames)),
         key=lambda m: (-mentions[m], m),
     )
     by_last: dict[str, list[str]] = {}
@@ -243,7 +253,7 @@ def people_of(
     for last, names in sorted(by_last.items()):
         groups: list[str] = []
         for name in sorted(names, key=lambda n: (-mentions[n], len(n))):
-            same = next((g for g in groups if _same_person(g, name)), None)
+            same = next((g for g in groups if same_person(g, name)), None)
             if same is None:
                 groups.append(name)
             canonical[name] = same or name
@@ -254,13 +264,40 @@ def people_of(
         bearer = _bearer(groups, mentions, spoken_of, last)
         if bearer is not None:
             people.full[last] = bearer
+            # At the front of a sentence a particle has a capital: Bin Laden.
+            people.full |= {m: bearer for m in mentions if m.casefold() == last.casefold()}
+    canonical.update(beginnings(canonical))
     for name, full in canonical.items():
         people.full[name] = full
         people.counts[full] += mentions[name]
+    people.full.update(_by_first_name(mentions, people, spoken_of, bodies))
     for mention in sorted(mentions):
         if mention in people.full and mention not in canonical:
             people.counts[people.full[mention]] += mentions[mention]
     return people
+
+
+_CALLED_SO = 3
+"""Mentions by the first name alone that make it a way to call the person."""
+
+
+def _by_first_name(
+    mentions: Counter[str],
+    people: People,
+    spoken_of: Mapping[str, Counter[str]],
+    bodies: Mapping[str, int],
+) -> dict[str, str]:
+    """From first names to the persons whom the article calls so, as it does with children."""
+    found: dict[str, str] = {}
+    for first, number in mentions.items():
+        if " " in first or first in people.full or first in people.bearers:
+            continue
+        if first.lower() not in MALE | FEMALE and not spoken_of.get(first):
+            continue  # a company that is called by the first word of its name
+        bearers = {full for name, full in people.full.items() if name.startswith(f"{first} ")}
+        if len(bearers) == 1 and number >= max(_CALLED_SO, 4 * bodies.get(first, 0)):
+            found[first] = bearers.pop()
+    return found
 
 
 def _bearer(
@@ -319,16 +356,6 @@ def _in_full(name: str, names: Sequence[str]) -> str:
 def _has_title(words: str) -> bool:
     """Whether a word for a person's office or trade is among the words."""
     return any(w in _TITLES or first_class("noun", w) == "person" for w in words.lower().split())
-
-
-def _same_person(one: str, other: str) -> bool:
-    if is_family_first(one) and is_family_first(other):
-        mine, theirs = (re.sub("[ -]", "", name).lower() for name in (one, other))
-        return mine == theirs
-    if one.endswith(f" {other}") or other.endswith(f" {one}"):
-        return True  # a title was taken for part of the name
-    first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
-    return first == second or (first[0] == second[0] and (len(first) <= 2 or len(second) <= 2))
 
 
 NOBODY = frozenset(

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from quizzer.questions.people import is_surname, people_of
+from tests.questions.material import desk_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,69 @@ def test_a_surname_alone() -> None:
     assert is_surname("Holm")
     assert is_surname("de Vries")
     assert not is_surname("Ida Holm")
+
+
+def named(*mentions: str, **more: object):
+    """The persons behind the mentions, each of which comes as often as it is listed."""
+    return people_of(Counter(mentions), **more)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Chuck Holm", "Charles Holm"), ("Bob Lund", "Robert Lund"), ("Debbie Vik", "Deborah Vik")],
+)
+def test_short_first_names_are_those_of_one_person(short: str, full: str) -> None:
+    """The form that comes more often stands for both, and the surname means that person."""
+    people = named(full, full, short)
+    assert people.name(short) == people.name(short.rsplit(maxsplit=1)[-1]) == full
+    assert people.counts[full] == 3
+
+
+def test_other_first_names_are_those_of_others() -> None:
+    """A brother and a sister share the surname, and it means neither."""
+    people = named("Robert Lund", "Rosa Lund")
+    assert people.name("Rosa Lund") == "Rosa Lund"
+    assert people.name("Lund") is None
+
+
+def test_a_first_name_used_alone_means_its_only_bearer() -> None:
+    """As news call children; one mention may be a slip."""
+    assert named("Clara Holm", "Clara", "Clara", "Clara").name("Clara") == "Clara Holm"
+    assert named("Clara Holm", "Clara").name("Clara") is None
+
+
+def test_a_first_name_of_two_means_nobody() -> None:
+    """Which Maria is meant cannot be told."""
+    people = named("Maria Holm", "Maria Lund", "Maria", "Maria", "Maria")
+    assert people.name("Maria") is None
+
+
+def test_a_first_name_is_none_where_it_names_a_body_or_nobody_says_he_or_she() -> None:
+    """`Harbour`, short for the Harbour Coal that was taken for a person; Jordan, a country too."""
+    company = ("Harbour Coal", "Harbour", "Harbour", "Harbour")
+    assert named(*company).name("Harbour") is None
+    spoken = {"Harbour": Counter({"she": 2})}
+    assert named(*company, spoken_of=spoken).name("Harbour") == "Harbour Coal"
+    mother = ("Victoria Holm", "Victoria", "Victoria", "Victoria")
+    assert named(*mother, bodies={"Victoria": 2}).name("Victoria") is None
+
+
+def test_a_name_without_its_last_word_is_that_of_the_one_with_it() -> None:
+    """Not where two words more follow, for then somebody else may be meant."""
+    people = named("Juan Pablo Castillo", "Juan Pablo", "Juan Pablo")
+    assert people.name("Juan Pablo") == "Juan Pablo Castillo"
+    father = named("Aung Min Thura Kyaw", "Aung Min")
+    assert father.name("Aung Min") == "Aung Min"
+
+
+def test_a_person_who_stands_behind_a_town_is_a_person() -> None:
+    """The comma between town and name is no row of places."""
+    desk = desk_of("Talks\n\nOn Monday in Bergen, Maria K. Holm, the mayor of Oslo, left.")
+    assert desk.people.name("Holm") == "Maria K. Holm"
+
+
+def test_a_particle_may_have_a_capital() -> None:
+    """At the front of a sentence the surname is the same."""
+    people = named("Olav van Dahl", "van Dahl", "Van Dahl")
+    assert people.name("Van Dahl") == people.name("van Dahl") == "Olav van Dahl"
+    assert people.counts["Olav van Dahl"] == 3
