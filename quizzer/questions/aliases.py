@@ -6,7 +6,7 @@ from functools import lru_cache
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.demonyms import DEMONYMS, people_of
 from quizzer.questions.entities import bare
-from quizzer.questions.gazetteer import SAME_COUNTRY, is_same_place
+from quizzer.questions.gazetteer import CAPITALS, SAME_COUNTRY, is_same_place
 
 _WHOLES = tuple(
     (frozenset(whole.split(";")), frozenset(parts.split(";")) - {""})
@@ -65,7 +65,8 @@ def is_part(one: str, other: str) -> bool:
 
 
 def is_named(name: str, stem: str) -> bool:
-    """Whether the stem holds the name, a part or an alias of it, or its country's adjective."""
+    """Whether the stem holds the name, a part or an alias of it, or its country's adjective or
+    capital."""
     plain = bare(name)
     if name in stem or plain in stem:
         return True
@@ -77,6 +78,7 @@ def is_named(name: str, stem: str) -> bool:
             others |= names
     if plain in DEMONYMS:
         others |= {DEMONYMS[plain], people_of(DEMONYMS[plain])}
+    others |= {city for city, country in CAPITALS.items() if is_same_place(country, plain)}
     for whole, parts in _WHOLES:
         if plain in whole:
             others |= whole | parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from quizzer.deck.model import NumberAnswer
+from quizzer.deck.model import BLANK, NumberAnswer
 from quizzer.facts.model import FigureFact
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
@@ -16,6 +16,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
 from quizzer.questions.soundness import breaks_off, is_hypothetical
+from quizzer.questions.tolls import told_on
 from quizzer.questions.transform import fronted_question, subject_question
 from quizzer.questions.wording import plain_marks, render, word_count
 
@@ -67,6 +68,13 @@ class _Figure:
         return first.i > 0 and first.nbor(-1).text in _MONEY
 
 
+_TRIVIAL = re.compile(
+    rf"{BLANK}-(?:stor(?:y|ey|ied)|page|way|door|bed(?:room)?|seat|lane|car|wheel|room|foot|inch)\b"
+    rf"|{BLANK}-years?-old"
+    rf"|{BLANK}-(?:hour|minute)(?: \w+)? (?:flight|drive|ride|trip|train|journey|walk)\b"
+    rf"|{BLANK}-year(?: \w+)? (?:colleg|universit|school|degree|institution|veteran|term\b)"
+)
+"""Measures and ages told in passing."""
 _GIVING = frozenset("donate contribute give pledge commit raise".split())
 _RECEIVING = frozenset({"dative", "prep"})
 
@@ -237,9 +245,15 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     if question is None or word_count(question) < _FEWEST_WORDS:
         return None
-    is_dated = grounded.has_date and not figure.is_bound
-    lead = desk.opening(claimant or "", question, has_date=is_dated)
+    lead = _lead(desk, figure, grounded, claimant or "", question)
     return _candidate(desk, figure, grounded, opened(lead, question), claimant or "", "how many")
+
+
+def _lead(desk: Desk, figure: _Figure, grounded: Grounded, claimant: str, question: str) -> str:
+    """The opening of the stem, with the day of the report where the number may have grown since."""
+    told = "" if claimant else told_on(desk, figure.sentence, figure.number, question)
+    is_dated = grounded.has_date and not figure.is_bound
+    return told or desk.opening(claimant, question, has_date=is_dated)
 
 
 def _counted(figure: _Figure) -> "Token | None":
@@ -262,7 +276,7 @@ def _gap(desk: Desk, figure: _Figure, claimant: str) -> Candidate | None:
         return None
     grounded, statement = made
     own = "" if "according to" in statement.lower() else claimant
-    lead = desk.opening(own, statement, has_date=grounded.has_date and not figure.is_bound)
+    lead = _lead(desk, figure, grounded, own, statement)
     stem = f"{lead}{statement}"
     stem = stem[0].upper() + stem[1:] + "."
     return _candidate(desk, figure, grounded, stem, claimant, "gap")
@@ -275,6 +289,9 @@ def _candidate(
     fact = figure.fact
     if grounded.problems:
         desk.refuse_for("figure", stem, grounded.problems, fact.evidence)
+        return None
+    if _TRIVIAL.search(stem):
+        desk.refuse("figure", stem, "W2", "a detail that nobody needs", fact.evidence)
         return None
     told = claimant or grounded.told or grounded.has_date
     if not told and not any(

@@ -97,3 +97,27 @@ WITH_ARTICLE = frozenset(
     ).split(";")
 )
 """Names that English gives an article, whether or not the article at hand shows it."""
+
+CAPITALS = {
+    city: country
+    for country, cities in (
+        row.split("=")
+        for row in (
+            "United States=Washington, D.C.|Washington D.C.;Russia=Moscow|Kremlin;China=Beijing"
+            ";United Kingdom=London|Downing Street;France=Paris|Elysee;Germany=Berlin;Italy=Rome"
+            ";Spain=Madrid;Portugal=Lisbon;Japan=Tokyo;South Korea=Seoul;North Korea=Pyongyang"
+            ";Taiwan=Taipei;India=New Delhi;Pakistan=Islamabad;Afghanistan=Kabul;Iran=Tehran"
+            ";Iraq=Baghdad;Syria=Damascus;Lebanon=Beirut;Jordan=Amman;Israel=Jerusalem|Tel Aviv"
+            ";Saudi Arabia=Riyadh;Yemen=Sanaa;Qatar=Doha;Egypt=Cairo;Libya=Tripoli;Turkey=Ankara"
+            ";Ukraine=Kiev|Kyiv;Belarus=Minsk;Poland=Warsaw;Hungary=Budapest;Czech Republic=Prague"
+            ";Austria=Vienna;Switzerland=Bern|Geneva;Netherlands=The Hague|Amsterdam"
+            ";Belgium=Brussels;Norway=Oslo;Sweden=Stockholm;Denmark=Copenhagen;Finland=Helsinki"
+            ";Greece=Athens;Serbia=Belgrade;Bosnia=Sarajevo;Kenya=Nairobi;Tanzania=Dar es Salaam"
+            ";Sudan=Khartoum;Ethiopia=Addis Ababa;Somalia=Mogadishu;South Africa=Pretoria"
+            ";Canada=Ottawa;Cuba=Havana;Venezuela=Caracas;Australia=Canberra;Indonesia=Jakarta"
+            ";Philippines=Manila;Thailand=Bangkok;Vietnam=Hanoi;Burma=Rangoon|Naypyidaw"
+        ).split(";")
+    )
+    for city in cities.split("|")
+}  # fmt: skip
+"""The seats of governments, which stand for their countries: Moscow, in a stem about Russia."""

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.facts.surnames import last_name
 from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.departed import had_died
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.fields import RULER, STAGE, STATE, field_of, sex_fits, stem_fits
 from quizzer.questions.people import clean_name
@@ -117,20 +119,27 @@ class StandIns:
     def beside(self, candidate: Candidate, most: int) -> list[str]:
         """Up to `most` persons, the best first, in the form that the key has; none where the key
         alone is little known."""
-        if " " not in candidate.key:
-            return []  # a surname alone, whose bearer the article never names in full
+        is_short = " " not in candidate.key
         chosen: list[str] = []
         alike = False
         for name in self._ordered(candidate):
-            if name in candidate.unfit or is_named(name, candidate.stem) or " " not in name:
+            if name in candidate.unfit or is_named(name, candidate.stem):
                 continue
             if any(is_near(name, other) for other in (candidate.key, *chosen)):
                 continue
-            chosen.append(name)
+            form = self._surname(name) if is_short else name
+            if form is None or is_short is not (" " not in form):
+                continue
+            chosen.append(form)
             alike = alike or name not in self._famous or candidate.key in self._famous
             if len(chosen) == most:
                 break
         return chosen if alike or candidate.kind == "role" else []
+
+    def _surname(self, name: str) -> str | None:
+        """The surname, beside one whom the article never names in full; None where two bear it."""
+        surname = last_name(name)
+        return surname if self._desk.people.full.get(surname) == name else None
 
     def _ordered(self, candidate: Candidate) -> list[str]:
         is_role = candidate.kind == "role"
@@ -156,6 +165,9 @@ class StandIns:
 
     def _is_of_the_time(self, name: str, candidate: Candidate) -> bool:
         """Whether the person does something in the article's own days, where the key does."""
+        published = self._desk.reading.article.published
+        if published and had_died(name, published.year):
+            return had_died(candidate.key, published.year)
         if candidate.key in self._past:
             return True
         if name in self._past:
@@ -248,10 +260,17 @@ def _read_persons(desk: Desk) -> tuple[frozenset[str], set[str], set[str]]:
             root = entity.root
             if root.dep_ in _DOING and not is_old:
                 doers.add(name)
-            if root.dep_ == "nsubjpass" and root.head.lemma_ in _SUSPECTED:
+            if root.dep_ == "nsubjpass" and _is_suspected(root.head):
                 suspects.add(name)
     past = frozenset(name for name, old in when.items() if all(old))
     return past, doers, suspects
+
+
+def _is_suspected(verb: "Token") -> bool:
+    """Whether somebody was charged or jailed, not merely should be."""
+    return verb.lemma_ in _SUSPECTED and not any(
+        c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children
+    )
 
 
 def _is_dead(root: "Token", start: int) -> bool:

@@ -74,6 +74,7 @@ def _opens_with_a_vowel(number: Decimal) -> bool:
     return whole.startswith("8") or whole[: len(whole) % 3 or 3] in {"11", "18"}
 
 
+_SCALE = re.compile(r"million|billion|trillion")
 ANY = Bounds()
 """Anything above zero."""
 
@@ -81,11 +82,15 @@ ANY = Bounds()
 def bounds_of(stem: str, key: Decimal, unit: str | None) -> Bounds:
     """What the stem tells of its number, wherever that agrees with the key.
 
-    A percentage of at most 100 stays so.
+    A percentage of at most 100 stays so, and a count of more than one; nothing is 1200 million.
     """
+    is_share = "percent" in (unit or "")
     upper = [Decimal(100)] if unit == "percent" and key <= 100 else []
+    upper += [Decimal(1000)] if _SCALE.match(unit or "") and key < 1000 else []
     upper += [n for n in _found(_LOWER, stem) if n > key]
     lower = [n for n in _found(_HIGHER, stem) if n < key]
+    if key > 1 and key == key.to_integral_value() and not is_share:
+        lower.append(Decimal(1))  # whatever is counted stands in the plural
     taken = frozenset(_value(n[0]) for n in _NUMBER.finditer(stem)) - {key}
     article = _ARTICLE.search(stem)
     return Bounds(

@@ -41,6 +41,7 @@ def test_two_of_a_kind_are_not_near(one: str, other: str) -> None:
     [
         ("Sweden", "Which country sent ferries into Swedish waters?", True),
         ("Norway", "Which country sent ferries into Swedish waters?", False),
+        ("Russia", "Which country has to keep Moscow out of the talks?", True),
         ("the DNC", "Which body did the Democratic Party ask?", True),
         ("Lars Holm", "Whom did Holm meet?", True),
         ("the Fisheries Department", "Which department did the State Department ask?", False),

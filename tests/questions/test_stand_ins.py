@@ -68,11 +68,6 @@ def test_a_womans_role_has_women_for_options() -> None:
     assert stand_ins.beside(his, 3) == ["Peter Moen"]
 
 
-def test_a_bare_surname_has_no_options() -> None:
-    """Where the article never gives the key in full, its name is to be typed."""
-    assert StandIns(desk_of(TOWN)).beside(_asked("Hansen"), 9) == []
-
-
 def test_no_suspect_beside_an_official() -> None:
     """Nor anybody whom the article names only with years long gone, nor a given name alone."""
     text = """Fire in Skagen
@@ -105,3 +100,26 @@ def test_a_twisted_name_is_nobody() -> None:
     )
     names = StandIns(desk_of(text)).beside(_asked("Karl Nygaard"), 9)
     assert "Anna Maria Brat" not in names
+
+
+def test_who_should_be_charged_is_no_suspect() -> None:
+    """She stands beside others, unlike one who was charged."""
+    town = TOWN + "\nIngrid Solberg should be charged, said Anna Berg. Peter Moen was charged.\n"
+    names = StandIns(desk_of(town)).beside(_asked("Karl Nygaard"), 9)
+    assert "Ingrid Solberg" in names
+    assert "Peter Moen" not in names
+
+
+def test_a_surname_stands_beside_surnames() -> None:
+    """Where the article never gives the first name of the one asked for."""
+    town = TOWN + "\nPresident Okonjo said that the ferry was late. Okonjo said that it rained.\n"
+    names = StandIns(desk_of(town)).beside(_asked("Okonjo"), 9)
+    assert "Solberg" in names
+    assert not any(" " in name for name in names)
+    assert "Okonjo" not in StandIns(desk_of(town)).beside(_asked("Ingrid Solberg"), 9)
+
+
+def test_the_departed_stand_beside_nobody_alive() -> None:
+    """Though the article names them as if they acted."""
+    town = TOWN + "\nWinston Churchill spoke in Bergen. Winston Churchill said that it rained.\n"
+    assert "Winston Churchill" not in StandIns(desk_of(town)).beside(_asked("Karl Nygaard"), 9)

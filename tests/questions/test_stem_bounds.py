@@ -51,3 +51,15 @@ def test_the_article_before_a_gap_fits_every_option() -> None:
     vowel = bounds_of("The port needs an ____ million dollar loan.", Decimal(8), "million")
     assert vowel.allow(Decimal(80))
     assert not vowel.allow(Decimal(9))
+
+
+def test_nothing_counted_is_one() -> None:
+    """`1 bouts` would be seen to be wrong; 1 percent would not."""
+    assert not bounds_of("Holm had ____ bouts of flu.", Decimal(3), None).allow(Decimal(1))
+    assert bounds_of("Only ____ percent of ships sank.", Decimal(3), "percent").allow(Decimal(1))
+
+
+def test_millions_stay_below_a_billion() -> None:
+    """Nobody writes 1100 million beside 916 million."""
+    assert bounds_of("a ____ loss", Decimal(916), "million US dollars").most == 1000
+    assert bounds_of("a ____ loss", Decimal(916), None).most is None

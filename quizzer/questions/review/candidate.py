@@ -12,6 +12,7 @@ from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
 from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.review.topic import no_topic, vague_key
+from quizzer.questions.tolls import contradicted
 from quizzer.questions.wording import word_count
 
 _MOST_QUOTED = 14
@@ -205,6 +206,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F3", unknown_name),
     ("F3", often_said),
     ("F3", shapeless_gap),
+    ("F3", contradicted),
     ("W1", too_long),
     ("", by_the_rules),
 )
