@@ -42,6 +42,7 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _LEAST_CONFIDENCE = 0.6
 _FEWEST_WORDS = 5
+_NAMING = frozenset({"compound", "nmod", "amod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if words[0].i > 1 and words[0].nbor(-1).lower_ == "in" and words[0].nbor(-2).like_num:
         return None  # "1 in 4" is one figure
+    before = words[0].nbor(-1)
+    if _is_of_a_name(before, words[0]):
+        return None  # a product or a rule is called so: Boeing 747, Article 5
     after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
     if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
         return None  # one end of a comparison
@@ -142,6 +146,14 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     if whole is not None and all(t in whole.tokens for t in words):
         return _gap(desk, _Figure(fact, sentence, whole, words), "")
     return _gap(desk, figure, claimant) if claimant is not None else None
+
+
+def _is_of_a_name(before: "Token", number: "Token") -> bool:
+    return (
+        before.pos_ == "PROPN"
+        and before.ent_type_ not in {"PERSON", "DATE", "MONEY", "NORP"}
+        and (before.dep_ in _NAMING or number.head == before)
+    )
 
 
 def _is_listed(noun: "Token") -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from quizzer.questions.candidates import Desk
 from quizzer.questions.descriptions import Description, person_of
+from quizzer.questions.fields import field_of
 from quizzer.questions.role_words import content_of, is_said_by, main_noun, may_both_fit
 from quizzer.questions.stand_ins import MOST_CONSIDERED
 
@@ -67,9 +68,21 @@ class Introduced:
         )
 
     def who_cannot_fit(self, description: Description) -> tuple[str, ...]:
-        """Persons near it of whom something else is said."""
+        """Persons near it of whom something else is said; for an office that one alone can hold,
+        whoever has a role in the same field."""
         wrong = (d for d in self.near(description) if not may_both_fit(description.words, d.words))
-        return tuple(sorted({other.person for other in wrong}))
+        names = {other.person for other in wrong}
+        if description.is_office:
+            names |= self._of_field(field_of(description.words))
+            names -= {description.person, *self.who_may_fit(description)}
+        return tuple(sorted(names))
+
+    def _of_field(self, field: str | None) -> set[str]:
+        return {
+            name
+            for name in self._often
+            if field is not None and any(field_of(own) == field for own in self._said.get(name, ()))
+        }
 
 
 def _noun(words: str) -> str:

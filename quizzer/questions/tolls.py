@@ -27,6 +27,7 @@ _HARM = {
     for word in words.split()
 }  # fmt: skip
 _RUNNING = frozenset({"dead", "hurt", "missing", "held"})
+_PEOPLE = frozenset(["", *"people persons lives dead victims others".split()])
 _FARTHEST = 4
 _ALIKE = Decimal(2)
 """How many times a count may be another one and still be a count of the same people."""
@@ -78,15 +79,25 @@ def _has_another(desk: Desk, sentence: Sentence, fact: FigureFact) -> bool:
     if kind is None:
         return False
     for other in desk.reading.figures:
-        if other.unit != fact.unit or not _may_differ(fact, other):
+        if not _counts_alike(fact, other) or not _may_differ(fact, other):
             continue
         theirs = desk.reading.sentence_at(other.span.start)
         if theirs is None or theirs.number == sentence.number or _kind(theirs, other) != kind:
             continue
         where = _places(theirs)
-        if not mine or not where or mine & where:
+        if not mine or not where or mine == where:
             return True
     return False
+
+
+def _counts_alike(one: FigureFact, other: FigureFact) -> bool:
+    """Whether both count the same things: Americans, or people and lives."""
+    mine, theirs = (_noun(fact) for fact in (one, other))
+    return one.unit == other.unit and (mine == theirs or {mine, theirs} <= _PEOPLE)
+
+
+def _noun(fact: FigureFact) -> str:
+    return fact.of.lower().rsplit(maxsplit=1)[-1] if fact.of and fact.of.strip() else ""
 
 
 def _kind(sentence: Sentence, fact: FigureFact) -> str | None:

@@ -54,3 +54,19 @@ def test_measures_told_in_passing_are_not_asked() -> None:
         " Norway and Denmark agreed to a 45-day truce on the fish of Bergen."
     )
     assert set(figures(text).values()) == {45}
+
+
+def test_the_number_of_a_product_is_not_asked() -> None:
+    """It belongs to the name; the number of those sold does not."""
+    text = "Statnor sold 40 boats in Bergen. Ida Holm opened the new Statnor 2 harbour of Bergen."
+    assert set(figures(text).values()) == {40}
+
+
+def test_a_toll_of_others_is_another() -> None:
+    """Americans among the dead are not the dead, nor one town's dead those of two."""
+    text = (
+        "The explosion in Kenya killed 203 people.\n\nThe blast in Kenya killed 253 Americans.\n\n"
+        "The explosions in Kenya and Tanzania killed 280 people."
+    )
+    assert {203, 253} <= set(figures(text).values())
+    assert not any("only count" in drop.reason for drop in deck_of(text).dropped)
