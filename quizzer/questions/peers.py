@@ -87,7 +87,9 @@ _AMERICAN = re.compile(r"\b(?:New York|Washington|Wall Street|USA|Los Angeles|Bo
 _SHARED = re.compile(
     r"\b(?:condemn|denounc|welcom|prais|support|back(?:s|ed|ing)?\b|recogni[sz]|sanction|bann?(?:s|ed"
     r"|ing)?\b|sign(?:s|ed|ing)?\b|ratif|join|member|attend|sen[dt]|donat|pledg|contribut|invit|host"
-    r"|visit|neighbo|border|accept|allied|ally|allies|buys?\b|sells?\b|export|import|trad(?:e|ing)\b)"
+    r"|visit|neighbo|border|accept|allied|ally|allies|contest|campaign|poll|rall(?:y|ies)"
+    r"|lead(?:s|ing)?\b|led\b|win|won\b|lost?\b|vot(?:e[sd]|ing)\b|buys?\b|sells?\b|export|import"
+    r"|trad(?:e|ing)\b)"
 )
 """What many do at once, so that one whom the article leaves out may do it too."""
 

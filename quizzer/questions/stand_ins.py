@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from quizzer.deck.model import BLANK
 from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.facts.roles.nouns import is_person_word
 from quizzer.facts.surnames import last_name
 from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.deeds import Deeds
 from quizzer.questions.departed import had_died
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.fields import RULER, STAGE, STATE, field_of, sex_fits, stem_fits
@@ -33,6 +36,7 @@ _TITLES = frozenset(
 """Words that are no part of a name; one that holds them was torn."""
 _NUMBERED = re.compile(r"\w+ [IVX]+")
 """A king of old, or the end of a name that was torn."""
+_BEFORE_GAP = re.compile(rf"(\w+) {BLANK}")
 _SHARE = 0.2
 """Of the mentions of the person whom the article names most: from there on one is in its focus."""
 _FEW = 3
@@ -53,6 +57,7 @@ class StandIns:
     def __init__(self, desk: Desk):
         self._desk = desk
         self._counts = desk.people.counts
+        self._deeds = Deeds(desk)
         self._dead = _dead_of(desk)
         self._past, self._doers, self._suspects = _read_persons(desk)
         self._persons: dict[str, bool] = {}
@@ -146,6 +151,7 @@ class StandIns:
         names: Iterable[str] = candidate.rivals
         if not is_role:
             names = dict.fromkeys([*candidate.rivals, *self.names])
+        titles = _titles_before_gap(candidate.stem)
         fitting = [
             name
             for name in names
@@ -153,6 +159,8 @@ class StandIns:
             and self._is_of_the_time(name, candidate)
             and self._is_person(name)
             and stem_fits(name, candidate.stem)
+            and not self._deeds.did_alike(name, candidate)
+            and (titles is None or titles & self._roles.get(name, set()))
             and (self._could_be(name, candidate) if is_role else self.may_do(name, candidate.key))
         ]
         return sorted(
@@ -264,6 +272,12 @@ def _read_persons(desk: Desk) -> tuple[frozenset[str], set[str], set[str]]:
                 suspects.add(name)
     past = frozenset(name for name, old in when.items() if all(old))
     return past, doers, suspects
+
+
+def _titles_before_gap(stem: str) -> set[str] | None:
+    """The title that stands right before the gap, which only those fit who bear it: a candidate."""
+    found = _BEFORE_GAP.search(stem)
+    return {found[1].lower()} if found and is_person_word(found[1].lower()) else None
 
 
 def _is_suspected(verb: "Token") -> bool:

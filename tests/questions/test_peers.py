@@ -47,4 +47,6 @@ def test_a_local_body_has_none(name: str) -> None:
 def test_what_many_do_is_shared() -> None:
     """A country that the article leaves out may have condemned the deed too."""
     assert is_shared("Which country condemned the bombing?")
+    assert is_shared("Which state are both parties contesting?")
+    assert not is_shared("Which state's leaders met before the vote?")
     assert not is_shared("In which country did the ferry sink?")

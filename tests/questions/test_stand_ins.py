@@ -1,5 +1,7 @@
 """Persons beside the one asked for."""
 
+from dataclasses import replace
+
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
 from quizzer.questions.stand_ins import StandIns
@@ -123,3 +125,25 @@ def test_the_departed_stand_beside_nobody_alive() -> None:
     """Though the article names them as if they acted."""
     town = TOWN + "\nWinston Churchill spoke in Bergen. Winston Churchill said that it rained.\n"
     assert "Winston Churchill" not in StandIns(desk_of(town)).beside(_asked("Karl Nygaard"), 9)
+
+
+def test_others_who_did_the_same_are_no_options() -> None:
+    """Whoever criticized the minister too, in whatever word, would be right."""
+    town = TOWN + (
+        "\nAnna Berg criticized Ingrid Solberg in Bergen. Peter Moen blasted Ingrid Solberg."
+        " Karl Nygaard criticized the weather.\n"
+    )
+    desk = desk_of(town)
+    number = next(s.number for s in desk.reading.sentences if "criticized Ingrid" in s.text)
+    stem = "Who criticized Ingrid Solberg in Bergen?"
+    asked = replace(_asked("Anna Berg"), stem=stem, sentence=number)
+    names = StandIns(desk).beside(asked, 9)
+    assert "Karl Nygaard" in names
+    assert "Peter Moen" not in names
+
+
+def test_a_title_before_a_gap_is_borne_by_every_option() -> None:
+    """The economist is no historian."""
+    stem = "The historian ____ said that ferries had always been dear."
+    asked = replace(_asked("Peter Moen"), stem=stem, form="name gap")
+    assert StandIns(desk_of(TOWN)).beside(asked, 9) == []
