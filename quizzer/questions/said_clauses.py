@@ -33,17 +33,35 @@ def statement_question(
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if (t.head.i not in inside or t.head == t) and not t.is_punct]
     verbs = [t for t in tops if t.pos_ in VERBAL]
-    if not verbs:
+    if not verbs or tokens[0].tag_ == "VBG":
         return None
-    clause = clause_of(verbs[0])
+    first = _stated(desk, fact, source, sentence, tokens, verbs[0])
+    if first is None or not first[1].problems:
+        return first
+    # "Norway is ready for it, but Iceland needs more time": the second may stand alone
+    for second in verbs[0].children:
+        if second.dep_ == "conj" and second.i in inside:
+            other = _stated(desk, fact, source, sentence, tokens, second)
+            if other is not None and not other[1].problems:
+                return other
+    return first
+
+
+def _stated(
+    desk: Desk,
+    fact: AttributionFact,
+    source: SourceName,
+    sentence: Sentence,
+    tokens: "list[Token]",
+    said: "Token",
+) -> tuple[Sentence, Grounded, str] | None:
+    """The same for one clause, that of the verb `said`, among the tokens of the content."""
+    inside = {t.i for t in tokens}
+    clause = clause_of(said)
     cue = reporting_verb(desk.reading.sentence_at(fact.cue.span.start) or sentence, fact)
     if clause is None or _is_reported_by(clause, cue) or not _is_whole(clause, cue):
         return None
-    if (
-        tokens[0].tag_ == "VBG"
-        or clause.subject.i not in inside
-        or clause.subject.tag_ in {"WDT", "WP", "DT"}
-    ):
+    if clause.subject.i not in inside or clause.subject.tag_ in {"WDT", "WP", "DT"}:
         return None
     kept = [t for t in clause.tokens if t.i in inside]
     spoken = {t.i for span in (fact.cue.span, fact.source.span) for t in sentence.tokens_in(span)}
@@ -55,7 +73,7 @@ def statement_question(
         (kept[0].is_punct and kept[0].text not in {'"', "“"}) or kept[0].lower_ == "that"
     ):
         kept = kept[1:]
-    if not kept or breaks_off(tuple(kept), set()) or points(desk, verbs[0]):
+    if not kept or breaks_off(tuple(kept), set()) or points(desk, said):
         return None
     grounded = desk.grounding.ground(
         sentence,
@@ -66,7 +84,7 @@ def statement_question(
     )
     if cue is not None and any(child.dep_ == "neg" for child in cue.children):
         return None
-    if any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for t in verbs[0].children):
+    if any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for t in said.children):
         return None
     verb = stating_verb(cue.lemma_) if cue is not None else "said"
     words = lower_first(kept, render(kept, grounded.swaps))

@@ -116,6 +116,8 @@ def _is_told_before(noun: "Token", kept: set[int]) -> bool:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "by":
         return True  # "by his own admission"
+    if noun.dep_ == "pobj" and verb.lower_ in {"with", "without"} and _is_told_of(verb.head):
+        return True  # "talks will be fruitless without the participation of Norway"
     if noun.dep_ == "dobj" and verb.lemma_ in _WISHES:
         return True  # "wanted a peaceful settlement", whichever it would be
     if noun.dep_ not in {"nsubj", "nsubjpass"}:
@@ -126,6 +128,13 @@ def _is_told_before(noun: "Token", kept: set[int]) -> bool:
         c.dep_ == "dobj" and c.i in kept and c.ent_type_ not in {"MONEY", "PERCENT"}
         and list(c.children) for c in verb.children
     )  # fmt: skip
+
+
+def _is_told_of(word: "Token") -> bool:
+    """Whether the verb or adjective tells something of a noun, which then tells what is meant."""
+    while word.dep_ in {"acomp", "attr", "advmod", "prep"} and word.head is not word:
+        word = word.head
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "NOUN" for c in word.children)
 
 
 def _row(noun: "Token") -> list["Token"]:

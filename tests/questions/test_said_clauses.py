@@ -43,3 +43,22 @@ def test_two_asides_leave_too_little_to_go_by() -> None:
     """Where more than the reporting words breaks the clause up, nothing is made of it."""
     text = "The harbour of Bergen, Holm said, is, he added, the busiest harbour of Norway."
     assert not any("busiest" in stem for stem in who_stems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        (
+            "According to Holm, Norway can take the next steps, but Denmark needs a new harbour.",
+            ["who said that Denmark needs a new harbour?"],
+        ),
+        (
+            "According to Holm, Norway needs a bridge, but Denmark can take the next steps.",
+            ["who said that Norway needs a bridge?"],
+        ),
+        ("According to Holm, Norway can take the next steps, but Denmark can refuse them.", []),
+    ],
+)
+def test_of_two_clauses_the_one_that_stands_alone_is_asked(text: str, stems: list[str]) -> None:
+    """The first, where it does; the second, where only that one does; or neither."""
+    assert who_stems(text) == stems

@@ -25,6 +25,7 @@ def grounded(text: str) -> tuple[str, list[str]]:
         "Lars Holm criticized Solberg's plan.",
         "Lars Holm praised the Bergen relatives.",
         "Lars Holm used his speech to defend the ferries of Bergen.",
+        "Ingrid Solberg will decide without the participation of Norway.",
     ],
 )
 def test_a_noun_without_its_complement_hangs_in_the_air(text: str) -> None:
@@ -36,6 +37,7 @@ def test_a_noun_without_its_complement_hangs_in_the_air(text: str) -> None:
     "text",
     [
         "Ingrid Solberg issued a statement on the ferries of Bergen.",
+        "Ferry talks in Bergen would be fruitless without the participation of Norway.",
         "Ingrid Solberg said in a statement that the ferries were late.",
         "Ingrid Solberg issued a statement saying that the ferries were late.",
         "Ingrid Solberg filed a complaint against the ferry company of Bergen.",
