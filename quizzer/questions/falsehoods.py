@@ -3,14 +3,10 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
-from quizzer.questions.distractors import Pools
-from quizzer.questions.fields import stem_fits
-from quizzer.questions.gazetteer import is_same_place, place_noun
 from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.reading import Sentence
 from quizzer.questions.stem_bounds import Bounds
@@ -25,7 +21,7 @@ _OPPOSITES = {
     "supported": "opposed",
     "supports": "opposes", "supporting": "opposing", "opposes": "supports",
     "opposed": "supported", "accepted": "rejected", "rejected": "accepted",
-    "before": "after", "after": "before", "won": "lost", "lost": "won", "largest": "smallest",
+    "won": "lost", "lost": "won", "largest": "smallest",
     "smallest": "largest", "biggest": "smallest", "highest": "lowest", "lowest": "highest",
     "strengthen": "weaken", "weaken": "strengthen",
     "praised": "criticized", "criticized": "praised",
@@ -42,15 +38,12 @@ _SPELLED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
-_PARTS = frozenset({"compound", "nmod", "amod", "poss", "appos"})
 
 
-def falsified(
-    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str, lead: str = ""
-) -> str | None:
+def falsified(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
     """The words with one thing changed, or None where nothing can be changed believably.
 
-    Nobody whom the `lead` names takes another's place.
+    A doer is never changed: what another did not do, an article seldom says.
     """
     ways: dict[str, Callable[[], str | None]] = {
         "number": lambda: _other_number(desk, sentence, clause, words),
@@ -60,40 +53,7 @@ def falsified(
         changed = ways[name]()
         if changed is not None:
             return changed
-    if not is_of_one(clause):
-        return None
-    return _other_person(desk, pools, sentence, clause, words, lead) or _other_country(
-        desk, pools, clause, words
-    )
-
-
-_LASTING = frozenset(
-    "be have know think believe feel want need like love hate support oppose favor favour say tell"
-    " argue hope expect fear live belong own seem appear look remain stay continue lack mean call"
-    " add note claim agree insist suggest warn acknowledge admit describe express show try use"
-    " speak talk work criticize praise attack accuse urge ask".split()
-)
-"""Verbs of what may be true of several people at the same time."""
-
-
-def is_of_one(clause: Clause) -> bool:
-    """Whether the article's words exclude that another did the same: a single deed in the past,
-    words in quotation marks, or being the one who is meant by `the`."""
-    verb = clause.verb
-    if any(t.is_quote for t in clause.tokens) and clause.finite.tag_ == "VBD":
-        return True
-    if verb.lemma_ == "be":
-        attr = next((c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NN"), None)
-        return attr is not None and any(
-            c.lower_ == "the" or (c.dep_ == "poss" and c.i < attr.i) for c in attr.children
-        )
-    return not clause.auxiliaries and verb.tag_ == "VBD" and verb.lemma_ not in _LASTING
-
-
-def _did_the_same(desk: Desk, other: str, clause: Clause) -> bool:
-    """Whether the article uses the clause's verb in a sentence that names the other one too."""
-    last = other.rsplit(maxsplit=1)[-1]
-    return any(last in sentence.text for sentence in desk.reading.with_verb(clause.verb.lemma_))
+    return None
 
 
 def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) -> str | None:
@@ -165,6 +125,9 @@ def _opposite(clause: Clause, words: str) -> str | None:
     return None
 
 
+_SHARES = frozenset("many some most several few among one".split())
+
+
 def _is_idle(token: "Token") -> bool:
     """Whether the word does not mean what its opposite denies: lost in thought, after all."""
     if token.lower_ in {"first", "second", "third"}:
@@ -176,72 +139,10 @@ def _is_idle(token: "Token") -> bool:
         )
     if token.lower_ in {"poor", "rich", "wealthy"}:
         return token.dep_ != "amod"
-    if token.lower_ in {"before", "after"}:
-        return (
-            token.dep_ != "mark" or token.nbor(1).lower_ in {"all", "the"} or token.nbor(1).like_num
-        )
-    return False
+    return _is_of_a_share(token)
 
 
-def _doer(desk: Desk, sentence: Sentence, clause: Clause) -> str | None:
-    """The person whose deed the clause tells; nobody else's place is taken by another."""
-    if clause.subject.lower_ in {"he", "she"}:
-        meant = desk.grounding.discourse.meant_by(sentence, clause.subject)
-        return None if meant is None else meant.name
-    return next((desk.people.of(e) for e in sentence.entities if e.root == clause.subject), None)
-
-
-def _other_person(
-    desk: Desk, pools: Pools, sentence: Sentence, clause: Clause, words: str, lead: str
-) -> str | None:
-    name = _doer(desk, sentence, clause)
-    persons = [person for person in pools.people if " " in person]
-    if name not in persons or re.search(r"\b(?:he|she|his|her|him)\b", words):
-        return None
-    inside = {
-        desk.people.of(e) for e in sentence.entities
-        if e.root.dep_ in _PARTS
-        or (e.end < len(e.doc) and e.doc[e.end].tag_ == "POS")
-        or any(c.i < e.start and c.dep_ in {"compound", "amod", "nmod"} for c in e.root.children)
-    }  # fmt: skip
-    if name in inside:
-        return None
-    last = name.rsplit(maxsplit=1)[-1]
-    if re.search(rf"[A-Z][\w.]+,? {re.escape(name)}|{re.escape(name)}(?:'s|,)", words):
-        return None  # with a title another name is seen to be wrong
-    if words.count(name) != 1 or words.count(last) > 1:
-        return None
-    others = (
-        p for p in persons
-        if p.rsplit(maxsplit=1)[-1] not in f"{lead} {words}"
-        and not _did_the_same(desk, p, clause)
-        and pools.stand_ins.may_do(p, name)
-        and not pools.stand_ins.is_of_another_time(p)
-        and stem_fits(p, words)
-    )  # fmt: skip
-    nearest = list(islice(others, _NEAREST))
-    if not nearest:
-        return None
-    return words.replace(name, nearest[seeded_number(desk.seed, words, "other") % len(nearest)])
-
-
-_NEAREST = 3
-"""Of those who may take another's place, the ones named most often."""
-
-
-def _other_country(desk: Desk, pools: Pools, clause: Clause, words: str) -> str | None:
-    name = clause.subject.text
-    if clause.subject.dep_ in _PARTS or clause.subject not in clause.tokens:
-        return None  # a title or an adjective goes with one name only
-    if place_noun(name) != "country" or words.count(name) != 1:
-        return None
-    if re.search(rf"\b[Tt]he {re.escape(name)}", words):
-        return None
-    other = next(
-        (
-            c for c in pools.pools["country"]
-            if c not in words and not is_same_place(c, name) and not _did_the_same(desk, c, clause)
-        ),
-        None,
-    )  # fmt: skip
-    return None if other is None or other[:1] == "U" else words.replace(name, other)
+def _is_of_a_share(token: "Token") -> bool:
+    """Whether what the word tells apart is told of a part alone: of many of the largest firms
+    something may be true that is true of many of the smallest too."""
+    return any(t.lower_ in _SHARES for above in token.ancestors for t in (above, *above.children))

@@ -177,7 +177,7 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
     single = few_passers_by(not_matched(single, matches), matches, desk)
     statements = [
         statement
-        for statement in (write_statements(single, desk, pools) if with_statements else [])
+        for statement in (write_statements(single, desk) if with_statements else [])
         if stop_reason(statement, desk) is None
     ]
     return ranked([*matches, *statements, *single], desk.reading)

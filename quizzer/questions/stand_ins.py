@@ -203,10 +203,6 @@ class StandIns:
         """The fields in which the article sees the person."""
         return {field for words in self._words.get(name, ()) if (field := field_of(words))}
 
-    def is_of_another_time(self, name: str) -> bool:
-        """Whether the article names the person only with days long gone."""
-        return name in self._past
-
     def may_do(self, name: str, key: str) -> bool:
         """Whether the person could have done or said what the key did: no private man beside a
         ruler, no ruler or suspect beside those who are none."""

@@ -4,6 +4,7 @@ A false one differs from the article in one believable thing: a number, a day, a
 opposite, a name. The explanation gives the true words. As many are false as are true.
 """
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.claims import claimant_name, claimant_of, without_claimant
 from quizzer.questions.clauses import Clause, clause_of
-from quizzer.questions.distractors import Pools
 from quizzer.questions.falsehoods import falsified
+from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of
 from quizzer.questions.soundness import (
@@ -39,24 +40,22 @@ _LONGEST_SENTENCE = 36
 _NEGATIVE = frozenset("not n't n’t never no nobody none neither nor nothing without".split())
 
 
-def write_statements(asked: list[Candidate], desk: Desk, pools: Pools) -> list[Candidate]:
+def write_statements(asked: list[Candidate], desk: Desk) -> list[Candidate]:
     """Statements, first about the sentences that the fewest of `asked` are about."""
-    questions: dict[int, int] = {}
-    for other in asked:
-        questions[other.sentence] = questions.get(other.sentence, 0) + 1
+    questions = Counter(other.sentence for other in asked)
     most = max(1, int(LARGEST_SHARE * len(asked) / 2))
     found: list[Candidate] = []
     left = {True: most, False: most}
     # The fewer questions a sentence has, the more a statement about it is worth.
-    for sentence in sorted(desk.reading.sentences, key=lambda s: questions.get(s.number, 0)):
-        is_asked = sentence.number in questions
+    for sentence in sorted(desk.reading.sentences, key=lambda s: questions[s.number]):
+        is_asked = questions[sentence.number] > 0
         if max(left.values()) <= 0 or (is_asked and left[False] <= 0):
             break  # of a sentence that is asked about, only a false statement is made
         if sentence.is_heading or sentence.text.rstrip().endswith(("?", ":", "!")):
             continue
-        statement = _best_of(desk, pools, sentence, is_asked=is_asked)
+        statement = _best_of(desk, sentence, is_asked=is_asked)
         if statement is not None:
-            share = 1 + questions.get(sentence.number, 0)
+            share = 1 + questions[sentence.number]
             found.append(replace(statement, weight=statement.weight / share))
             left[statement.answer == TruthAnswer(True)] -= 1
     # In the end nobody may gain from always saying one of the two.
@@ -75,7 +74,7 @@ def full_stop(statement: str) -> str:
     return text[:-1] + '."' if text.endswith('"') else text + "."
 
 
-def _best_of(desk: Desk, pools: Pools, sentence: Sentence, *, is_asked: bool) -> Candidate | None:
+def _best_of(desk: Desk, sentence: Sentence, *, is_asked: bool) -> Candidate | None:
     for token in sentence.tokens:
         if token.pos_ not in VERBAL or token.dep_ not in {"ROOT", "conj", "ccomp"}:
             continue
@@ -98,7 +97,7 @@ def _best_of(desk: Desk, pools: Pools, sentence: Sentence, *, is_asked: bool) ->
         core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant))
         if gaps_in(core) or is_misread(core):
             continue  # what was taken out may have carried the sense
-        made = _statement(desk, pools, sentence, core, claimant, is_asked=is_asked)
+        made = _statement(desk, sentence, core, claimant, is_asked=is_asked)
         name = claimant_name(desk, claimant)
         if made is not None and name and made.stem.count(name.split()[-1]) > 1:
             continue  # "According to Ida Lund, Lund was ..." is no English
@@ -119,8 +118,19 @@ def _can_be_stated(clause: Clause) -> bool:
         and _says_who(clause)
         and not is_torn(clause)
         and not _is_headline(clause)
+        and _tells_a_fact(clause)
         and len(clause.verb.sent) <= _LONGEST_SENTENCE
     )
+
+
+_LEFT_OPEN = frozenset("may might can could should must ought".split())
+
+
+def _tells_a_fact(clause: Clause) -> bool:
+    """Whether the clause says what is or was so, not what may be or how somebody finds it."""
+    if clause.finite.lower_ in _LEFT_OPEN:
+        return False
+    return clause.verb.lemma_ != "be" or any(c.dep_ == "attr" for c in clause.verb.children)
 
 
 def _is_headline(clause: Clause) -> bool:
@@ -145,7 +155,6 @@ def _says_who(clause: Clause) -> bool:
 
 def _statement(
     desk: Desk,
-    pools: Pools,
     sentence: Sentence,
     clause: Clause,
     claimant: str,
@@ -167,10 +176,10 @@ def _statement(
     truth = plain_marks(f"{lead}{words}")
     if not word_count(words) >= _FEWEST_WORDS or word_count(truth) > _MOST_WORDS:
         return None
-    wrong = falsified(desk, pools, sentence, clause, plain_marks(words), lead)
+    wrong = falsified(desk, sentence, clause, plain_marks(words))
     # What a true statement says in full would be the key to the other questions of its sentence.
     value = not is_asked and (wrong is None or seeded_number(desk.seed, truth) % 5 < 4)
-    if wrong is None and not value:
+    if wrong is None and not (value and _can_be_checked(desk, sentence, clause, grounded)):
         return None
     stem = truth if value or wrong is None else plain_marks(f"{lead}{wrong}")
     truth = truth[0].upper() + truth[1:]
@@ -186,6 +195,15 @@ def _statement(
         sentence=sentence.number,
         explanation=None if value else full_stop(truth),
         weight=0.6,
+    )
+
+
+def _can_be_checked(desk: Desk, sentence: Sentence, clause: Clause, grounded: Grounded) -> bool:
+    """Whether the statement says when or how many, so that it is a fact that one can know."""
+    inside = {t.i for t in clause.tokens}
+    return grounded.has_date or any(
+        fact.hedge is None and any(t.i in inside for t in sentence.tokens_in(fact.span))
+        for fact in desk.reading.figures_in(sentence.number)
     )
 
 

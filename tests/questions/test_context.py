@@ -3,7 +3,7 @@
 import pytest
 
 from quizzer.questions.wording import render
-from tests.questions.material import desk_of
+from tests.questions.material import deck_of, desk_of
 
 LEAD = "Ingrid Solberg met Lars Holm in Bergen. "
 
@@ -79,3 +79,9 @@ def test_a_bare_noun_gets_its_fuller_words() -> None:
     words, problems = grounded(text, 2)
     assert "the treaty between Norway and Denmark" in words
     assert problems == []
+
+
+def test_a_season_keeps_its_preposition() -> None:
+    """The words for the time may hold their preposition themselves."""
+    text = f"{LEAD}Lars Holm opened the ferry line to Aarhus in the spring of 1921."
+    assert any("in the spring of 1921" in q.stem for q in deck_of(text).deck.questions)

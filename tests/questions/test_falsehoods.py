@@ -3,8 +3,7 @@
 import pytest
 
 from quizzer.questions.clauses import clause_of
-from quizzer.questions.distractors import Pools
-from quizzer.questions.falsehoods import falsified, is_of_one
+from quizzer.questions.falsehoods import falsified
 from tests.questions.material import desk_of
 
 PEOPLE = (
@@ -21,7 +20,7 @@ def falsehoods(text: str) -> set[str]:
         sentence = desk.reading.sentences[-1]
         clause = clause_of(sentence.parse.root)
         assert clause is not None
-        found.add(falsified(desk, Pools(desk), sentence, clause, text.rstrip(".")))
+        found.add(falsified(desk, sentence, clause, text.rstrip(".")))
     return found - {None}
 
 
@@ -48,12 +47,6 @@ def test_a_date_is_not_changed() -> None:
     assert not falsehoods("The engineers closed the long quay on 12 May 2018.")
 
 
-def test_who_is_met_keeps_the_place() -> None:
-    """Only the doer of a deed is changed, for another may betray himself in any other place."""
-    found = falsehoods("Lars Holm met Maria Lindqvist and other sailors of the old harbour.")
-    assert all("Maria Lindqvist" in words for words in found)
-
-
 def test_neither_end_of_a_comparison_is_changed() -> None:
     """A lead of 30 to 40 would be seen to be wrong."""
     assert not falsehoods("The old ferry line leads the new one by 50 to 40 ships.")
@@ -62,47 +55,19 @@ def test_neither_end_of_a_comparison_is_changed() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Lars Holm knew the quay well.",
-        "Lars Holm has acknowledged the costs of the quay.",
-        "Lars Holm is a lawyer with a boat.",
-        "Lars Holm liked the quay.",
-        "Norway has been proud of the quay.",
+        "Lars Holm opened the quay with a speech.",
+        "Norway opened the quay with a feast.",
+        "Lars Holm opened the quay before Ingrid Solberg gave a speech.",
     ],
 )
-def test_what_may_be_true_of_several_keeps_its_doer(text: str) -> None:
-    """The article does not say that nobody else is a lawyer or knew it."""
+def test_neither_the_doer_nor_the_order_of_deeds_is_changed(text: str) -> None:
+    """The article does not say that nobody else did it, and the order turned round is absurd."""
     assert not falsehoods(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Lars Holm opened the quay with a speech.",
-        "Lars Holm is the director of the quay.",
-        'Lars Holm said the quay was "a gift for the town."',
-    ],
-)
-def test_a_deed_a_post_and_a_saying_have_one_doer(text: str) -> None:
-    """Another person in his place makes the statement false."""
-    found = falsehoods(text)
-    assert found
-    assert all("Holm" not in words for words in found)
-
-
-def test_nobody_takes_a_place_who_did_the_like() -> None:
-    """Where the article says that Solberg opened something too, she may have opened this."""
-    text = "Ingrid Solberg opened a museum.\n\nLars Holm opened the quay with a speech."
-    assert not any("Ingrid" in words for words in falsehoods_of_last(text))
-
-
-def falsehoods_of_last(text: str) -> set[str]:
-    """As `falsehoods`, of a text of several paragraphs."""
-    found = set()
-    for seed in range(6):
-        desk = desk_of(PEOPLE + text + "\n", seed)
-        sentence = desk.reading.sentences[-1]
-        clause = clause_of(sentence.parse.root)
-        assert clause is not None
-        assert is_of_one(clause)
-        found.add(falsified(desk, Pools(desk), sentence, clause, sentence.text.rstrip(".")))
-    return found - {None}
+def test_what_is_told_of_a_part_is_not_turned_round() -> None:
+    """Many of the smallest quays may be closed as well; of all of the largest it is told."""
+    assert not falsehoods("The storm closed many of the largest quays of Bergen.")
+    assert falsehoods("The storm closed the largest quays of Bergen.") == {
+        "The storm closed the smallest quays of Bergen"
+    }

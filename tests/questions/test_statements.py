@@ -10,7 +10,7 @@ SENTENCES = (
     "Erik Dahl bought three ships for the harbour of Bergen in March 2018.",
     "Norway opened the first ferry line between Bergen and Aarhus in the spring of 1921.",
     "Denmark paid 40 million dollars for the ferry line between Bergen and Aarhus in 2017.",
-    "The old wooden quay of Bergen looks much like the quays of Aarhus and Stavanger.",
+    "The harbour of Bergen was frozen over on the night of 3 May 2018.",
 )
 ARTICLE = "The harbour of Bergen\n\n" + "\n\n".join(SENTENCES) + "\n"
 
@@ -57,3 +57,15 @@ def test_what_is_quoted_or_denied_is_not_stated() -> None:
     )
     stems = [statement.stem for statement in statements(text)]
     assert not any("belongs to Norway" in stem or "did not" in stem for stem in stems)
+
+
+def test_only_what_can_be_known_is_stated() -> None:
+    """A taste, a chance and a likeness are no facts to be called true or false."""
+    vague = (
+        "The old wooden quay of Bergen looks much like the quays of Aarhus and Stavanger.",
+        "The best way into the harbour of Bergen may be to follow the ferry from Aarhus.",
+        "The small museum on the wooden quay of Bergen is quite unlike the one in Aarhus.",
+    )
+    said = " ".join(s.stem for s in statements("\n\n".join((*SENTENCES, *vague))))
+    assert said
+    assert not any(word in said for word in ("looks", "best way", "worst way", "unlike"))
