@@ -161,7 +161,7 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
 def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Candidate | None:
     lead = desk.opening(claimant, gap.statement, has_date=gap.grounded.has_date)
     stem = plain_marks(f"{lead}{gap.statement}")
-    stem = full_stop(stem[0].upper() + stem[1:])
+    stem = opened("", stem) if gap.is_question else full_stop(stem[0].upper() + stem[1:])
     if gap.grounded.problems:
         desk.refuse_for("event", stem, gap.grounded.problems, sentence.span)
         return None
@@ -171,7 +171,8 @@ def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Ca
     first, last = gap.words[0], gap.words[-1]
     is_year = gap.pool == "date"
     return Candidate(
-        kind="date" if is_year else "event", form="name gap", stem=stem, key=gap.key,
+        kind="date" if is_year else "event", form="in place" if gap.is_question else "name gap",
+        stem=stem, key=gap.key,
         answer=DateAnswer(PartialDate(int(gap.key))) if is_year else TextAnswer(gap.key),
         accept=gap.accept, evidence=evidence, sentence=sentence.number, pool=gap.pool,
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)), weight=0.6,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _LIVING = frozenset({"person", "group", "animal", "time", "none"})
 _EMPTY_VERBS = frozenset(
     "be have seem appear become remain do get go come need want include say tell show suggest"
-    " indicate find note add report mean make take".split()
+    " indicate find note add report mean make take feature reference contain depict describe"
+    " portray list cite mention detail outline range".split()
 )
 VAGUE = frozenset(
     "many some several few any all much more most other another such same certain various no"
@@ -66,8 +67,13 @@ def doers_of(clause: Clause) -> Iterator[Asked]:
 def _wh(subject: "Token", tokens: "tuple[Token, ...]") -> str | None:
     """What asks for the subject: who for people of a kind, which panel, what for things."""
     lemma = subject.lemma_
+    if any(c.dep_ == "poss" or c.lower_ in {"a", "an"} for c in subject.children):
+        return None  # "whose" asks for it, or one of many is as right
     if lemma in _PANELS:
         return f"which {lemma}" if tells_enough(subject, tokens) else None
+    is_named = any(t.ent_type_ in _NAMES for t in tokens)
+    if not is_named and subject.head.lemma_ != "be":
+        return None
     members = [t for t in tokens if t.dep_ == "pobj" and t.head.head == subject]
     is_many = is_human(lemma) and subject.tag_ == "NNS"
     if is_many or (lemma in _GROUPS and any(is_human(t.lemma_) for t in members)):

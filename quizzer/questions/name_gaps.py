@@ -1,4 +1,5 @@
-"""A gap for a name that no wh-phrase can ask for: `... met in ____ on 3 May 2019.`"""
+"""A name that no question in another order asks for: `... met in which city or town?`, or a gap
+where no wh-phrase can stand in its place: `... met ____ and Holm on 3 May 2019.`"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ from quizzer.questions.clauses import Clause
 from quizzer.questions.entities import bare, is_body_name
 from quizzer.questions.gazetteer import SAME_COUNTRY, WITH_ARTICLE, place_noun
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.in_place import in_place
+from quizzer.questions.places_alike import is_region
 from quizzer.questions.reading import Sentence
 from quizzer.questions.timing import adverbial_of
 from quizzer.questions.transform import can_lead, full_forms, lower_first
@@ -32,7 +35,8 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class NameGap:
-    """A clause with a gap for a name: the tokens of the name, the key, and the statement."""
+    """A clause with a gap or a wh-phrase for a name: the tokens of the name, the key, and the
+    words."""
 
     words: tuple["Token", ...]
     key: str
@@ -40,6 +44,7 @@ class NameGap:
     accept: tuple[str, ...]
     statement: str
     grounded: Grounded
+    is_question: bool = False
 
 
 def name_gaps(
@@ -47,7 +52,7 @@ def name_gaps(
 ) -> Iterator[NameGap]:
     """The clause with a gap for each name in it that can be asked for, the rarest name first."""
     found = list(_gaps(desk, sentence, clause, claimant, told))
-    yield from sorted(found, key=lambda gap: _share(desk, gap.key, gap.pool))
+    yield from sorted(found, key=lambda g: (not g.is_question, _share(desk, g.key, g.pool)))
     yield from _year_gaps(desk, sentence, clause, told)
 
 
@@ -91,11 +96,28 @@ def _gaps(
             continue
         if _share(desk, key, pool) > _MOST_SHARE or _is_one_of_many(entity.root):
             continue
-        if pool in {"country", "place GPE"}:
-            words, key, accept = _with_the(words, key, accept)
-        made = _statement(desk, sentence, clause, words, key, told, is_person=pool == "person")
+        if is_region(key) or _is_an_example(entity.root):
+            continue
+        wider = _with_the(words, key, accept)
+        wh = in_place(clause, wider[0], key, pool)
+        if wh is not None or pool in {"country", "place GPE"}:
+            words, key, accept = wider
+        made = _statement(
+            desk, sentence, clause, words, key, told, is_person=pool == "person", gap=wh or BLANK
+        )
         if made is not None:
-            yield NameGap(words, key, pool, accept, made[1], made[0])
+            yield NameGap(words, key, pool, accept, made[1], made[0], is_question=wh is not None)
+
+
+def _is_an_example(noun: "Token") -> bool:
+    """Whether the name is only one of those that others could be named beside: "rivals such as"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"including", "like", "as"}
+        and (noun.head.lower_ != "as" or noun.head.nbor(-1).lower_ == "such")
+    )
 
 
 def _with_the(
@@ -218,7 +240,10 @@ def _statement(
         return None
     swaps = dict(full_forms(clause.tokens, grounded.swaps))
     swaps |= {t.i: "" for t in words} | {words[0].i: gap}
+    after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
+    if after is not None and after.tag_ == "POS" and gap.startswith("wh"):
+        swaps[after.i] = ""
     statement = lower_first(list(clause.tokens), render(clause.tokens, swaps))
-    if statement.count(BLANK) != 1 or word_count(statement) < _FEWEST_WORDS:
+    if statement.count(gap) != 1 or word_count(statement) < _FEWEST_WORDS:
         return None
     return grounded, statement

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play pay bring see become"
     " remain include say tell want need try mean seem appear like love hate know think feel use"
-    " help spend find".split()
+    " help spend find hold call host stage schedule".split()
 )
 _VAGUE = frozenset(
     "relevant similar certain several various many other such own same different some any much"
@@ -158,10 +158,24 @@ def _object(
         or any(t.lower_ in _VAGUE for t in tokens)
         or any(t.dep_ == "prep" and t.lower_ not in _OWN for t in tokens)
         or clause.finite.i - clause.subject.right_edge.i > 2
+        or _acts_itself(verb, noun)
     ):
         return []
     wh = "whom" if is_human(noun.lemma_) else "what"
     return [Asked(tokens, wh, "", "none", "event", "what", False, (), 0.8)]
+
+
+def _acts_itself(verb: "Token", noun: "Token") -> bool:
+    """Whether the object is to do or leave off something, as in "kept a firm from selling it": who
+    acts is no `what`."""
+    return any(
+        c.i > noun.i
+        and (
+            (c.dep_ == "prep" and any(o.dep_ == "pcomp" for o in c.children))
+            or (c.dep_ == "xcomp" and c.tag_ in {"VB", "VBG"})
+        )
+        for c in verb.children
+    )
 
 
 def _within(clause: Clause, head: "Token") -> tuple["Token", ...]:

@@ -17,7 +17,7 @@ _LIGHT = frozenset(
     "have make take do give get be go come put set keep let play pay bring see become remain"
     " say tell want need try mean seem appear like love hate know think feel use help spend"
     " find add note report suggest argue begin start offer carry enjoy"
-    " face continue receive".split()
+    " face continue receive hold call host stage schedule".split()
 )
 _FRONTED = frozenset("by with from to against into about of".split())
 _DEEDS = frozenset("charge accuse convict replace follow precede surround shape cause lead".split())

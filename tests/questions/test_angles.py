@@ -70,6 +70,27 @@ def test_a_name_deep_in_a_phrase_gets_a_gap() -> None:
     ] == TextAnswer("Sweden")
 
 
+def test_a_thing_made_to_act_is_no_what() -> None:
+    """A firm that was kept from selling its docks is no `what`."""
+    text = f"{MEETING}Solberg stopped a Danish shipping firm from selling the docks of Bergen."
+    assert not any("what did Ingrid Solberg stop" in stem for stem in keys(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A small museum by the Bergen Port Authority burned three boats of Lars Holm.",
+        f"{MEETING}Solberg's angry letter moved three captains to leave the Port of Bergen.",
+        "The long poster against the Port of Bergen features three boats with red sails.",
+        "Angry officials blocked the Port of Bergen with forty boats in May 2018.",
+    ],
+)
+def test_one_of_many_and_what_belongs_to_somebody_are_no_keys(text: str) -> None:
+    """Other words would be as right."""
+    stems = {stem.lower() for stem in keys(text)}
+    assert not any(stem.startswith(("what ", "who ")) for stem in stems)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -134,8 +155,10 @@ def test_people_of_a_kind_and_panels_are_asked_for() -> None:
     assert TextAnswer("fishermen from Bergen") in [
         key for stem, key in made.items() if stem.lower().startswith("who")
     ]
-    made = keys("A maritime court ordered Lars Holm to repair the old pier of Alesund in May 2018.")
-    assert TextAnswer("a maritime court") in [
+    made = keys(
+        f"{MEETING}The Oslo maritime court ordered Holm to repair the pier of Alesund in 2018."
+    )
+    assert TextAnswer("the Oslo maritime court") in [
         key for stem, key in made.items() if stem.lower().startswith("which court")
     ]
 

@@ -122,9 +122,13 @@ def unknown_name(candidate: Candidate, _desk: Desk) -> str | None:
 _OFTEN_SAID = re.compile(r"\b(?:condemn|deplor|denounc|mourn)(?:e|s|es|ed)?\b", re.I)
 
 
+_MET_BY_IT = frozenset({"name gap", "in place"})
+"""Forms that mostly ask to whom or where it was done, not who did it."""
+
+
 def often_said(candidate: Candidate, _desk: Desk) -> str | None:
     """F3: many states condemn a deed, and each does so on several days."""
-    asks_for_state = candidate.pool == "country" and candidate.form != "name gap"
+    asks_for_state = candidate.pool == "country" and candidate.form not in _MET_BY_IT
     if candidate.form != "when" and not asks_for_state:
         return None
     found = _OFTEN_SAID.search(re.sub(r'"[^"]*"', '""', candidate.stem).split(" that ")[0])
