@@ -135,18 +135,6 @@ class Reading:
             if number > 1 or word in leading
         }
 
-    def with_verb(self, lemma: str) -> Sequence[Sentence]:
-        """The sentences with a form of the verb, in order."""
-        return self._with_verb.get(lemma, ())
-
-    @cached_property
-    def _with_verb(self) -> Mapping[str, Sequence[Sentence]]:
-        found: dict[str, list[Sentence]] = {}
-        for sentence in self.sentences:
-            for lemma in {token.lemma_ for token in sentence.tokens if token.pos_ == "VERB"}:
-                found.setdefault(lemma, []).append(sentence)
-        return found
-
     @cached_property
     def tells_of_long_ago(self) -> bool:
         """Whether most years named lie more than a year before the article came out."""
