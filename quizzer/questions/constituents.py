@@ -145,7 +145,10 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     asked_for = [c.fact for c in found]
     acts = [fact.cue.span for fact in desk.reading.cues_in(sentence.number)
             if fact.cue.span in desk.asked_cues]  # fmt: skip
+    in_place = 0
     for gap in name_gaps(desk, sentence, clause, claimant, claimant_name(desk, claimant)):
+        if in_place and not gap.is_question:
+            break  # a gap is for the clauses that no wh-phrase fits, and one is enough
         owned = sentence.place(gap.words[-1].head)
         if any(span.start <= owned < span.end for span in acts):
             continue  # whose proposal it was is asked already
@@ -154,7 +157,9 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
             f.start <= candidate.fact.start and candidate.fact.end <= f.end for f in asked_for
         ):
             found.append(candidate)
-            break  # one gap is enough of a clause
+            in_place += gap.is_question
+            if not gap.is_question:
+                break
     return found
 
 

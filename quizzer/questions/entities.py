@@ -23,7 +23,8 @@ _ORGANIZATION_WORDS = re.compile(
     r"|Center|Centre|Campaign|Alliance|Army|Navy|Force|Airlines|Authority|Administration|Museum"
     r"|Church|Team|Office|Service|Guard|Library|Hospital|Magazine|Lab|Laboratory|Academy|Theat(?:er|re))\b"
 )
-_ROOMS = frozenset("Oval Office;Situation Room;West Wing;East Wing;Rose Garden".split(";"))
+ROOMS = frozenset("Oval Office;Situation Room;West Wing;East Wing;Rose Garden".split(";"))
+"""Rooms of one house, which are no bodies and come to mind by themselves."""
 _DOING = frozenset({"nsubj", "nsubjpass", "poss"})
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 
@@ -139,7 +140,7 @@ class Entities:
         """The wh-phrase that asks for the name, and the pool of its distractors."""
         label = self.label(name)
         plain = bare(name)
-        if label is None or plain in _ROOMS or not self.is_sure(name) or not _is_tidy(plain):
+        if label is None or plain in ROOMS or not self.is_sure(name) or not _is_tidy(plain):
             return None
         if label == "ORG":
             if _NEWS.search(name):

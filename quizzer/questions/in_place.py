@@ -26,6 +26,8 @@ _THINGS = frozenset(
     " stadium arena airport hotel street avenue cemetery square zoo palace".split()
 )
 """Last words of names that tell what is asked for."""
+_TELLING_KINDS = frozenset({"school", "court", "party"})
+_QUARTERS = frozenset({"Uptown", "Downtown", "Midtown", "Chinatown"})
 _STATES_TOO = frozenset({"New York", "Georgia"})
 """Names of towns or countries that are those of states as well."""
 _WHERE = frozenset(
@@ -82,6 +84,8 @@ def _is_leaned_on(clause: Clause, last: "Token") -> bool:
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if after is None or after not in clause.tokens:
         return False
+    if after.lower_ == "of" and last.ent_type_ == "PERSON":
+        return True
     if after.tag_ in {"WDT", "WP", "VBN", "VBG"}:
         return after != clause.verb
     behind = after.nbor(1) if after.i + 1 < len(after.doc) else None
@@ -101,17 +105,20 @@ def _wh(key: str, pool: str) -> str | None:
         case "country" | "state":
             return f"which {pool}"
         case "place GPE":
-            return None if is_region(key) or key in _STATES_TOO else "which city or town"
+            return (
+                None if is_region(key) or key in _STATES_TOO | _QUARTERS else "which city or town"
+            )
         case "news":
             return "which news organization"
         case "organization":
-            noun = _noun_in(key, _BODIES)
-            if noun is None and kind_of_body(key) in {None, "seat", "news"}:
+            kind = kind_of_body(key)
+            told = kind if kind in _TELLING_KINDS else "organization"
+            if kind in {None, "seat", "news"}:
                 return None
-            return f"which {noun or 'organization'}"
+            return f"which {_noun_in(key, _BODIES) or told}"
         case _:
-            noun = _noun_in(key, _THINGS | _BODIES)
-            return None if noun is None else f"which {noun}"
+            thing = _noun_in(key, _THINGS | _BODIES)
+            return None if thing is None else f"which {thing}"
 
 
 def _noun_in(name: str, nouns: frozenset[str]) -> str | None:

@@ -11,10 +11,11 @@ from quizzer.deck.model import Span as Stretch
 from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
-from quizzer.questions.entities import bare, is_body_name
+from quizzer.questions.entities import ROOMS, bare, is_body_name
 from quizzer.questions.gazetteer import SAME_COUNTRY, WITH_ARTICLE, place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.in_place import in_place
+from quizzer.questions.named_parts import DONE_TO_MANY
 from quizzer.questions.places_alike import is_region
 from quizzer.questions.reading import Sentence
 from quizzer.questions.timing import adverbial_of
@@ -24,7 +25,7 @@ from quizzer.questions.wording import render, word_count
 if TYPE_CHECKING:
     from quizzer.facts.parse import Span, Token
 
-_FEWEST_WORDS = 9
+_FEWEST_WORDS = 8
 _TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "appos", "det"})
 _MOST_SHARE = 0.6
@@ -98,6 +99,12 @@ def _gaps(
             continue
         if is_region(key) or _is_an_example(entity.root):
             continue
+        if (
+            pool != "person"
+            and entity.root.dep_ == "dobj"
+            and entity.root.head.lemma_ in DONE_TO_MANY
+        ):
+            continue
         wider = _with_the(words, key, accept)
         wh = in_place(clause, wider[0], key, pool)
         if wh is not None or pool in {"country", "place GPE"}:
@@ -155,7 +162,7 @@ def _is_one_of_many(noun: "Token") -> bool:
 
 def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str, ...]] | None:
     root, name = entity.root, bare(entity.text)
-    if root.dep_ in _INSIDE or name in WITH_ARTICLE:
+    if root.dep_ in _INSIDE or name in WITH_ARTICLE or name in ROOMS:
         return None
     if any(t.is_quote or (t.tag_ == "POS" and t != entity[-1]) for t in entity):
         return None

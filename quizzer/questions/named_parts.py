@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Span, Token
 
 
+DONE_TO_MANY = frozenset("contest court target visit tour woo back".split())
+"""What is mostly done to several states or bodies at the same time or one after the other."""
+
+
 def wider_place(entity: "Span") -> "Span | None":
     """The state or country behind a town: Florida, in Fort Pierce, Florida."""
     doc = entity.doc

@@ -8,7 +8,7 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import as_key, entity_of
-from quizzer.questions.named_parts import named_noun, tells_enough, wider_place
+from quizzer.questions.named_parts import DONE_TO_MANY, named_noun, tells_enough, wider_place
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.subjects import national_body, pair_of
@@ -141,6 +141,8 @@ def _object(
     if not tokens or tokens[0].i != verb.i + 1:
         return []
     named = named_noun(desk, noun, claimant)
+    if named is not None and verb.lemma_ in DONE_TO_MANY and named[1].startswith("which"):
+        return []
     if named is not None:
         name, wh, pool, accept = named
         wh = "whom" if wh == "who" else wh

@@ -66,10 +66,10 @@ def _lacks_its_event(noun: "Token", kept: set[int]) -> bool:
 def is_bare_person(noun: "Token") -> bool:
     """Whether a person is named by a noun without any article, as headlines do: "Member of panel
     says"."""
+    opens = noun.tag_ == "NNP" and not noun.ent_type_ and noun.is_sent_start
     return (
-        noun.tag_ == "NN"
-        and noun.pos_ == "NOUN"
-        and first_class("noun", noun.lemma_) == "person"
+        (noun.tag_ == "NN" or opens)
+        and first_class("noun", noun.lower_) == "person"
         and not any(c.dep_ in {"det", "poss", "nummod", "appos"} for c in noun.children)
         and not any(c.tag_ == "NNP" for c in noun.children)
     )

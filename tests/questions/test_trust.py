@@ -3,7 +3,7 @@
 import pytest
 
 from quizzer.questions.clauses import clause_of
-from quizzer.questions.soundness import is_misread
+from quizzer.questions.soundness import is_misread, is_torn
 from quizzer.questions.transform import fronted_question
 from tests.questions.material import deck_of, desk_of
 
@@ -73,6 +73,13 @@ def test_whole_words_are_trusted(nlp, text: str) -> None:
     clause = clause_of(next(nlp(text).sents).root)
     assert clause is not None
     assert not is_misread(clause)
+
+
+def test_a_headline_without_its_article_is_torn(nlp) -> None:
+    """ "Member of a panel says" is no sentence of a text, even with its capital."""
+    clause = clause_of(next(nlp("Member of the panel says Norway has to close ports.").sents).root)
+    assert clause is not None
+    assert is_torn(clause)
 
 
 def test_a_phrase_of_time_goes_with_the_event_it_is_measured_from() -> None:
