@@ -83,8 +83,8 @@ def place(
         needs_preposition = False
     if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
         needs_preposition = _stands_before_verb(before, last)
-    if first.dep_ == "prep":
-        needs_preposition = True  # the words for the time hold their own, as "in the spring of"
+    # The words for the time may hold the preposition that is to go: "in the spring of 1921".
+    needs_preposition = needs_preposition or first.dep_ == "prep"
     found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
 
 
