@@ -78,11 +78,12 @@ def _first_missing(parts: Iterable[str], cited: str, source: str) -> str | None:
 
 def _holds_words(text: str, cited: str, source: str) -> bool:
     """Some main word of `text` is cited, or all of `text` stands elsewhere in the source."""
-    if any(number in _numbers(cited) for number in _numbers(text)):
-        return True
     stems = {_stem(word) for word in _WORD.findall(text.casefold()) if word not in _SMALL_WORDS}
     there = {_stem(word) for word in _WORD.findall(cited.casefold())}
     if not stems or stems & there or _is_shortened(text, cited):
+        return True
+    numbers = _numbers(text)
+    if numbers and not numbers.isdisjoint(_numbers(cited)):
         return True
     return " ".join(text.split()).casefold() in " ".join(source.split()).casefold()
 

@@ -80,8 +80,10 @@ class Token:
     def subtree(self) -> tuple["Token", ...]:
         """The token and all that hangs on it, each after what hangs on it from the left."""
         if self._subtree is None:
-            before = [token for child in self.lefts for token in child.subtree]
-            after = [token for child in self.rights for token in child.subtree]
+            before: list[Token] = []
+            after: list[Token] = []
+            for child in self.children:
+                (before if child.i < self.i else after).extend(child.subtree)
             self._subtree = (*before, self, *after)
         return self._subtree
 

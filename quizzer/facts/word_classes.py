@@ -4,7 +4,7 @@ The table is made from WordNet 3.0, whose licence stands at its head. It lets we
 learned on `criticize` hold for `castigate`, though no article of the training data had it.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -28,6 +28,7 @@ def labels(kind: str, lemma: str) -> tuple[str, ...]:
     return _table().get(f"{kind} {lemma}", ())
 
 
+@lru_cache(maxsize=8192)
 def first_class(kind: str, lemma: str) -> str:
     """The class of the commonest sense, `none` for an unknown word."""
     for label in labels(kind, lemma):

@@ -79,15 +79,16 @@ _ASKING = frozenset(
 )
 
 
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_LEAD = re.compile(
+    rf"^(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |^According to [^,]*, "
+    rf"|^(?:{'|'.join(EVENT_LEADS)}) the [^,]* \d{{4}}, "
+)
+
+
 def content_words(stem: str) -> frozenset[str]:
     """The words of the stem that say what happened: no names, and not the words of asking."""
-    text = re.sub(
-        rf"^(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |^According to [^,]*, "
-        rf"|^(?:{'|'.join(EVENT_LEADS)}) the [^,]* \d{{4}}, ",
-        "",
-        stem,
-    )
-    words = re.findall(r"[A-Za-z0-9]+", text)
+    words = _WORD.findall(_LEAD.sub("", stem))
     return frozenset(
         word if word.isdigit() else word[:6]  # proposed and proposal are one
         for word in words

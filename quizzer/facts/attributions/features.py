@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizzer.facts.attributions.candidates import Range, lemma_of
-from quizzer.facts.attributions.lexicon import CLASSES, NOUNS, tone_of
+from quizzer.facts.attributions.lexicon import NOUNS, classes_of, tone_of
 from quizzer.facts.attributions.quotes import Quotes
 from quizzer.facts.word_classes import first_class, labels
 
@@ -23,8 +23,8 @@ def common_features(
     doc: "Doc", cue: "Token", source: "Token | None", content: Range, quotes: Quotes, form: str
 ) -> Iterator[str]:
     """Features that every form of candidate has."""
-    classes = [name for name, words in CLASSES.items() if lemma_of(cue) in words]
-    for name in classes or ["other"]:
+    classes = classes_of(lemma_of(cue))
+    for name in classes or ("other",):
         yield f"{form}&{name}"
     yield form
     family = form.split(maxsplit=1)[0]
@@ -56,8 +56,7 @@ def _of_meaning(cue: "Token", family: str) -> Iterator[str]:
             yield f"{first}&object={what}"
             break
     if cue.dep_ in _JOINED:
-        above = lemma_of(cue.head)
-        group = next((name for name, words in CLASSES.items() if above in words), "other")
+        group = next(iter(classes_of(lemma_of(cue.head))), "other")
         yield f"{cue.dep_} of {group}"
     yield f"{family}&lemma={lemma}"
 
@@ -110,5 +109,5 @@ def _of_cue(cue: "Token", quotes: Quotes, form: str) -> Iterator[str]:
         yield "modal"
     if cue.dep_ in _REPORTED_VERBS or cue.dep_ == "parataxis":
         yield f"cue={cue.dep_}"
-    if cue.dep_ in ("ccomp", "xcomp") and lemma_of(cue.head) in CLASSES["saying"]:
+    if cue.dep_ in ("ccomp", "xcomp") and "saying" in classes_of(lemma_of(cue.head)):
         yield "cue within a report"

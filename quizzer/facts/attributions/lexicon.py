@@ -65,6 +65,17 @@ CLASSES = {
 }
 """Verbs by class; a verb may be in several."""
 
+_CLASSES_OF: dict[str, tuple[str, ...]] = {}
+for _name, _verbs in CLASSES.items():
+    for _verb in _verbs:
+        _CLASSES_OF[_verb] = (*_CLASSES_OF.get(_verb, ()), _name)
+
+
+def classes_of(verb: str) -> tuple[str, ...]:
+    """The classes that a verb is in, in the order of the table."""
+    return _CLASSES_OF.get(verb, ())
+
+
 NOUNS = frozenset(
     "accusation admission advice agreement allegation analysis announcement answer apology appeal"
     " argument assertion assessment assumption assurance attack attitude belief bid call caution"

@@ -32,9 +32,9 @@ def find_expressions(text: str, within: Span) -> Iterator[Found]:
     """
     piece = within.of(text)  # cut out, so that nothing outside can be seen by a rule
     candidates: list[tuple[int, int, int, Parts]] = []
-    as_written_and_small = f"{piece}\n{piece.lower()}"
+    holds = f"{piece}\n{piece.lower()}".__contains__  # as written, and in small letters
     for needs, rules in _BY_NEEDS.items():
-        if not any(word in as_written_and_small for word in needs):
+        if not any(map(holds, needs)):
             continue
         for order, (pattern, build, _) in rules:
             for match in pattern.finditer(piece):

@@ -6,11 +6,11 @@ from quizzer.deck.model import Span
 from quizzer.facts.figures.quantities import Quantity
 
 _WITHOUT_DIGITS = [
-    re.compile(r"\b(?:[0-9]{1,2}|[a-z]+)\s+o['’]clock", re.IGNORECASE),
-    re.compile(r"\b[\w-]{1,40}=\"[^\"\n]*\""),  # what is left of a page's markup
-    re.compile(r"(?:https?://|www\.)\S+"),
+    (("clock",), re.compile(r"\b(?:[0-9]{1,2}|[a-z]+)\s+o['’]clock", re.IGNORECASE)),
+    (('="',), re.compile(r"\b[\w-]{1,40}=\"[^\"\n]*\"")),  # what is left of a page's markup
+    (("://", "www."), re.compile(r"(?:https?://|www\.)\S+")),
 ]
-"""What holds no figure, though it may hold no digit either."""
+"""What holds no figure, though it may hold no digit either; first the letters that it needs."""
 
 _WITH_DIGITS = [
     re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"),
@@ -45,12 +45,11 @@ _COUNTED_AFTER = re.compile(r"\s+(?:[a-z]+\s+){0,2}[a-z]+(?:s|people|men|women|c
 
 def lookalikes(text: str) -> list[Span]:
     """The stretches of a paragraph in which no figure is to be found."""
-    digits = _WITH_DIGITS if _DIGIT.search(text) else []
-    return [
-        Span(*match.span())
-        for pattern in (*_WITHOUT_DIGITS, *digits)
-        for match in pattern.finditer(text)
-    ]
+    holds = text.lower().__contains__
+    patterns = [pattern for needs, pattern in _WITHOUT_DIGITS if any(map(holds, needs))]
+    if _DIGIT.search(text):
+        patterns += _WITH_DIGITS
+    return [Span(*match.span()) for pattern in patterns for match in pattern.finditer(text)]
 
 
 def is_score(text: str, quantity: Quantity) -> bool:

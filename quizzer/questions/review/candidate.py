@@ -20,8 +20,12 @@ _IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')
 _WORD = re.compile(r"[^\W_]+")
 _KEY_WORD = re.compile(r"[\w’'-]+")
 _NOBODY = DeckIndex(())
-_STOPPING = tuple(rule for rule in RULES if rule.code not in {"F7", "I04", "I10", "I13"})
-"""F7 is seen better in the parse, and the others are a matter of the form asked in."""
+_STOPPING = tuple(
+    rule for rule in RULES
+    if rule.code not in {"F3", "F7", "F9", "F10", "I04", "I10", "I13"}
+)  # fmt: skip
+"""F3 and F10 look at other questions, F9 at the text, which a candidate has not; F7 is seen better
+in the parse, and the others are a matter of the form asked in."""
 
 
 def part_of_answer(candidate: Candidate, _desk: Desk) -> str | None:
