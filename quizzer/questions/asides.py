@@ -70,11 +70,11 @@ def is_relative(token: "Token") -> bool:
 
 def _is_an_aside(token: "Token") -> bool:
     """Whether the token heads an apposition or a participle between commas."""
-    if not _after_comma(token):
-        return False
     if token.dep_ == "acl":
-        return token.head.i < token.i
-    return token.dep_ == "appos" and (token.like_num or not _opens_a_row(token))
+        return token.head.i < token.i and _after_comma(token)
+    if token.dep_ != "appos" or not _after_comma(token):
+        return False
+    return token.like_num or not _opens_a_row(token)
 
 
 def _opens_a_row(token: "Token") -> bool:

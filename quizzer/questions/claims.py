@@ -116,8 +116,9 @@ def _tells_when_said(sentence: Sentence, verb: "Token", fact: AttributionFact) -
 
 def _is_quoted_within(sentence: Sentence, verb: "Token") -> bool:
     """Whether the verb stands in words that the speaker puts into the mouth of others."""
-    before = sum(t.i < verb.i and t.text in {"'", "‘", "’"} for t in sentence.tokens)
-    return before % 2 == 1 and any(t.i > verb.i and t.text in {"'", "’"} for t in sentence.tokens)
+    marks = sentence.single_quotes
+    before = sum(mark.i < verb.i for mark in marks)
+    return before % 2 == 1 and any(mark.text != "‘" for mark in marks[before:])
 
 
 def _is_quoted(sentence: Sentence, verb: "Token") -> bool:

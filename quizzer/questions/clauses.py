@@ -19,7 +19,7 @@ from quizzer.questions.asides import (
 from quizzer.questions.verb_rows import follows_and, is_alike, may_be_of_a_relative
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Doc, Token
+    from quizzer.facts.parse import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
@@ -139,7 +139,7 @@ def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
     if any(t.dep_ == "cc" and t.i not in kept and t.i + 1 in kept and _is_nominal(doc[t.i + 1])
            for t in doc[tokens[0].i : tokens[-1].i]):  # fmt: skip
         return True
-    return any(_breaks(doc, place) for place in range(tokens[0].i, tokens[-1].i))
+    return any(_breaks(token) for token in doc[tokens[0].i : tokens[-1].i])
 
 
 def _before_break(kept: "list[Token]", verb: "Token") -> "list[Token]":
@@ -147,17 +147,18 @@ def _before_break(kept: "list[Token]", verb: "Token") -> "list[Token]":
     is whole without it, unless the dash closes an aside that the verb's own words go on after."""
     doc = verb.doc
     last = kept[-1].i if kept else verb.i
-    place = next((i for i in range(verb.i + 1, last) if _breaks(doc, i)), None)
+    place = next((t.i for t in doc[verb.i + 1 : last] if _breaks(t)), None)
     if place is None or sum(doc[i].is_quote for i in range(kept[0].i, place)) % 2:
         return kept
     before = [t for t in kept if t.i < place]
     return kept if any(t.head.i > place for t in before) else before
 
 
-def _breaks(doc: "Doc", place: int) -> bool:
-    token = doc[place]
+def _breaks(token: "Token") -> bool:
     return token.text == ";" or (
-        token.text in DASHES and bool(token.whitespace_) and bool(doc[place - 1].whitespace_)
+        token.text in DASHES
+        and bool(token.whitespace_)
+        and bool(token.doc[token.i - 1].whitespace_)
     )
 
 

@@ -74,6 +74,8 @@ class Grounding:
     definites: Definites
     cores: dict[tuple[object, ...], Clause] = field(default_factory=dict)
     """Clauses already cut to their core, for the writers that ask for the same."""
+    _known: dict[tuple[object, ...], Grounded] = field(default_factory=dict)
+    """What came out for words that were looked at before."""
 
     @property
     def event(self) -> MainEvent | None:
@@ -93,6 +95,8 @@ class Grounding:
     ) -> Grounded:
         """Looks at `tokens` of one sentence; quoted words keep their own point of view.
 
+        Who asks for the same again gets the same object, so nobody may change it.
+
         Args:
             sentence: where they stand.
             tokens: the words that the stem keeps, in order.
@@ -102,13 +106,23 @@ class Grounding:
             told: the person whom the stem names before these words.
             both: the two whom the stem asks for, where it asks for two.
         """
-        found = Grounded(
-            speaker=speaker,
-            asks_for_body=asks_for_body,
-            asks_for_several=asks_for_several,
-            both=both,
-        )
-        found.told |= {told} if told else set()
+        places = tuple(token.i for token in tokens)
+        asked = (sentence.number, places, speaker, asks_for_body, asks_for_several, told, both)
+        found = self._known.get(asked)
+        if found is None:
+            found = Grounded(
+                speaker=speaker,
+                asks_for_body=asks_for_body,
+                asks_for_several=asks_for_several,
+                both=both,
+                told={told} if told else set(),
+            )
+            self._look(sentence, tokens, found)
+            self._known[asked] = found
+        return found
+
+    def _look(self, sentence: Sentence, tokens: Sequence["Token"], found: Grounded) -> None:
+        """Puts into `found` what makes the words stand alone, and what cannot be helped."""
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
         for noun, weekday in found.weekday_of:
@@ -121,7 +135,7 @@ class Grounding:
                 continue
             if token.text[0].isupper() and inside_a_title(token):
                 continue
-            self._word(sentence, token, tokens, kept, found, speaker)
+            self._word(sentence, token, tokens, kept, found, found.speaker)
         self._one_pronoun(sentence, tokens, quoted, found)
         found.has_name = found.has_name or any(
             t.ent_type_ in {"PERSON", "ORG", "GPE", "EVENT", "FAC", "LOC", "LAW"}
@@ -129,7 +143,6 @@ class Grounding:
             or (t.pos_ == "PROPN" and t.ent_type_ == "" and t.text[0].isupper())
             for t in tokens
         )
-        return found
 
     def _one_pronoun(
         self, sentence: Sentence, tokens: Sequence["Token"], quoted: set[int], found: Grounded

@@ -5,6 +5,7 @@ Only where every fuller mention before it says the same, so that there is no cho
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.questions.people import People
@@ -40,6 +41,7 @@ _SAME = {word: ("conflict", "war", "crisis") for word in ("conflict", "war", "cr
 """Words that articles use in turn for one and the same thing."""
 
 
+@lru_cache(maxsize=4096)
 def _name_stems(text: str) -> frozenset[str]:
     """The names in the words, cut short so that Russia and Russian are one."""
     parts = re.findall(r"[A-Z][\w.]+", text)
@@ -88,8 +90,8 @@ class Mentions:
     def _named_later(self, lemma: str) -> str | None:
         """The name that the article gives the only thing of its kind further on, twice or more."""
         texts = self._texts.get(lemma, [])
-        stems = [_name_stems(text) for text in texts]
-        if len(texts) < _SURELY or not stems[0] or any(one != stems[0] for one in stems):
+        stems = _name_stems(texts[0]) if len(texts) >= _SURELY else frozenset()
+        if not stems or any(_name_stems(text) != stems for text in texts):
             return None
         return min(texts, key=lambda text: (len(text), text))
 

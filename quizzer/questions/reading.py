@@ -1,7 +1,7 @@
 """What the question writers read: the article, its parsed paragraphs, and its facts, in one."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -49,13 +49,17 @@ class Sentence:
         return self.parse.text
 
     @cached_property
-    def _edges(self) -> list[tuple[int, int, "Token"]]:
-        """Where each token that is no space starts and ends in the article."""
-        return [
-            (self.offset + token.idx, self.offset + token.idx + len(token), token)
-            for token in self.tokens
-            if not token.is_space
-        ]
+    def _words(self) -> tuple[list["Token"], list[int], list[int]]:
+        """The tokens that are no spaces, and where each starts and ends in the article."""
+        words = [token for token in self.tokens if not token.is_space]
+        starts = [self.place(token) for token in words]
+        ends = [start + len(token.text) for start, token in zip(starts, words, strict=True)]
+        return words, starts, ends
+
+    @cached_property
+    def single_quotes(self) -> tuple["Token", ...]:
+        """The single quotation marks of the sentence, and the apostrophes that stand alone."""
+        return tuple(token for token in self.tokens if token.text in {"'", "‘", "’"})
 
     def place(self, token: "Token") -> int:
         """Where the token starts in the article's text."""
@@ -63,11 +67,8 @@ class Sentence:
 
     def tokens_in(self, stretch: Stretch) -> list["Token"]:
         """The tokens of this sentence that lie at least partly in `stretch`, without spaces."""
-        return [
-            token
-            for start, end, token in self._edges
-            if start < stretch.end and end > stretch.start
-        ]
+        words, starts, ends = self._words
+        return words[bisect_right(ends, stretch.start) : bisect_left(starts, stretch.end)]
 
 
 class Reading:

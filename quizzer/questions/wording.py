@@ -22,7 +22,8 @@ _SEAMS = (
     (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
     (re.compile(r"\b([Oo]n|[Ii]n) (?:on|in) the\b"), r"\1 the"),
 )
-_ANY_SEAM = re.compile("|".join(pattern.pattern for pattern, _ in _SEAMS))
+_ANY_SEAM = re.compile(r" [,;:.?!)\]]|[(\[][ )]|[,;:]\s*[,;:]|[OoIi]n (?:on|in) the")
+"""Where one of them may be: most texts have none, and are searched only once."""
 
 
 def render(tokens: Iterable["Token"], swaps: Mapping[int, str] | None = None) -> str:
@@ -80,7 +81,8 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "―": "
 
 def plain_marks(text: str) -> str:
     """Typographic quotation marks as plain ones."""
-    return text.translate(_MARKS).replace("''", '"').replace("``", '"')
+    plain = text if text.isascii() else text.translate(_MARKS)
+    return plain.replace("''", '"').replace("``", '"')
 
 
 def close_quotes(text: str) -> str:
