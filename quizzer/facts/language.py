@@ -6,11 +6,12 @@ Nothing else in the package loads spaCy; what needs a parse gets `ParsedParagrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizzer.article.model import Article, Paragraph
 from quizzer.deck.model import Span
 from quizzer.diagnostics import QuizzerError
+from quizzer.facts.attribute_rules import AttributeRules
 from quizzer.facts.parse import Copier, Doc, Token
 from quizzer.facts.parse import Span as Words
 
@@ -80,10 +81,18 @@ def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:
     """Each paragraph of the article parsed by itself, in order, so that none leans on another."""
     words = article.words
     texts = [paragraph.span.of(words) for paragraph in article.paragraphs]
+    rules = _attribute_rules(nlp)
+    lemmatizer = nlp.get_pipe("lemmatizer")
     copier = Copier(nlp.vocab)
-    return [
-        ParsedParagraph(paragraph, copier.copy(parse))
-        for paragraph, parse in zip(
-            article.paragraphs, nlp.pipe(texts, batch_size=_BATCH), strict=True
-        )
-    ]
+    parsed: list[ParsedParagraph] = []
+    parses = nlp.pipe(texts, batch_size=_BATCH, disable=["attribute_ruler", "lemmatizer"])
+    for paragraph, parse in zip(article.paragraphs, parses, strict=True):
+        rules.apply(parse)
+        parsed.append(ParsedParagraph(paragraph, copier.copy(lemmatizer(parse))))
+    return parsed
+
+
+@cache
+def _attribute_rules(nlp: "Language") -> AttributeRules:
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    return AttributeRules(ruler)
