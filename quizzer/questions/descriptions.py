@@ -48,7 +48,9 @@ _TWO_ROLES = re.compile(
     r"\b(?:mate|nominee|candidate|wife|husband|son|daughter|brother|sister)"
     r" (?!(?:of|for|to|and|in|at|from|on|by|with|who)\b)\w"
 )
-_PARTY_ONLY = re.compile(r"(?:former )?\w+ (?:nominee|candidate|senator|congressman|congresswoman)")
+_PARTY_ONLY = re.compile(
+    r"(?:former )?\w+ (?:nominee|candidate|senator|representative|congressman|congresswoman)"
+)
 """Words that fit every candidate of a party, and everybody whom a state sends."""
 _OF_SOMETHING = frozenset("ambassador attorney consul judge marshal envoy".split())
 """Posts of which there is one for each country or district, so that the words must say which."""

@@ -42,12 +42,10 @@ def few_passers_by(
         if not is_passing:
             kept.append(candidate)
             continue
-        number += 1
-        if person in matched or number > _MOST:
-            desk.refuse(
-                "role", candidate.stem, "W", "a passer-by", candidate.evidence[0]
-            )  # fmt: skip
+        if person in matched or number == _MOST:
+            desk.refuse("role", candidate.stem, "W", "a passer-by", candidate.evidence[0])
             continue
+        number += 1
         kept.append(candidate)
     return kept
 

@@ -4,6 +4,7 @@ import re
 
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.role_words import PORTFOLIOS
 
 _OFFICES = frozenset(
     "president premier minister chancellor secretary speaker leader whip general justice"
@@ -31,6 +32,9 @@ def is_public_office(words: str) -> bool:
     """Whether the words name an office of a state, a public body or a court: `Danish premier`,
     `speaker of the House`; not `campaign manager` or `president of the Harbour Club`."""
     own, _, owner = words.partition(" of ")
+    if owner and owner.split()[-1] in PORTFOLIOS:
+        realm, title_words = _split(own)
+        return title_words in {"secretary", "minister"} and bool(realm) and _is_realm(realm)
     if owner:
         title = _TITLE.fullmatch(own)
         return title is not None and _is_held(title["noun"], owner)

@@ -24,7 +24,7 @@ _OFFICES = frozenset(
     " chairman chairwoman chair chief commander speaker leader ceo head prosecutor"
     " sheriff executive treasurer manager coach comptroller superintendent dean rector economist"
     " emperor monarch chairperson counsel whip editor strategist officer commissioner nominee"
-    " mate lady secretary-general director-general".split()
+    " mate lady secretary-general director-general archbishop bishop patriarch".split()
 )
 BRANCHES = frozenset(
     "trade foreign finance defense defence interior justice prime health education interim state"
@@ -34,6 +34,13 @@ BRANCHES = frozenset(
     " vice-presidential".split()
 )
 """Words of offices that are written with a capital in front of a name, though they are no names."""
+
+PORTFOLIOS = BRANCHES | frozenset(
+    "affairs relations commerce agriculture homeland security war housing transport transportation"
+    " culture tourism economy industry environment information planning development sport sports"
+    " science technology works water forestry fisheries".split()
+)
+"""Words for what a minister is there for."""
 
 _QUALITIES = frozenset(
     "former retired longtime veteran conservative liberal current new young old independent late"
@@ -206,6 +213,8 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
         is_title = is_title or (place == 0 and plain in _QUALITIES)
         if is_title and part not in named and not part.isupper():
             parts[place] = part.lower()
+    if parts[last - 1] in {"secretary", "minister"}:  # "of State" is of no body called State
+        parts[last:] = [p.lower() if p.lower() in PORTFOLIOS else p for p in parts[last:]]
     return " ".join(parts)
 
 

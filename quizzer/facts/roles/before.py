@@ -26,11 +26,57 @@ def role_before(entity: "Span") -> tuple["Span", float] | None:
     if before.text == ",":
         return _noun_with_comma(entity)
     if not is_role_noun(before):
-        return None
+        return _title_with_of(entity)
     start, end = _own_part(entity.doc, _start_of_title(entity), entity.start)
     if end - start > LONGEST or _is_second_half(entity.doc[start], sentence.start):
         return None
     return entity.doc[start:end], _TITLE
+
+
+def _title_with_of(entity: "Span") -> tuple["Span", float] | None:
+    """`U.S. Secretary of State` before a name: a title whose body stands behind it, all of it with
+    capitals; a closing bracket with initials may stand between."""
+    doc, first = entity.doc, entity.sent.start
+    end = entity.start
+    if end - 3 > first and doc[end - 1].text == ")" and doc[end - 3].text == "(":
+        end -= 3
+    place = end - 1
+    while place > first and doc[place].lower_ != "of":
+        if not (doc[place].text[0].isupper() or doc[place].lower_ in _WITHIN_NAMES):
+            return None
+        place -= 1
+    while place > first and doc[place].lower_ == "of" and not is_role_noun(doc[place - 1]):
+        place = _of_before(doc, place, first)  # the Bureau of Investigation
+    noun = doc[place - 1]
+    if place <= first or place == end - 1 or not noun.is_title or not is_role_noun(noun):
+        return None
+    start = place - 1
+    while start > first and _is_titled(doc[start - 1]):
+        start -= 1
+    if start - 2 >= first and doc[start - 1].text == "-" and doc[start - 2].lower_ in _FORMER:
+        start -= 2
+    return (doc[start:end], _TITLE) if end - start <= LONGEST else None
+
+
+_FORMER = frozenset({"then", "ex"})
+_WITHIN_NAMES = frozenset({"and", "the", "for", "&", "-", "'s", "’s"})
+
+
+def _of_before(doc: "Doc", place: int, first: int) -> int:
+    """The place of the last "of" before `place` in the same name; `first` where there is none."""
+    for before in range(place - 1, first, -1):
+        if doc[before].lower_ == "of":
+            return before
+        if not (doc[before].text[0].isupper() or doc[before].lower_ in _WITHIN_NAMES):
+            break
+    return first
+
+
+def _is_titled(token: "Token") -> bool:
+    """Whether the word in front of a title belongs to it: a country, a party, `Former`."""
+    return token.ent_type_ in {"GPE", "NORP"} or (
+        token.is_title and token.pos_ in {"ADJ", "PROPN"} and token.ent_type_ not in _TIMES
+    )
 
 
 def _own_part(doc: "Doc", start: int, end: int) -> tuple[int, int]:
