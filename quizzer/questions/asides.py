@@ -107,7 +107,7 @@ def kept_tokens(verb: "Token") -> list["Token"]:
     tokens = sorted(
         (token for token in verb.subtree if token.i not in dropped), key=lambda token: token.i
     )
-    return _drop_inner([token for token in tokens if not token.is_space])
+    return _drop_inner([token for token in tokens if not token.is_space], of=verb)
 
 
 def without_loose(head: "Token") -> list["Token"]:
@@ -115,10 +115,12 @@ def without_loose(head: "Token") -> list["Token"]:
     return _drop_inner(list(head.subtree))
 
 
-def _drop_inner(tokens: list["Token"]) -> list["Token"]:
+def _drop_inner(tokens: list["Token"], of: "Token | None" = None) -> list["Token"]:
+    """The tokens without asides; the verb that they are of may itself be that of a relative
+    clause."""
     dropped: set[int] = set()
     for token in tokens:
-        if token.i in dropped:
+        if token.i in dropped or token == of:
             continue
         if (token.dep_ == "relcl" and _after_comma(token)) or token.dep_ in {"parataxis", "intj"}:
             dropped.update(inner.i for inner in token.subtree)

@@ -257,3 +257,48 @@ def test_an_initial_is_no_first_name() -> None:
     assert is_full("J. P. Holm")
     assert not is_full("N. Holm")
     assert not is_full("Holm")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Ida Holm, who heads the Centre for Ice Research in Bergen, opposed the plan.",
+         "who heads the Centre for Ice Research in Bergen?"),
+        ("The plan went to Ida Holm, who served as Arctic director under Lars Dahl.",
+         "who served as Arctic director under Lars Dahl?"),
+    ],
+)  # fmt: skip
+def test_what_a_relative_clause_says_of_a_person_is_asked(sentence: str, asked: str) -> None:
+    """The clause behind the comma is a fact of its own."""
+    stems = [q.stem for q in deck_of(f"Talks\n\n{sentence}").deck.questions]
+    assert [stem for stem in stems if stem.endswith(asked)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("U.S. Secretary of State Ida Holm came.", "Who was the U.S. secretary of state in"),
+        ("Norwegian Minister of Foreign Affairs Ida Holm left Bergen.",
+         "Who was the Norwegian minister of foreign affairs in"),
+        ("Director of the Bureau of Ice (BI) Lars Holm left.",
+         "In an article of May 2019, who was described as the director of the Bureau of Ice?"),
+        ("The Archbishop of Bergen Justin Holm prayed.",
+         "In an article of May 2019, who was described as the archbishop of Bergen?"),
+    ],
+)  # fmt: skip
+def test_titles_may_have_their_body_behind_them(sentence: str, stem: str) -> None:
+    """Between the noun and the name stand capitals alone."""
+    assert [s for s in stems_of(f"Talks\n\n{sentence}") if s.startswith(stem)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Then-Secretary of State Ida Holm came to Bergen.",
+        "On Monday the King of Norway met Ida Holm.",
+        "The director of a new film Ida Holm left.",
+    ],
+)
+def test_no_title_is_made_of_other_words(sentence: str) -> None:
+    """What was then, and what a verb or small letters part from the name."""
+    assert stems_of(f"Talks\n\n{sentence}") == []
