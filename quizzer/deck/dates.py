@@ -84,3 +84,9 @@ class PartialDate:
     def first_day(self) -> date:
         """The earliest day that the date can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])

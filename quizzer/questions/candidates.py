@@ -19,7 +19,8 @@ class Candidate:
 
     `fact` is the place of the fact asked about, `form` the way it is asked: no two questions
     share both. `pool` names where distractors come from: person organization place country
-    number date role, or none. `predicate` is the description that a role question asks by.
+    number date role, or none. `predicate` is what stands for the fact in a question about
+    several: a description, or an event without its date.
     `weight` grows with how much the question is worth. `rivals` are names that make good
     distractors, `unfit` those that may also be right.
     """

@@ -47,7 +47,6 @@ WRITERS: tuple[Writer, ...] = (
     write_impersonal,
     write_roles,
     write_constituents,
-    write_timelines,
 )
 
 
@@ -115,9 +114,13 @@ def deck_from_facts(
         candidates.extend(write(desk))
         report(done + 3, len(WRITERS) + 2)
     if kinds is not None:
-        candidates = [candidate for candidate in candidates if candidate.kind in kinds]
+        # Timelines are made of the questions about dates.
+        needed = kinds | ({"date"} if "timeline" in kinds else set())
+        candidates = [candidate for candidate in candidates if candidate.kind in needed]
     with_statements = kinds is None or "event" in kinds
     chosen = _checked(candidates, desk, with_statements=with_statements)
+    if kinds is not None:
+        chosen = [candidate for candidate in chosen if candidate.kind in kinds]
     if count is not None:
         chosen = chosen[:count]
     chosen.sort(key=lambda candidate: (candidate.evidence, candidate.stem))
@@ -174,13 +177,14 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
         for match in write_matches(single, described, desk)
         if stop_reason(match, desk) is None
     ]
+    orders = [order for order in write_timelines(single, desk) if stop_reason(order, desk) is None]
     single = few_passers_by(not_matched(single, matches), matches, desk)
     statements = [
         statement
         for statement in (write_statements(single, desk) if with_statements else [])
         if stop_reason(statement, desk) is None
     ]
-    return ranked([*matches, *statements, *single], desk.reading)
+    return ranked([*matches, *orders, *statements, *single], desk.reading)
 
 
 def _question(candidate: Candidate) -> Question:

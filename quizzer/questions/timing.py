@@ -1,5 +1,6 @@
 """Questions about when something happened."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from quizzer.questions.clauses import Clause, clause_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
-from quizzer.questions.transform import fronted_question
-from quizzer.questions.wording import plain_marks, word_count
+from quizzer.questions.transform import can_lead, fronted_question, full_forms
+from quizzer.questions.wording import capitalize, close_quotes, plain_marks, render, word_count
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -111,8 +112,28 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         fact=fact.span,
         sentence=sentence.number,
         pool="date",
+        predicate="" if claimant else _told(clause, kept, tokens[0], grounded.swaps),
         weight=1.2 * fact.confidence,
     )
+
+
+_AHEAD = frozenset("plan intend expect hope schedule promise want agree decide mean".split())
+
+
+def _told(clause: Clause, kept: list["Token"], opening: "Token", swaps: Mapping[int, str]) -> str:
+    """The clause without its date, as something that happened then; empty where it was only
+    planned, or lasted until or since then."""
+    is_done = clause.finite.tag_ == "VBD" and clause.verb.lemma_ not in _AHEAD
+    if not is_done or opening.lower_ in {"since", "until"}:
+        return ""
+    words = [t for t in kept if t in clause.tokens]
+    while words and words[0].is_punct and not words[0].is_quote:
+        words = words[1:]
+    before = clause.subject.left_edge.i
+    if not words or not can_lead([t for t in words if t.i < before], swaps):
+        return ""
+    told = render(words, full_forms(words, swaps))
+    return capitalize(close_quotes(plain_marks(told))).rstrip(".,")
 
 
 _LEAST_CONFIDENCE = 0.75
