@@ -23,6 +23,7 @@ from quizzer.questions.role_words import (
     BRANCHES,
     PARTIES,
     RELATIVES,
+    TRADES,
     content_of,
     in_running_text,
     is_office,
@@ -54,7 +55,11 @@ _PARTY_ONLY = re.compile(
 """Words that fit every candidate of a party, and everybody whom a state sends."""
 _OF_SOMETHING = frozenset("ambassador attorney consul judge marshal envoy".split())
 """Posts of which there is one for each country or district, so that the words must say which."""
+_ONE_OF = frozenset("captain founder owner author creator coach skipper".split())
+"""Nouns for the one who stands so to what an "of" names, where no article says otherwise."""
 _KIN = frozenset({"family", "clan", "brothers", "sisters", "dynasty", "administration"})
+_GONE = frozenset({"then", "once", "formerly", "previously"})
+"""Adverbs that put what somebody was into a time that is not told."""
 _CUT_SHORT = re.compile(
     r"^(?:now|then|one|another|first|last|only|second|third|next|same|supposed|so-called|potential"
     r"|self-\w+|alleged|presumed|current)\b(?! (?:lady|minister|secretary|vice))|\bthen-",
@@ -144,6 +149,8 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     )
     if tokens[0].text == "The" and tokens[0].i > sentence.parse.start:
         return "F4 a name that is torn"
+    if tokens[0].lower_ in _GONE and len(tokens) > 1:
+        return "F4 a description that leans on other words"
     if tokens[0].lower_ in {"now", "currently"} and len(tokens) > 1:
         tokens = tokens[1:]
     article = tokens[0].lower_ if tokens[0].lower_ in {"a", "an", "the"} else ""
@@ -204,7 +211,8 @@ def _is_title(fact: RoleFact) -> bool:
 def _opened(words: str, article: str, *, owned: bool, single: bool, is_title: bool) -> str:
     if owned:
         return words
-    if single or (article == "the" and not is_title) or main_noun(words) == "nominee":
+    is_bare_of = not article and not is_title and " of " in words and main_noun(words) in _ONE_OF
+    if single or (article == "the" and not is_title) or main_noun(words) == "nominee" or is_bare_of:
         return f"the {words}"
     return with_article(words)
 
@@ -274,6 +282,8 @@ def _problem(words: str, name: str, head: "Token") -> str | None:
         return "W a description that fits many"
     if re.match(r"[A-Z]\S+ [A-Z]\S+ and [A-Z]", words):
         return "F4 a name that is torn"
+    if words.lower() in TRADES:
+        return None
     if word_count(words) < 2 or word_count(words) > _MOST_WORDS:
         return "W too short or too long"
     if not content_of(words) - {noun[:6]}:

@@ -24,9 +24,13 @@ def write_matches(
     `candidates` are questions, `described` the descriptions that may stand in a match.
     """
     month = desk.month()
-    said = "Match each person with what they said or did"
-    said += f", {_source(desk)} {month}." if month else "."
-    ways: list[tuple[str, str, list[Pair]]] = [("attribution", said, said_pairs(candidates))]
+    source = f", {_source(desk)} {month}." if month else "."
+    ways: list[tuple[str, str, list[Pair]]] = [
+        ("attribution", f"Match each person with what they said or did{source}",
+         said_pairs(candidates)),
+        ("attribution", f"Match each country with what it said or did{source}",
+         said_pairs(candidates, "country")),
+    ]  # fmt: skip
     if month:
         by = f"an {'opinion piece' if desk.reading.is_opinion else 'article'} of {month}"
         ways += [
@@ -90,7 +94,7 @@ def _match(kind: str, stem: str, chosen: list[Pair], desk: Desk) -> Candidate:
         kind=kind,
         form=f"match {names}",
         stem=stem,
-        answer=PairsAnswer(tuple((pair.person, pair.words) for pair in ordered)),
+        answer=PairsAnswer(tuple((desk.people.titled(p.person), p.words) for p in ordered)),
         key=names,
         evidence=tuple(sorted({span for c in asked for span in c.evidence})),
         fact=asked[0].fact,

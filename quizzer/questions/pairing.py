@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.first_names import FEMALE
 from quizzer.questions.candidates import EVENT_LEADS, LEADS, MATCHED, OPINION, Candidate, Desk
-from quizzer.questions.demonyms import country_of
+from quizzer.questions.demonyms import DEMONYMS, country_of
 from quizzer.questions.fields import is_hers, sex_fits, stem_fits
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.repeats import content_words
@@ -42,12 +42,10 @@ class Pair:
         return len(mine & theirs) > _ALIKE * min(len(mine), len(theirs))
 
     def names(self, person: str) -> bool:
-        """Whether a part of the person's name stands in the words."""
-        return any(
-            re.search(rf"\b{re.escape(part)}\b", self.words)
-            for part in person.split()
-            if len(part) > 2
-        )
+        """Whether a part of the person's name stands in the words, or a country's adjective."""
+        parts = [part for part in person.split() if len(part) > 2]
+        parts += [DEMONYMS[person]] if person in DEMONYMS else []
+        return any(re.search(rf"\b{re.escape(part)}\b", self.words) for part in parts)
 
     def fits_sex_of(self, person: str) -> bool:
         """Whether the words could be said of the other person too: a spokeswoman only of one who
@@ -72,7 +70,7 @@ class Pair:
 
 _SAID = re.compile(
     rf"(?:(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |(?:{'|'.join(EVENT_LEADS)}) [^,?]*, )?"
-    r"who (?P<did>.+?)\??",
+    r"(?P<wh>who|which country) (?P<did>.+?)\??",
     re.IGNORECASE,
 )
 _NO_DEED = re.compile(
@@ -83,12 +81,13 @@ _STANDS_FOR_THEM = re.compile(r"\b(?:they|them|themselves|themself)\b")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
-def said_pairs(candidates: Iterable[Candidate]) -> list[Pair]:
-    """What people said or did, the best first: without pronouns for themselves and other people's
-    names, then by weight."""
+def said_pairs(candidates: Iterable[Candidate], pool: str = "person") -> list[Pair]:
+    """What people, or the countries of the pool `country`, said or did, the best first: without
+    pronouns for themselves and names of others, then by weight.
+    """
     found = []
     for candidate in candidates:
-        if candidate.pool != "person" or candidate.kind not in {"attribution", "event"}:
+        if candidate.pool != pool or candidate.kind not in {"attribution", "event"}:
             continue
         words = _SAID.fullmatch(candidate.stem)
         if words is None or not isinstance(candidate.answer, TextAnswer):

@@ -221,9 +221,20 @@ def in_running_text(words: str, named: frozenset[str]) -> str:
 _OF_SOMEBODY = _OFFICES | frozenset(
     "member associate candidate aide staffer adviser advisor ally assistant representative delegate"
     " lieutenant spokesman spokeswoman spokesperson deputy official liaison surrogate nominee"
-    " operative organizer founder lawyer general".split()
+    " operative organizer founder general".split()
 )
 """Nouns for those who serve or represent somebody, or are a part of something."""
+
+
+TRADES = frozenset(
+    "economist historian physicist chemist biologist geologist astronomer astrophysicist scientist"
+    " philosopher sociologist musician singer actor actress comedian dancer painter sculptor artist"
+    " poet novelist author journalist photographer filmmaker architect engineer nurse doctor"
+    " physician surgeon psychologist psychiatrist activist pollster farmer fisherman teacher"
+    " veteran businessman businesswoman investor entrepreneur priest pastor rabbi imam lawyer"
+    " carpenter plumber mechanic athlete".split()
+)
+"""Nouns that say what somebody does without a word beside them."""
 
 
 def needs_whose(words: str) -> bool:

@@ -186,3 +186,47 @@ def test_the_same_description_is_not_asked_in_both_directions(made: MakeResult) 
     """Who was the director, and how was she described, is one fact asked twice."""
     for name in ("Maria Holm", "Anna Berg", "David Strand"):
         assert not any(q.stem.endswith(f"describe {name}?") for q in made.deck.questions)
+
+
+def test_countries_are_matched_with_what_they_did() -> None:
+    """Not where its own adjective tells the country, or names another one of the set."""
+    lead = "As reported in May 2019, which country"
+    done = {
+        "Norway": "paid for a new ferry line", "Denmark": "lent the Danish ferry Freya for a year",
+        "Japan": "sold three Norwegian ships", "Poland": "sent divers to the wreck",
+    }  # fmt: skip
+    candidates = [
+        replace(said(name, did), stem=f"{lead} {did}?", pool="country")
+        for name, did in done.items()
+    ]
+    assert said_pairs(candidates) == []
+    pairs = said_pairs(candidates, "country")
+    assert people(pairs) == set(done)
+    by_name = {pair.person: pair for pair in pairs}
+    assert by_name["Denmark"].names("Denmark")
+    assert by_name["Japan"].clashes(by_name["Norway"])
+    assert not by_name["Poland"].clashes(by_name["Norway"])
+
+
+def test_who_has_no_first_name_is_matched_with_a_title() -> None:
+    """As the article calls the person."""
+    pairs = pairs_of(
+        deck_of(
+            "Talks\n\nAnna Berg proposed on Monday that Oslo share the costs of the ferry line. "
+            "Erik Dahl denied that Bergen was too small for large ships. "
+            "President Solberg said that Norway would build a lighthouse in Bergen.\n"
+        ),
+        "Match each person with what they said or did",
+    )
+    assert set(pairs) == {"Anna Berg", "Erik Dahl", "President Solberg"}
+
+
+def test_a_trade_alone_is_enough_in_a_match() -> None:
+    """Of many physicists one is among these persons; whose spokesman is meant stays open."""
+    lines = (
+        "Maria Holm, a physicist, spoke. Anna Berg, director of the Harbour Museum, spoke. "
+        "David Strand, a lawyer for the Salmon Association, spoke. Erik Dahl, a spokesman, spoke."
+    )
+    pairs = pairs_of(deck_of(f"Talks\n\n{lines}\n"), "Match each person with how an article")
+    assert pairs["Maria Holm"] == "Physicist"
+    assert "Erik Dahl" not in pairs

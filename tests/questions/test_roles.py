@@ -295,6 +295,7 @@ def test_titles_may_have_their_body_behind_them(sentence: str, stem: str) -> Non
     "sentence",
     [
         "Then-Secretary of State Ida Holm came to Bergen.",
+        "Ida Holm, then the mayor of Bergen, came.",
         "On Monday the King of Norway met Ida Holm.",
         "The director of a new film Ida Holm left.",
     ],
@@ -302,3 +303,13 @@ def test_titles_may_have_their_body_behind_them(sentence: str, stem: str) -> Non
 def test_no_title_is_made_of_other_words(sentence: str) -> None:
     """What was then, and what a verb or small letters part from the name."""
     assert stems_of(f"Talks\n\n{sentence}") == []
+
+
+def test_who_stands_so_to_a_named_thing_is_one() -> None:
+    """Without an article, the captain of a ship is the one, a worker of a port one of many."""
+    stems = stems_of(
+        "Talks\n\nLars Holm, captain of the Freya Belle, and Ida Lund, member of the Harbour Club,"
+        " came."
+    )
+    assert any(stem.endswith("described as the captain of the Freya Belle?") for stem in stems)
+    assert not any("the member of" in stem for stem in stems)
