@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizzer.deck.model import TextAnswer
 from quizzer.facts.first_names import FEMALE
@@ -18,6 +19,17 @@ _LONGEST, _SHORTEST = 18, 4
 _EASY = frozenset({"nominee", "candidate", "mate"})
 _ALIKE = 0.5
 """The share of the telling words that two things said may have in common."""
+
+
+@lru_cache(maxsize=1024)
+def _words_of(words: str) -> frozenset[str]:
+    """The words as they stand, without possessive endings."""
+    return frozenset(re.sub(r"['’]s?$", "", word) for word in re.findall(r"[\w.'’-]+", words))
+
+
+@lru_cache(maxsize=1024)
+def _telling_words(words: str) -> frozenset[str]:
+    return content_words(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +50,14 @@ class Pair:
             return self.words == other.words or (
                 self.asked.form == MATCHED and may_both_fit(self.words, other.words)
             )
-        mine, theirs = content_words(self.words), content_words(other.words)
+        mine, theirs = _telling_words(self.words), _telling_words(other.words)
         return len(mine & theirs) > _ALIKE * min(len(mine), len(theirs))
 
     def names(self, person: str) -> bool:
         """Whether a part of the person's name stands in the words, or a country's adjective."""
         parts = [part for part in person.split() if len(part) > 2]
         parts += [DEMONYMS[person]] if person in DEMONYMS else []
-        return any(re.search(rf"\b{re.escape(part)}\b", self.words) for part in parts)
+        return any(part in _words_of(self.words) for part in parts)
 
     def fits_sex_of(self, person: str) -> bool:
         """Whether the words could be said of the other person too: a spokeswoman only of one who

@@ -22,7 +22,7 @@ from quizzer.questions.role_words import (
     says_something,
 )
 from quizzer.questions.seats import write_seats
-from quizzer.questions.tenure import when_held
+from quizzer.questions.tenure import is_of_another_time, when_held
 from quizzer.questions.wording import word_count
 from quizzer.questions.workplaces import linked_body, workplace_of
 from quizzer.seeded import seeded_number
@@ -88,6 +88,9 @@ def _who(desk: Desk, description: Description, introduced: Introduced) -> Candid
     month = when_held(desk, description.fact)
     if description.is_office and month is not None and is_public_office(description.words):
         stem = f"Who was {description.opened} in {month}?"
+    elif description.is_office and is_of_another_time(desk, description.fact):
+        _refuse(desk, description, "F3", "an office of another time")
+        return None
     else:
         stem = _described_as(desk, description)
     return _who_candidate(desk, description, introduced, stem, "who")

@@ -25,5 +25,23 @@ def when_held(desk: Desk, fact: RoleFact) -> str | None:
     return None if desk.reading.tells_of_long_ago else _month_of(published)
 
 
+def is_of_another_time(desk: Desk, fact: RoleFact) -> bool:
+    """Whether the sentence tells of years long before the article, and of nothing present, so that
+    the office may be another's when the article came out."""
+    published = desk.reading.article.published
+    sentence = desk.reading.sentence_at(fact.evidence.start)
+    if sentence is None or any(token.tag_ in {"VBZ", "VBP"} for token in sentence.tokens):
+        return False
+    years = [
+        int(one.value[:4]) for one in desk.reading.dates_in(fact.evidence)
+        if one.value[:4].isdecimal()
+    ]  # fmt: skip
+    return published is not None and any(abs(year - published.year) > _NEAR for year in years)
+
+
+_NEAR = 1
+"""Years."""
+
+
 def _month_of(day: PartialDate) -> str:
     return PartialDate(day.year, day.month).in_words

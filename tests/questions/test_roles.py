@@ -313,3 +313,11 @@ def test_who_stands_so_to_a_named_thing_is_one() -> None:
     )
     assert any(stem.endswith("described as the captain of the Freya Belle?") for stem in stems)
     assert not any("the member of" in stem for stem in stems)
+
+
+def test_an_office_of_another_time_is_not_asked_for_as_if_held_now() -> None:
+    """Where all the sentence tells is long gone; not where it tells of the present too."""
+    then = "In 1994, the ship sank while Speaker of the House Ida Holm slept in Bergen."
+    now = "Speaker of the House Ida Holm, who has sailed since 1994, is ill in Bergen."
+    assert not [stem for stem in stems_of(f"Talks\n\n{then}") if "speaker of the House" in stem]
+    assert [stem for stem in stems_of(f"Talks\n\n{now}") if "speaker of the House" in stem]
