@@ -170,6 +170,7 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     is_name = first.ent_type_ or first.lower_ in PARTIES
     if first.is_sent_start and first.pos_ in {"ADJ", "NOUN", "VERB"} and not is_name:
         words = words[0].lower() + words[1:]
+    words = _with_place(desk, fact, words)
     owner = _owner_in_front(desk, words)
     if owner is not None and is_office(words):
         words, owned = f"{owner}'s{words.removeprefix(owner)}", True
@@ -247,6 +248,27 @@ def _owner_in_front(desk: Desk, words: str) -> str | None:
         if name in desk.people.counts and len(words.split()) > length:
             return name
     return None
+
+
+_OF_PLACE = re.compile(r" of (?P<place>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)")
+_OF_A_REALM = frozenset("president premier minister chancellor governor mayor sheriff".split())
+"""Offices whose place may follow the name; kings are as often those of long ago."""
+
+
+def _with_place(desk: Desk, fact: RoleFact, words: str) -> str:
+    """A title with the place that stands behind the name: `governor of West Virginia`, of `Gov.
+    Ida Holm of West Virginia`."""
+    if not _is_title(fact) or names_in(words) or main_noun(words) not in _OF_A_REALM:
+        return words
+    end = fact.person.span.end
+    behind = _OF_PLACE.match(desk.reading.article.text[end : end + 60].replace("\n", " "))
+    if behind is None or " of " in words:
+        return words
+    place = behind["place"].removeprefix("the ")
+    is_town = main_noun(words) in {"mayor", "sheriff"} and desk.entities.label(place) == "GPE"
+    if not (is_town or place_noun(place) or place_noun(f"the {place}")):
+        return words
+    return f"{words} of {behind['place']}"
 
 
 def _named_words(tokens: "list[Token]", swaps: dict[int, str], words: str) -> frozenset[str]:

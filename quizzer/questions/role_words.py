@@ -237,9 +237,18 @@ TRADES = frozenset(
 """Nouns that say what somebody does without a word beside them."""
 
 
+_WELL_KNOWN = frozenset(
+    "secretary of state;secretary general;secretary-general;vice president;first lady"
+    ";chief justice".split(";")
+)
+"""Posts that need no word for whose they are, beside others."""
+
+
 def needs_whose(words: str) -> bool:
     """Whether words without a name leave open whose or of what: `campaign spokeswoman`; not where
     the person was it once, as a `former first lady`."""
+    if words.lower() in _WELL_KNOWN:
+        return False
     return main_noun(words) in _OF_SOMEBODY and not re.match(r"former\b", words, re.IGNORECASE)
 
 

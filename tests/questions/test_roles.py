@@ -292,6 +292,27 @@ def test_titles_may_have_their_body_behind_them(sentence: str, stem: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Gov. Ida Holm of West Virginia came.", "Who was the governor of West Virginia in"),
+        ("Foreign Minister Jan Holm of the Czech Republic left.",
+         "Who was the foreign minister of the Czech Republic in"),
+        ("The crew left Oslo. Mayor Ida Holm of Bergen stayed in Bergen.",
+         "Who was the mayor of Bergen in"),
+    ],
+)  # fmt: skip
+def test_a_realm_may_stand_behind_the_name(sentence: str, stem: str) -> None:
+    """The title in front of the name, and the place behind it, are one office."""
+    assert [s for s in stems_of(f"Talks\n\n{sentence}") if s.startswith(stem)]
+
+
+def test_a_club_behind_the_name_is_no_realm() -> None:
+    """Nobody is president of a state there."""
+    stems = stems_of("Talks\n\nPresident Ida Holm of the Harbour Club left.")
+    assert not [stem for stem in stems if stem.startswith("Who was the president")]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Then-Secretary of State Ida Holm came to Bergen.",
