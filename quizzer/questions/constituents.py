@@ -86,6 +86,9 @@ def _of_relative(desk: Desk, sentence: Sentence, verb: "Token") -> Candidate | N
     clause = relative_clause_of(verb)
     if clause is None or clause.is_negated or len(clause.tokens) < 6:
         return None
+    is_plural = clause.finite.tag_ == "VBP" or clause.finite.lower_ == "were"
+    if is_plural or (verb.head.dep_ == "conj" and clause.finite.tag_ != "VBZ"):
+        return None  # "A and B, who were there": both were
     if breaks_off(clause.tokens, set()):
         return None
     asked = Asked((who,), "who", named[0], "person", "event", "relative", True, named[3], 1.0)

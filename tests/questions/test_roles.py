@@ -275,6 +275,19 @@ def test_what_a_relative_clause_says_of_a_person_is_asked(sentence: str, asked: 
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan went to Lars Dahl and Ida Holm, who are on the Harbour Council of Bergen.",
+        "The plan went to Lars Dahl and Ida Holm, who served on the Harbour Council of Bergen.",
+    ],
+)
+def test_a_relative_clause_of_two_is_not_asked_of_one(sentence: str) -> None:
+    """Both of them are meant, or either."""
+    stems = [q.stem for q in deck_of(f"Talks\n\n{sentence}").deck.questions]
+    assert not [stem for stem in stems if "on the Harbour Council of Bergen?" in stem]
+
+
+@pytest.mark.parametrize(
     ("sentence", "stem"),
     [
         ("U.S. Secretary of State Ida Holm came.", "Who was the U.S. secretary of state in"),
