@@ -19,7 +19,7 @@ from quizzer.questions.said_clauses import reporting_verb, statement_question
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
 from quizzer.questions.source_names import SourceName, source_head
-from quizzer.questions.sources import both_of_them, goes_on, source_name, two_named
+from quizzer.questions.speakers import speaker_of
 from quizzer.questions.speech import NOMINAL, past, would_for_will
 from quizzer.questions.that_clauses import TELLING, points, with_that
 from quizzer.questions.transform import subject_question
@@ -46,12 +46,7 @@ def write_attributions(desk: Desk) -> list[Candidate]:
     for fact in desk.reading.attributions:
         if fact.confidence < LEAST_CONFIDENCE:
             continue
-        source = (
-            both_of_them(desk, fact)
-            or two_named(desk, fact)
-            or goes_on(desk, fact)
-            or source_name(desk, fact)
-        )
+        source = speaker_of(desk, fact)
         sentence = desk.reading.sentence_at(fact.cue.span.start)
         if source is None or sentence is None or sentence.is_heading:
             desk.refuse("attribution", fact.content.text, "source", "unclear", fact.evidence)

@@ -9,7 +9,8 @@ from quizzer.questions.clauses import SUBJECTS, Clause
 from quizzer.questions.described import claiming_group, described_source
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
-from quizzer.questions.sources import goes_on, source_name, two_named
+from quizzer.questions.sources import source_name, two_named
+from quizzer.questions.speakers import goes_on
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token

@@ -1,7 +1,7 @@
 """The source of an attribution as a question names it, and the noun that heads its words."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quizzer.facts.model import AttributionFact
 from quizzer.questions.reading import Sentence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MEMBERS = "members of which party"
 """How the members of a party are asked for."""
-_PLURAL = frozenset({"which people", "what kind of groups", MEMBERS})
+_PLURAL = frozenset({"what kind of groups", MEMBERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,24 @@ class SourceName:
     accept: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
     """The two persons, where two speak with one voice."""
+    owned: Literal["", "person", "many", "thing"] = ""
+    """What speaks, where `name` is only its owner: one person, several, or a paper or a body."""
 
     @property
     def person(self) -> str | None:
         """The person asked for, whose pronouns must not tell who it is; None for bodies."""
-        return self.name if self.pool == "person" else None
+        return self.name if self.pool == "person" and not self.owned else None
 
     @property
     def is_plural(self) -> bool:
         """Whether the stem asks for several."""
-        return bool(self.both) or self.wh in _PLURAL
+        return bool(self.both) or self.wh in _PLURAL or self.owned == "many"
 
     @property
     def is_body(self) -> bool:
         """Whether `it` may mean the one asked for: one body or country, not a group of people."""
+        if self.owned:
+            return self.owned == "thing"
         return self.wh.startswith("which") and self.wh not in _PLURAL
 
     @property

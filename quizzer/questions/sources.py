@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
 LEAST_PRONOUN = 0.66
-SURE_ENOUGH = 0.6
-"""So sure it must be that somebody spoke before `they` or `it` goes on speaking."""
 _VERY_SURE = 0.8
 """So sure of a pronoun, the discourse is right and the finder wrong where they differ."""
 _PRONOUNS = frozenset({"he", "she"})
@@ -144,38 +142,6 @@ def _by_epithet(desk: Desk, sentence: Sentence, head: "Token | None") -> str | N
     return definites.epithets.meant_by(sentence, head) or definites.setting.holder_of(
         sentence, head
     )
-
-
-def goes_on(desk: Desk, fact: AttributionFact) -> SourceName | None:
-    """Who "they" or "it" are that speak: the group or body whose words the sentence before told
-    as its main statement."""
-    sentence = desk.reading.sentence_at(fact.source.span.start)
-    word = fact.source.text.lower()
-    if sentence is None or word not in {"they", "it"} or sentence.number == 0:
-        return None
-    last = desk.reading.sentences[sentence.number - 1]
-    if last.is_heading or sentence.paragraph - last.paragraph > 1:
-        return None
-    if source_head(sentence, fact) not in _main_subjects(sentence):
-        return None
-    told = [
-        other
-        for other in desk.reading.cues_in(last.number)
-        if source_head(last, other) in _main_subjects(last) and other.confidence >= SURE_ENOUGH
-    ]
-    names = {
-        source for other in told if (source := two_named(desk, other) or source_name(desk, other))
-    }
-    if len(names) != 1:
-        return None
-    source = names.pop()
-    fits = source.is_plural if word == "they" else not source.is_plural and source.pool != "person"
-    return source if fits else None
-
-
-def _main_subjects(sentence: Sentence) -> "list[Token]":
-    root = sentence.parse.root
-    return [c for c in root.children if c.dep_ == "nsubj"]
 
 
 def _body(desk: Desk, raw: str) -> SourceName | None:
