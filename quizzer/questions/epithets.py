@@ -33,6 +33,14 @@ _NEAR = 4
 """Sentences back in which somebody must be named whom a bare "the senator" means."""
 
 
+PARTY_WORDS = frozenset(
+    "republican democratic libertarian liberal conservative green labour socialist".split()
+)
+"""Words for the parties of persons."""
+_RUNNING = frozenset("nominee candidate contender hopeful".split())
+_OF_THE_RACE = frozenset({"presidential"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What some words call a person: the noun and the words beside it."""
@@ -51,6 +59,7 @@ class Epithets:
         self._told: dict[str, list[_Told]] = {}
         self._all: dict[str, set[str]] = {}
         self._named: dict[str, list[int]] = {}
+        self._parties: dict[str, set[str]] = {}
         for sentence in reading.sentences:
             if sentence.is_heading:
                 continue
@@ -61,6 +70,9 @@ class Epithets:
                 if name is None or not people.is_introduced(name):
                     continue
                 self._named.setdefault(name, []).append(sentence.number)
+                party = _party_of(entity)
+                if party is not None:
+                    self._parties.setdefault(name, set()).add(party)
                 for noun, beside in _descriptions(entity):
                     told = _Told(sentence.number, name, noun, beside)
                     self._told.setdefault(noun, []).append(told)
@@ -69,13 +81,15 @@ class Epithets:
     def meant_by(self, sentence: Sentence, noun: "Token") -> str | None:
         """The full name of the person whom a definite noun phrase means, or None."""
         word = _plain(noun.lemma_.lower())
-        if word not in self._told or word in _NO_OFFICE:
+        if word in _NO_OFFICE:
             return None
         if noun.tag_ != "NN" or not any(c.lower_ == "the" for c in noun.children):
             return None
         if any(c.dep_ in {"relcl", "acl", "appos", "conj", "poss"} for c in noun.children):
             return None
         beside = _beside(noun)
+        if word not in self._told:
+            return self._by_party(sentence, word, beside)
         own = beside & _TELLING_APART
         called = {
             told.name
@@ -96,6 +110,20 @@ class Epithets:
         }
         return next(iter(near)) if len(near) == 1 else None
 
+    def _by_party(self, sentence: Sentence, word: str, beside: frozenset[str]) -> str | None:
+        """The one person of the party just named: "the Liberal nominee", where the article has
+        said "Liberal Nils Holm", and of nobody else near it."""
+        party = beside & PARTY_WORDS
+        if word not in _RUNNING or len(party) != 1 or not beside - party <= _OF_THE_RACE:
+            return None
+        of_it = {name for name, words in self._parties.items() if words == set(party)}
+        near = {
+            name
+            for name in of_it
+            if any(0 < sentence.number - place <= _NEAR for place in self._named[name])
+        }
+        return next(iter(near)) if len(near) == 1 else None
+
     def _is_near(self, sentence: Sentence, called: set[str], name: str) -> bool:
         """Whether the person, and nobody else who is called so, has just been named."""
         return [
@@ -103,6 +131,20 @@ class Epithets:
             for other in called
             if any(0 <= sentence.number - place <= _NEAR for place in self._named[other])
         ] == [name]
+
+
+def _party_of(entity: "Span") -> str | None:
+    """The party told with a name: `Liberal Nils Holm`, `the Liberal nominee, Nils Holm`,
+    `Nils Holm (R-Maine)`."""
+    words = set(_behind(entity))
+    place = entity.start - 1
+    while place >= entity.sent.start and entity.doc[place].pos_ in {"PROPN", "ADJ", "NOUN"}:
+        words.add(_plain(entity.doc[place].lower_))
+        place -= 1
+    for noun, beside in _descriptions(entity):
+        words |= {noun, *beside}
+    found = words & PARTY_WORDS
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _descriptions(entity: "Span") -> Iterator[tuple[str, frozenset[str]]]:

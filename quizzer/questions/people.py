@@ -21,7 +21,8 @@ _TITLES = frozenset(
     "president sen. senator rep. representative gov. governor secretary minister chancellor mr."
     " mrs. ms. dr. prof. professor judge justice general gen. col. sgt. lt. capt. king queen"
     " prince princess pope mayor ambassador speaker premier congressman congresswoman sir lord"
-    " lady chief officer envoy rev. father sister chairman chairwoman attorney director".split()
+    " lady chief officer envoy rev. father sister chairman chairwoman attorney director"
+    " mr mrs ms dr prof sen rep gov gen".split()
 )
 _OFFICES = frozenset(
     "president minister chancellor king queen prince princess pope premier senator governor mayor"

@@ -22,7 +22,7 @@ LEAST_PRONOUN = 0.66
 _VERY_SURE = 0.8
 """So sure of a pronoun, the discourse is right and the finder wrong where they differ."""
 _PRONOUNS = frozenset({"he", "she"})
-_COURTESY = frozenset({"Mr.", "Mrs.", "Ms."})
+_COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 _SPEAKING_THINGS = frozenset("campaign report study poll survey lawsuit complaint ad".split())
 _PAPERS = frozenset("statement report release announcement communique readout website".split())
 
@@ -67,7 +67,7 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         raw = _by_discourse(desk, fact, sentence, head)
     else:
         titled = desk.people.with_title("", text) or _by_entity(desk, sentence, head)
-        titled = titled or _by_epithet(desk, sentence, head)
+        titled = titled or _by_epithet(desk, sentence, head) or _by_bearer(desk, sentence, text)
         if titled is None and text.split()[0] in _COURTESY:
             return None  # a man where the article names only a woman, or one of several
         raw = titled or fact.source.name or _titled_surname(desk, fact)
@@ -121,6 +121,27 @@ def _by_entity(desk: Desk, sentence: Sentence, head: "Token | None") -> str | No
     return desk.people.of(entity)
 
 
+def _by_bearer(desk: Desk, sentence: Sentence, text: str) -> str | None:
+    """The one bearer of a surname whom the sentences just before name in full, where the article
+    has several."""
+    bearers = desk.people.bearers.get(clean_name(text), ())
+    if len(bearers) < _SEVERAL:
+        return None
+    discourse = desk.grounding.discourse
+    last = max(0, sentence.number - _BEARERS_NEAR)
+    named = {
+        one.name
+        for number in range(last, sentence.number + 1)
+        for one in discourse.named_in(number)
+        if one.name in bearers
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+_SEVERAL = 2
+_BEARERS_NEAR = 6
+
+
 def _by_definite(desk: Desk, sentence: Sentence, head: "Token") -> SourceName | None:
     """The body behind a bare "the fund", "the newspaper", "the campaign"."""
     if [c.lower_ for c in head.children if c.dep_ != "punct"] != ["the"] or head.tag_ != "NN":
@@ -146,6 +167,8 @@ def _by_epithet(desk: Desk, sentence: Sentence, head: "Token | None") -> str | N
 
 def _body(desk: Desk, raw: str) -> SourceName | None:
     name = re.sub(r"\s+", " ", raw).strip()
+    if len(desk.people.bearers.get(name, ())) >= _SEVERAL:
+        return None  # a surname, whatever the recogniser takes it for
     asked = desk.entities.wh(name)
     first, last = name.split()[0], name.split()[-1]
     if len(name.split()) > 2 and first not in desk.people.full.get(last, first):

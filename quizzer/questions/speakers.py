@@ -23,7 +23,13 @@ def speaker_of(desk: Desk, fact: AttributionFact) -> SourceName | None:
 
 
 def _named(desk: Desk, fact: AttributionFact) -> SourceName | None:
-    return two_named(desk, fact) or by_owner(desk, fact) or source_name(desk, fact)
+    two = two_named(desk, fact)
+    if two is not None:
+        return two
+    named = source_name(desk, fact)
+    if named is not None and named.pool == "person":
+        return named
+    return by_owner(desk, fact) or named
 
 
 def goes_on(desk: Desk, fact: AttributionFact) -> SourceName | None:

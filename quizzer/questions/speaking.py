@@ -7,6 +7,7 @@ hangs in them belongs to the speaker.
 from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.persons_named import HE, SHE, SUBJECTS, Named
 from quizzer.questions.reading import Reading, Sentence
 
@@ -19,6 +20,8 @@ _FARTHEST = 3
 _MOST_SKIPPED = 8
 _LEAST_CONFIDENCE = 0.5
 _LEAST_FOR_A_PRONOUN = 0.3
+_NO_PERSON = frozenset("it that this these those there which what".split())
+_PERSONAL = frozenset({"person", "group", "none"})
 
 
 def is_speaker(reading: Reading, sentence: Sentence, token: "Token") -> bool:
@@ -66,13 +69,20 @@ def spoke_before(discourse: "Discourse", sentence: Sentence, token: "Token") -> 
 
 def _speaker_of(discourse: "Discourse", sentence: Sentence, token: "Token") -> str | None:
     """The person of the pronoun's gender whose words the sentence reports, if it is one."""
-    names: set[str] = set()
+    found: tuple[set[str], set[str]] = (set(), set())
     for fact in discourse.reading.cues_in(sentence.number):
-        if fact.confidence < _LEAST_CONFIDENCE or discourse.reading.is_quoted(fact.cue.span.start):
+        place = fact.cue.span.start
+        if fact.confidence < _LEAST_CONFIDENCE or discourse.reading.is_quoted(place):
             continue
         name = _source_of(discourse, sentence, fact, token)
         if name is not None:
-            names.add(name)
+            # "Holm said that Dahl had called for it": Holm speaks
+            is_told = any(
+                other is not fact and other.confidence >= _LEAST_CONFIDENCE
+                for other in discourse.reading.attributions_at(place)
+            )
+            found[is_told].add(name)
+    names = found[False] or found[True]
     return next(iter(names)) if len(names) == 1 else None
 
 
@@ -81,7 +91,8 @@ def _source_of(
 ) -> str | None:
     inside = sentence.tokens_in(fact.source.span)
     for one in discourse.named_in(sentence.number):
-        if one.head in inside and one.head.dep_ in {*SUBJECTS, "pobj", "ROOT"}:
+        is_beside = one.head.dep_ == "appos" and one.head.head.dep_ in SUBJECTS
+        if one.head in inside and (is_beside or one.head.dep_ in {*SUBJECTS, "pobj", "ROOT"}):
             if any(c.dep_ == "conj" for c in one.head.children):
                 return None
             return one.name if discourse.fits(token.lower_, one.name) else None
@@ -112,6 +123,8 @@ def _has_another_subject(sentence: Sentence, token: "Token") -> bool:
     """Whether the main subject is a person without a name, or a pronoun that may be another."""
     root = sentence.parse.root
     subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-    return subject is not None and (
-        subject.pos_ == "PRON" or (subject.pos_ in {"NOUN", "PROPN"} and subject.tag_ != "NNS")
-    )
+    if subject is None or subject.lower_ in _NO_PERSON:
+        return False
+    if subject.pos_ == "NOUN":
+        return subject.tag_ == "NN" and first_class("noun", subject.lemma_) in _PERSONAL
+    return subject.pos_ in {"PRON", "PROPN"}

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.model import AttributionFact
 from quizzer.facts.names import OFFICES
+from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.binding import KIN
 from quizzer.questions.candidates import Desk
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.discourse import SURE
-from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.entities import as_key
 from quizzer.questions.named_parts import named_noun
+from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.source_names import SourceName, source_head
-from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.wording import render
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def by_owner(desk: Desk, fact: AttributionFact) -> SourceName | None:
     head = None if sentence is None else source_head(sentence, fact)
     if sentence is None or head is None or head.pos_ != "NOUN":
         return None
-    is_person = head.lemma_ in KIN | _HUMAN or is_person_noun(head.lemma_)
-    if not (is_person or head.lemma_ in _THINGS) or head.lemma_ in OFFICES | _CANDIDATES:
+    is_person = head.lemma_ in KIN | _HUMAN or is_human(head.lemma_)
+    if not (is_person or head.lemma_ in _THINGS) or head.lemma_ in _WITH_NAMES:
         return None
     owners = [t for t in (*_before(head), *_behind(head)) if t.ent_type_ in _OWNERS]
     owners += [t for t in _before(head) if t.lower_ in {"his", "her"}]
@@ -61,9 +62,10 @@ def by_owner(desk: Desk, fact: AttributionFact) -> SourceName | None:
         return None
     name, wh, pool, accept = named
     if pool not in {"person", "country"}:
-        own = desk.entities.written(name)
-        name = own[0].upper() + own[1:]
+        name = as_key(name)
     words = render([*others, head], {})
+    if pool == "news" and "news" in name.lower():
+        wh = "which organization"  # the wh-phrase must not tell the key
     whose = "whose" if wh == "who" else f"{wh}'s"
     in_stem = f"{desk.people.titled(name) if pool == 'person' else name}'s {words}"
     return SourceName(
@@ -72,8 +74,10 @@ def by_owner(desk: Desk, fact: AttributionFact) -> SourceName | None:
     )  # fmt: skip
 
 
-_CANDIDATES = frozenset("candidate nominee winner member leader newcomer native".split())
-"""Persons who hold what they are called as others hold an office: they have a name of their own."""
+_WITH_NAMES = (OFFICES | frozenset("winner member leader newcomer native".split())) - frozenset(
+    "spokesman spokeswoman spokesperson attorney prosecutor".split()
+)
+"""What people are called who have a name of their own in the article."""
 _OWNERS = frozenset({"PERSON", "ORG", "GPE"})
 
 

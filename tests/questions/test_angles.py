@@ -120,8 +120,8 @@ def test_no_gap_for_the_one_the_article_is_about() -> None:
 def test_a_deed_that_the_finder_takes_for_speech_is_asked_as_a_deed() -> None:
     """Where no attribution is asked, the clause with the reporting word is asked as an event."""
     words = "called an emergency meeting in Oslo to discuss the collapse of the Storvik Dam"
-    made = keys(f"Officials from Norway {words}.")
-    assert made[f"who {words}?"] == TextAnswer("officials from Norway")
+    made = keys(f"Senior engineers from the north of Norway {words}.")
+    assert made[f"who {words}?"] == TextAnswer("senior engineers from the north of Norway")
 
 
 def test_a_bare_letter_is_no_key() -> None:

@@ -72,10 +72,11 @@ def test_hired_people_are_not_asked_with_what() -> None:
 
 
 def test_several_people_are_asked_in_the_plural() -> None:
-    """`Which people have ...?`, for a described group."""
-    stems = asked("Danish officials have said that the port of Bergen will grow by three piers.")
-    found = [stem for stem in stems if "which people" in stem.lower()]
-    assert not any("which people has" in stem.lower() for stem in found)
+    """`Which country's officials have ...?`, for those of a country."""
+    text = "Danish officials have said that the port of Bergen will grow by three piers."
+    stems = asked(f"{text} Denmark paid for it.")
+    found = [stem for stem in stems if "which country's officials" in stem.lower()]
+    assert not any("officials has" in stem.lower() for stem in found)
     assert found
 
 

@@ -84,3 +84,50 @@ def test_a_group_and_a_body_go_on_speaking() -> None:
         assert found.name == name
     desk = desk_of(PERSONS + "Holm said that it rained. They added that the ferry was late.")
     assert goes_on(desk, desk.reading.attributions[-1]) is None
+
+
+def test_a_surname_of_two_is_that_of_the_one_just_named() -> None:
+    """Of two who bear it, the one named in full before; of two both named there, nobody."""
+    text = "Maria Dahl spoke in Oslo. Dahl said that the ferry was late."
+    assert source("Erik Dahl stayed at home. " + text) is None
+    assert source("Erik Dahl stayed at home. " + "It rained in Bergen. " * 9 + text) == "Maria Dahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Liberal Lars Holm won. The Liberal nominee said that it rained.", "Lars Holm"),
+        ("Liberal Lars Holm won. The Socialist nominee said that it rained.", None),
+        (
+            "Liberal Lars Holm won. Liberal Ingrid Solberg won. The Liberal nominee said that it"
+            " rained.",
+            None,
+        ),
+    ],
+)
+def test_a_nominee_is_the_one_of_the_party_just_named(text: str, name: str | None) -> None:
+    """What the article says of a person's party tells who its nominee is."""
+    assert source(text) == name
+
+
+def test_british_titles_have_no_full_stop() -> None:
+    """`Mr Holm` is as much Lars Holm as `Mr. Holm`."""
+    assert source("Mr Holm said that the ferry was late.") == "Lars Holm"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "That could help the fishermen of the coast.",
+        "The storm had sunk many boats.",
+    ],
+)
+def test_a_thing_between_two_remarks_is_no_other_speaker(between: str) -> None:
+    """`he said` goes back over a sentence about a thing to whoever spoke before."""
+    assert source(f"Holm said that it rained. {between} It was late, he said.") == "Lars Holm"
+
+
+def test_whoever_tells_of_anothers_words_goes_on_speaking() -> None:
+    """ "Holm said that Virtanen had called for it. He said ...": Holm speaks."""
+    text = "Holm said that Virtanen had called for a ferry. He said it was late."
+    assert source(text) == "Lars Holm"
