@@ -33,6 +33,8 @@ _DEICTIC = frozenset(
     "today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday"
     " now".split()
 )
+_COUNTING = frozenset("last next this past coming other".split())
+_PERIODS = frozenset("night week weekend month year day days summer winter spring fall".split())
 _LINKING = frozenset("and but or so because which well yet".split())
 
 
@@ -132,7 +134,11 @@ def _is_whole(tokens: list["Token"]) -> bool:
 
 
 def _counts_from_today(tokens: list["Token"]) -> bool:
-    return any(t.lower_ in _DEICTIC for t in tokens)
+    return any(
+        t.lower_ in _DEICTIC
+        or (t.lower_ in _COUNTING and t.i + 1 < len(t.doc) and t.nbor(1).lower_ in _PERIODS)
+        for t in tokens
+    )
 
 
 def stands_alone_as_quote(tokens: list["Token"]) -> bool:

@@ -33,8 +33,11 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
             (
                 other
                 for mine, other in near.values()
-                if _alike(words, mine, same_key=candidate.key == other.key)
-                and _names_agree(candidate.stem, other.stem)
+                if (
+                    _alike(words, mine, same_key=candidate.key == other.key)
+                    and _names_agree(candidate.stem, other.stem)
+                )
+                or (candidate.key == other.key and _quote_the_same(candidate.stem, other.stem))
             ),
             None,
         )
@@ -94,6 +97,17 @@ def content_words(stem: str) -> frozenset[str]:
         for word in words
         if (word[0].islower() and len(word) > 3 and word not in _ASKING) or word.isdigit()
     ) or frozenset(words)
+
+
+def _quote_the_same(one: str, other: str) -> bool:
+    """Whether words in quotation marks of one stem stand among those of the other."""
+    return any(
+        mine in theirs or theirs in mine for mine in _quotes(one) for theirs in _quotes(other)
+    )
+
+
+def _quotes(stem: str) -> list[str]:
+    return [" ".join(re.findall(r"\w+", part.lower())) for part in re.findall(r'"([^"]+)"', stem)]
 
 
 def _names_agree(one: str, other: str) -> bool:

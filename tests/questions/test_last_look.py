@@ -8,6 +8,7 @@ from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
 from quizzer.questions.review.candidate import stop_reason
 from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
+from quizzer.questions.review.judged import judged
 from quizzer.questions.review.topic import no_topic, vague_key
 from tests.questions.material import desk_of
 
@@ -164,3 +165,44 @@ def test_what_many_say_more_than_once_is_not_asked() -> None:
     assert often_said(made("On what date did Norway condemn the raid?", "x", "when"), desk)
     assert often_said(replace(made(which, "Norway", "who"), pool="country"), desk)
     assert not often_said(made("Who condemned the raid in a letter?", "Ida Lund", "who"), desk)
+
+
+def looked_at(stem: str, kind: str) -> Candidate:
+    """A candidate of that stem and kind."""
+    return Candidate(
+        kind=kind, form="subject", stem=stem, answer=TextAnswer("Lars Holm"), key="Lars Holm",
+        evidence=(Span(0, 9),), fact=Span(0, 9), sentence=0,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stem", "kind", "is_judged"),
+    [
+        ("Who made a reasonable decision on the port of Bergen?", "event", True),
+        ("Who, to his credit, paid for the port of Bergen?", "event", True),
+        ("Who brags about the port of Bergen?", "attribution", True),
+        ("According to an opinion piece of May 2019, who made a cowardly offer?", "event", True),
+        ("According to Lars Holm in May 2019, who made a cowardly offer?", "event", False),
+        ("Who said that the offer was cowardly and ridiculous?", "attribution", False),
+        ('Who called the offer "ridiculous" in May 2019?', "attribution", False),
+        ("Who called an extraordinary session of the port board?", "event", False),
+    ],
+)
+def test_a_writers_judgement_is_no_fact(stem: str, kind: str, *, is_judged: bool) -> None:
+    """Praise and blame need somebody who is said to have said it."""
+    assert (judged(looked_at(stem, kind), desk_of(TEXT)) is not None) == is_judged
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_hollow"),
+    [
+        ("As reported in May 2019, who has commented on the port of Bergen?", True),
+        ("As reported in May 2019, who briefly spoke of the port of Bergen?", True),
+        ("True or false: As reported in May 2019, Lars Holm spoke near the port.", True),
+        ("As reported in May 2019, who spoke with Lars Holm by telephone?", False),
+        ("As reported in May 2019, who spoke out against the port of Bergen?", False),
+    ],
+)
+def test_speaking_without_what_was_said_is_hollow(stem: str, *, is_hollow: bool) -> None:
+    """That somebody spoke is nothing to remember; with whom may be."""
+    assert (hollow(looked_at(stem, "event"), desk_of(TEXT)) is not None) == is_hollow

@@ -32,6 +32,7 @@ def test_a_sentence_that_stands_alone_is_quoted(text: str) -> None:
         '"The ferry opens the harbour of Bergen tomorrow," Ingrid Solberg said.',
         'Ingrid Solberg said that if "the ferry line helps the farmers of Norway, we are glad."',
         '"The farmers of Norway would like to do so," Ingrid Solberg said.',
+        '"The farmers of Norway had to sell the boats of Bergen last year," Ingrid Solberg said.',
         '"Most farmers of Norway in the long run cannot handle it," Ingrid Solberg said.',
         '"What makes this new for Norway is the harbour of Bergen," Ingrid Solberg said.',
         '"Fine words," Ingrid Solberg said.',
@@ -49,3 +50,14 @@ def test_he_in_a_quotation_gets_his_name_before_it() -> None:
         '"He has done more for the harbour of Bergen than all ministers," Ingrid Solberg said.'
     )
     assert any("said of Lars Holm:" in stem for stem in quoted(text))
+
+
+def test_the_same_quoted_words_are_asked_once() -> None:
+    """Words that two sentences quote give one question about who said them."""
+    text = (
+        'Lars Holm called the new ferry of Bergen "a rusty old bathtub" in Oslo.\n\n'
+        "Lars Holm said that the Norwegian harbour office had bought"
+        ' "a rusty old bathtub" for tourists.'
+    )
+    questions = deck_of(INTRODUCTION + text + "\n").deck.questions
+    assert sum("bathtub" in q.stem and q.kind == "attribution" for q in questions) == 1

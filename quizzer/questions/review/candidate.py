@@ -10,6 +10,7 @@ from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
 from quizzer.questions.review.betrayed import is_a_sum, tells_the_country
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
+from quizzer.questions.review.judged import judged
 from quizzer.questions.review.rules import Case, DeckIndex
 from quizzer.questions.review.topic import no_topic, vague_key
 from quizzer.questions.tolls import contradicted
@@ -204,6 +205,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F4", no_topic),
     ("F3", vague_key),
     ("F4", hollow),
+    ("F7", judged),
     ("F5", tells_the_office),
     ("F5", tells_the_country),
     ("F5", is_a_sum),

@@ -69,6 +69,13 @@ _HOLLOW = (
         "the words do not say of what",
     ),
     (
+        re.compile(
+            r"\b(?:who|True or false:[^,]*,(?: [A-Z][\w.'’-]*)+) (?:(?:has|have|had|\w+ly) )*"
+            r"(?:commented|(?:spoke|spoken|talked)(?! (?:with|to|out|by|for)\b)|called in\b)"
+        ),
+        "what was said is not told",
+    ),
+    (
         re.compile(r"\bspends\b(?!.{0,60}\b(?:on|for)\b)"),
         "spent on what?",
     ),
