@@ -22,7 +22,7 @@ from quizzer.questions.wording import mend, plain_marks, word_count
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-_FEWEST, _MOST, _BEST = 6, 24, 14
+_FEWEST, _MOST, _BEST = 6, 28, 14
 _ASKED = 2
 _BACK = 3
 """Sentences back in which the person is named whom quoted words call `he`."""

@@ -26,10 +26,12 @@ def statement_question(
     """The sentence, what the words rest on, and the question; None where the content of the
     attribution is no whole clause of one sentence."""
     sentences = sentences_of(desk, fact.content.span)
-    if len(sentences) != 1 or fact.is_quote:
+    if len(sentences) != 1:
         return None
     sentence = sentences[0]
     tokens = [t for t in sentence.tokens_in(fact.content.span) if not t.is_space]
+    if fact.is_quote and _is_quoted_whole(desk, sentence, tokens):
+        return None
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if (t.head.i not in inside or t.head == t) and not t.is_punct]
     verbs = [t for t in tops if t.pos_ in VERBAL]
@@ -89,6 +91,12 @@ def _stated(
     verb = stating_verb(cue.lemma_) if cue is not None else "said"
     words = lower_first(kept, render(kept, grounded.swaps))
     return sentence, grounded, f"{source.wh} {verb} that {words}"
+
+
+def _is_quoted_whole(desk: Desk, sentence: Sentence, tokens: "list[Token]") -> bool:
+    """Whether the words are quoted from the first on, so that they must stay as they are."""
+    first = next((t for t in tokens if t.is_alpha), None)
+    return first is None or desk.reading.is_quoted(sentence.place(first))
 
 
 def _is_reported_by(clause: Clause, cue: "Token | None") -> bool:
