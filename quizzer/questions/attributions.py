@@ -133,7 +133,9 @@ def _quoted(desk: Desk, fact: AttributionFact, source: SourceName) -> list[Candi
         stem = desk.lead(question, has_date=False) + question
         stem = stem[0].upper() + stem[1:]
         made = _candidate(desk, fact, source, stem, "quote", quotation.sentence)
-        found.append(replace(made, fact=quotation.sentence.span))
+        own = quotation.sentence.span
+        evidence = tuple(sorted({*made.evidence, own}))
+        found.append(replace(made, fact=own, evidence=evidence))
     return found
 
 

@@ -186,9 +186,12 @@ def is_plain_verb(verb: "Token") -> bool:
 
 
 def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int, str]:
-    """`swaps`, with contracted verbs written out."""
+    """`swaps`, with contracted verbs written out, but not those that somebody is quoted with."""
     words = dict(swaps)
+    is_quoted = False
     for token in tokens:
+        if token.is_quote:
+            is_quoted = token.text in _OPENING or (token.text not in _CLOSING and not is_quoted)
         opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
         opens = opens or (token.text == "The" and token.nbor(1).text[:1].islower())
         opens = bool(opens and (token.is_stop or token.is_sent_start))
@@ -200,6 +203,8 @@ def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int,
                 full = "has"
             if full == "would" and token.head.tag_ in {"VBN", "VBD"}:
                 full = "had"
+            if is_quoted:
+                continue
             if full is not None and token.tag_ != "POS" and token.dep_ != "case":
                 words[token.i] = f" {full}"
     return words
@@ -241,6 +246,9 @@ def lower_first(tokens: list["Token"], text: str) -> str:
     if is_name_like(first):
         return text
     return text[0].lower() + text[1:]
+
+
+_OPENING, _CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
 
 def is_name_like(token: "Token") -> bool:

@@ -61,3 +61,15 @@ def test_the_same_quoted_words_are_asked_once() -> None:
     )
     questions = deck_of(INTRODUCTION + text + "\n").deck.questions
     assert sum("bathtub" in q.stem and q.kind == "attribution" for q in questions) == 1
+
+
+def test_the_evidence_holds_the_words_that_are_quoted() -> None:
+    """A sentence that goes on behind "she said" is cited too."""
+    text = (
+        '"It rains," Ingrid Solberg said. "Then there is fog. The farmers of Norway need a new'
+        ' bridge in Bergen."'
+    )
+    deck = deck_of(INTRODUCTION + text + "\n")
+    asked = next(q for q in deck.deck.questions if "need a new bridge" in q.stem)
+    whole = INTRODUCTION + text
+    assert any("need a new" in span.of(whole) for span in asked.evidence)

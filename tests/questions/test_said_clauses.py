@@ -62,3 +62,21 @@ def test_two_asides_leave_too_little_to_go_by() -> None:
 def test_of_two_clauses_the_one_that_stands_alone_is_asked(text: str, stems: list[str]) -> None:
     """The first, where it does; the second, where only that one does; or neither."""
     assert who_stems(text) == stems
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            'The harbour of Bergen "isn\'t ready for the ships of Norway," Holm said.',
+            'who said that the harbour of Bergen "isn\'t ready for the ships of Norway"?',
+        ),
+        (
+            "Holm said the harbour of Bergen isn't \"what they've all come for\" in Norway.",
+            'who said that the harbour of Bergen is not "what they\'ve all come for" in Norway?',
+        ),
+    ],
+)
+def test_quoted_words_keep_their_short_forms(text: str, stem: str) -> None:
+    """What is written out around quotation marks stays within them as it was said."""
+    assert who_stems(text) == [stem]
