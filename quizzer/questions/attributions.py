@@ -15,10 +15,10 @@ from quizzer.questions.listed import first_of_the_list
 from quizzer.questions.nominal_acts import act_noun, noun_questions
 from quizzer.questions.quotations import best_quotations
 from quizzer.questions.reading import Sentence
-from quizzer.questions.said_clauses import reporting_verb, statement_question
+from quizzer.questions.said_clauses import statement_question
 from quizzer.questions.shortening import core_of, first_of_several, without_own_lead
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.source_names import SourceName, source_head
+from quizzer.questions.source_names import SourceName, reporting_verb, source_head
 from quizzer.questions.speakers import speaker_of
 from quizzer.questions.speech import NOMINAL, past, would_for_will
 from quizzer.questions.that_clauses import TELLING, points, with_that

@@ -23,11 +23,11 @@ _DOCUMENTS = frozenset(
     " assessment ruling opinion indictment transcript database brief survey census".split()
 )
 _SPEAKING_BODIES = frozenset(
-    "campaign team administration leadership panel committee council jury".split()
+    "campaign administration leadership panel committee council jury".split()
 )
 _PERSONAL = _SPEAKING_BODIES | frozenset(
     "aide official ally critic expert scientist parent resident republican democrat veteran"
-    " staff family crew".split()
+    " staff family team crew".split()
 )
 
 
@@ -63,7 +63,7 @@ def _kind_of_source(words: str, head: "Token") -> SourceName | None:
     accept = () if own[0] not in {"a", "an", "the"} else (" ".join(own[1:]),)
     if head.lemma_ == "group" and head.tag_ == "NNS":
         return SourceName(words, "what kind of groups", "none", words, accept)
-    if head.lemma_ in _COURTS and len(own) > 2:
+    if head.lemma_ in _COURTS - {"jury"} and len(own) > 2:
         return SourceName(words, f"which {head.lemma_}", "none", words, accept)
     return None
 

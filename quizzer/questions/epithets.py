@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from quizzer.facts.names import OFFICES
 from quizzer.questions.gazetteer import STATES, state_in_full
-from quizzer.questions.mentions import is_person_noun
 from quizzer.questions.people import People
+from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _descriptions(entity: "Span") -> Iterator[tuple[str, frozenset[str]]]:
 
 def _is_role(noun: "Token") -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and (
-        noun.lemma_.lower() in OFFICES or is_person_noun(noun.lemma_)
+        noun.lemma_.lower() in OFFICES or is_human(noun.lemma_)
     )
 
 
@@ -181,7 +181,7 @@ def _before(entity: "Span") -> tuple[str, frozenset[str]] | None:
             break
         words.insert(0, _plain(token.lower_))
         place -= 1
-    if not words or not (words[-1] in OFFICES or is_person_noun(words[-1])):
+    if not words or not (words[-1] in OFFICES or is_human(words[-1])):
         return None
     return words[-1], frozenset(words[:-1])
 

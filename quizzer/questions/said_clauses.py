@@ -10,7 +10,7 @@ from quizzer.questions.grounded import Grounded
 from quizzer.questions.quotations import sentences_of
 from quizzer.questions.reading import Sentence
 from quizzer.questions.soundness import breaks_off
-from quizzer.questions.source_names import SourceName
+from quizzer.questions.source_names import SourceName, reporting_verb
 from quizzer.questions.speech import stating_verb
 from quizzer.questions.that_clauses import points
 from quizzer.questions.transform import lower_first
@@ -108,9 +108,3 @@ def _is_whole(clause: Clause, cue: "Token | None") -> bool:
     """Whether the clause says all that was said: nothing lies outside it but, perhaps, the
     reporting words that break it up, as in "The harbour, Holm said, is too small"."""
     return clause.is_whole or (cue is not None and clause.broken_by == cue)
-
-
-def reporting_verb(sentence: Sentence, fact: AttributionFact) -> "Token | None":
-    """The verb among the reporting words, where there is one."""
-    cue = [t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"]
-    return cue[0] if cue else None

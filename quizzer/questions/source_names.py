@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from quizzer.facts.model import AttributionFact
+from quizzer.questions.asides import is_relative
+from quizzer.questions.clauses import own_subject
 from quizzer.questions.reading import Sentence
 
 if TYPE_CHECKING:
@@ -60,3 +62,24 @@ def source_head(sentence: Sentence, fact: AttributionFact) -> "Token | None":
     tokens = sentence.tokens_in(fact.source.span)
     inside = {token.i for token in tokens}
     return next((t for t in tokens if t.head.i not in inside or t.head == t), None)
+
+
+def reporting_verb(sentence: Sentence, fact: AttributionFact) -> "Token | None":
+    """The verb among the reporting words, where there is one."""
+    cue = [t for t in sentence.tokens_in(fact.cue.span) if t.pos_ == "VERB"]
+    return cue[0] if cue else None
+
+
+def is_the_speaker(head: "Token | None", verb: "Token | None") -> bool:
+    """Whether the reporting verb has no other subject than the source: in "the decision of Holm
+    suggests that", it is the decision that suggests."""
+    subject = None if verb is None else own_subject(verb)
+    if subject is None or head is None or head in {subject, subject.head}:
+        return True
+    joined = {subject, *(c for c in subject.children if c.dep_ == "conj")}
+    return (
+        subject.dep_ == "nsubjpass"
+        or is_relative(subject)
+        or head in joined
+        or (head.dep_ == "appos" and head.head in joined)
+    )

@@ -13,7 +13,13 @@ from quizzer.questions.entities import as_key, bare, entity_of, is_body_name
 from quizzer.questions.pairs import named_pair
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
-from quizzer.questions.source_names import MEMBERS, SourceName, source_head
+from quizzer.questions.source_names import (
+    MEMBERS,
+    SourceName,
+    is_the_speaker,
+    reporting_verb,
+    source_head,
+)
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -63,6 +69,8 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         return None
     text = " ".join(fact.source.text.split())
     head = source_head(sentence, fact)
+    if not is_the_speaker(head, reporting_verb(sentence, fact)):
+        return None
     if text.lower() in _PRONOUNS:
         raw = _by_discourse(desk, fact, sentence, head)
     else:

@@ -131,3 +131,23 @@ def test_whoever_tells_of_anothers_words_goes_on_speaking() -> None:
     """ "Holm said that Virtanen had called for it. He said ...": Holm speaks."""
     text = "Holm said that Virtanen had called for a ferry. He said it was late."
     assert source(text) == "Lars Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The decision by Lars Holm to wait suggests that the ferry is late.", None),
+        ("A fisherman, Lars Holm, suggests that the ferry is late.", "Lars Holm"),
+    ],
+)
+def test_whoever_decided_does_not_say_what_the_decision_suggests(
+    text: str, name: str | None
+) -> None:
+    """The subject of the reporting verb speaks, or the name beside it; not the name within it."""
+    assert source(text) == name
+
+
+def test_a_question_is_no_epithet_of_a_person() -> None:
+    """ "The central issue, Lars Holm, ..." makes him no person called an issue."""
+    text = "The central issue, Lars Holm, divided Oslo. The issue showed that it was late."
+    assert source(text) is None

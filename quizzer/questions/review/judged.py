@@ -8,7 +8,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _CLAIMED = re.compile(rf"^(?:True or false: )?(?!{OPINION})According to ", re.IGNORECASE)
 _JUDGING = re.compile(
     r"\b(?:"
-    r"absurd|admirabl[ey]|astonishing|awful|bizarre|blatant|brillian\w+|bungl\w+|botch\w*"
+    r"absurd|apparently|seemingly|admirabl[ey]|astonishing|awful|bizarre|blatant|brillian\w+|bungl\w+|botch\w*"
     r"|clueless|coward\w*|courageous|cut-?throat|cynical|delusional|deserv\w+|despicable"
     r"|disdain\w*|disgraceful|disgusting|dreadful|egregious|extraordinar(?:y|ily)"
     r"(?! (?:session|meeting|summit|congress|general))|farc\w+|feckless|flagrant|foolish|gloat\w*"
