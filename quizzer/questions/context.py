@@ -23,6 +23,7 @@ from quizzer.questions.pointing import (
     OCCASIONS,
     follows_somebody,
     is_among_many,
+    is_one_of_theirs,
     is_said_of_something,
     is_specified,
     lacks_its_measure,
@@ -308,7 +309,7 @@ class Grounding:
             found.swaps[token.i] = "a"
             return
         if name == speaker:
-            if is_among_many(token, kept):
+            if is_among_many(token, kept) or is_one_of_theirs(token):
                 found.blame(token, f"F4 pronoun: {token.text}")
             neutral(token, found)
             return

@@ -25,6 +25,17 @@ def is_among_many(token: "Token", kept: set[int]) -> bool:
     )
 
 
+def is_one_of_theirs(token: "Token") -> bool:
+    """Whether `their` in its place would read as that of several: "at one of his first talks"."""
+    above = token.head.head
+    return (
+        token.dep_ == "poss"
+        and token.head.dep_ == "pobj"
+        and above.lower_ == "of"
+        and above.head.lower_ in {"one", "some", "many", "most", "each", "few", "none"}
+    )
+
+
 def classifies(token: "Token") -> bool:
     """Whether the word says what kind of thing it is, as in `the presidential debate`."""
     return token.dep_ in {"amod", "compound"} and token.lower_.endswith(CLASSIFYING)

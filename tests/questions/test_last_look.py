@@ -61,6 +61,7 @@ def test_a_sound_stem_passes(stem: str) -> None:
         ("3 May 1990 opened the harbour museum of Bergen for whom in the town?", "F8"),
         ("In news of May 2019, who opened a harbour museum in the town of St?", "F8"),
         ('In news of May 2019, who said, "and this museum is fine"?', "F8"),
+        ('In news of May 2019, who said: "museum of Bergen opens at noon"?', "F8"),
         ("In news of May 2019, who praised what the two sides had built in Bergen?", "F4"),
         ("In news of May 2019, who praised the Head of State's museum in Bergen?", "F4"),
         ("In news of May 2019, who praised those museums and the harbour of Bergen?", "F4"),

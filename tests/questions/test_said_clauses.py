@@ -80,3 +80,10 @@ def test_of_two_clauses_the_one_that_stands_alone_is_asked(text: str, stems: lis
 def test_quoted_words_keep_their_short_forms(text: str, stem: str) -> None:
     """What is written out around quotation marks stays within them as it was said."""
     assert who_stems(text) == [stem]
+
+
+def test_one_of_several_of_theirs_is_not_asked() -> None:
+    """ "At one of their first talks" would read as talks of several people."""
+    text = "Holm noted that at {} first talks in Bergen he praised the Norwegian ferries."
+    assert not any("talks" in stem for stem in who_stems(text.format("one of his")))
+    assert any("talks" in stem for stem in who_stems(text.format("the")))

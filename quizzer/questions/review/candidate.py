@@ -86,6 +86,7 @@ _STRANGE = tuple(
         (r"\bthat [A-Z]\w+ [A-Z]\w+, (?:will|would|has|had|is|was)\b",
          "a comma parts the subject from its verb"),
         (r"\b(?:and|or|but)[,?]", "a row that breaks off"),
+        (r'\bsaid: "[a-z]', "half a sentence is quoted"),
         (r"\b(?:St|Mr|Mrs|Dr|Gov|Sen|Rep)\.$", "a title without its name"),
         (r"percent[^,?]*, (?:[A-Z]\w+ )+\d", "a row without its verbs"),
         (r'(?<!: )"[^"]*\b(?:this|that)[.,]?"', "quoted words point to something outside"),
