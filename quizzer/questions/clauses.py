@@ -21,6 +21,7 @@ from quizzer.questions.verb_rows import follows_and, is_alike, may_be_of_a_relat
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -62,8 +63,10 @@ def clause_of(verb: "Token") -> Clause | None:
     subject = own_subject(verb)
     if subject is None and any(child.dep_ == "expl" for child in verb.children):
         return None
-    if subject is not None and subject.dep_ in {"csubj", "csubjpass"}:
-        return None
+    if subject is not None and (
+        subject.dep_ in {"csubj", "csubjpass"} or subject.tag_ in _FINITE_TAGS
+    ):
+        return None  # a noun that was taken for a finite verb has taken its words along
     borrowed = False
     head = verb
     while subject is None and head.dep_ == "conj" and head.head.pos_ in VERBAL:
@@ -91,7 +94,7 @@ def clause_of(verb: "Token") -> Clause | None:
             if child.dep_ in {"aux", "auxpass"} and _can_support(child, verb)
         )
     finite = auxiliaries[0] if auxiliaries else verb
-    if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
+    if finite.tag_ not in _FINITE_TAGS:
         return None
     kept = without_label(kept_tokens(verb), verb)
     if borrowed:
@@ -186,7 +189,7 @@ def relative_clause_of(verb: "Token") -> Clause | None:
         child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
     )
     finite = auxiliaries[0] if auxiliaries else verb
-    if finite.tag_ not in {"MD", "VBD", "VBZ", "VBP"}:
+    if finite.tag_ not in _FINITE_TAGS:
         return None
     tokens = tuple(_trim(kept_tokens(verb)))
     return Clause(verb, subject, auxiliaries, tokens) if verb in tokens else None

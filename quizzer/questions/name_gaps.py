@@ -32,6 +32,8 @@ _MOST_SHARE = 0.6
 """Of the mentions of the person, or the name of a kind, that the article names most: from there on
 the name is too easily guessed, for it is what the article is about."""
 _FEW = 3
+_SHAPELESS = frozenset({"none", "place FAC"})
+"""Names of which a gap does not tell what they are: a war, a law, a building, a planet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,10 @@ def _gaps(
             continue
         if is_region(key) or _is_an_example(entity.root):
             continue
+        if entity.root.dep_ == "dobj" and entity.root.head == clause.verb:
+            continue  # a question in the common order asks for it
+        if any(c.dep_ == "conj" and c.i not in inside for c in entity.root.children):
+            continue  # the other of two names, which is left out, would be as right
         if (
             pool != "person"
             and entity.root.dep_ == "dobj"
@@ -107,6 +113,8 @@ def _gaps(
             continue
         wider = _with_the(words, key, accept)
         wh = in_place(clause, wider[0], key, pool)
+        if wh is None and pool in _SHAPELESS:
+            continue
         if wh is not None or pool in {"country", "place GPE"}:
             words, key, accept = wider
         made = _statement(

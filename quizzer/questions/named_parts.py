@@ -30,7 +30,10 @@ def named_noun(
     desk: Desk, noun: "Token", claimant: str, *, within_phrase: bool = False
 ) -> tuple[str, str, str, tuple[str, ...]] | None:
     """Name, wh-phrase, pool and other forms of a noun that is one named thing alone."""
-    if any(c.dep_ in {"conj", "poss", "prep", "nummod"} for c in noun.children):
+    if any(
+        c.dep_ in {"conj", "poss", "nummod"} or (c.dep_ == "prep" and not is_of_the_verb(c))
+        for c in noun.children
+    ):
         return None
     entity = entity_of(noun, noun.sent.ents)
     surname = _known_surname(desk, noun) if entity is None or entity.label_ != "PERSON" else None
@@ -70,6 +73,19 @@ def named_noun(
     return key, asked[0], asked[1], ()
 
 
+def is_of_the_verb(preposition: "Token") -> bool:
+    """Whether a phrase that the parser gives to a person behind a verb tells of what was done, as
+    in "met Holm in Bergen": a person has no place and no time."""
+    noun = preposition.head
+    return (
+        noun.ent_type_ == "PERSON"
+        and noun.dep_ == "dobj"
+        and preposition.i > noun.i
+        and preposition.lower_ in _OF_DEEDS
+    )
+
+
+_OF_DEEDS = frozenset("in on at after before during about".split())
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _CONCRETE = frozenset("artifact substance animal food plant body object".split())
 

@@ -8,7 +8,13 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.discourse import SURE
 from quizzer.questions.entities import as_key, entity_of
-from quizzer.questions.named_parts import DONE_TO_MANY, named_noun, tells_enough, wider_place
+from quizzer.questions.named_parts import (
+    DONE_TO_MANY,
+    is_of_the_verb,
+    named_noun,
+    tells_enough,
+    wider_place,
+)
 from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Sentence
 from quizzer.questions.subjects import national_body, pair_of
@@ -138,6 +144,8 @@ def _object(
 ) -> list[Asked]:
     verb = verb or clause.verb
     tokens = _within(clause, noun)
+    if any(is_of_the_verb(c) for c in noun.children):
+        tokens = tuple(t for t in tokens if t.i <= noun.i)
     if not tokens or tokens[0].i != verb.i + 1:
         return []
     named = named_noun(desk, noun, claimant)

@@ -20,6 +20,7 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
     """
     kept: list[Candidate] = []
     facts: set[tuple[object, str]] = set()
+    told: set[str] = set()
     stems: dict[tuple[str, str, str], list[tuple[frozenset[str], Candidate]]] = {}
     for candidate in candidates:
         fact = (candidate.fact, _ONE_WAY.get(candidate.form, candidate.form))
@@ -41,12 +42,14 @@ def without_repeats(candidates: list[Candidate], desk: Desk) -> list[Candidate]:
             ),
             None,
         )
-        if fact in facts or twin is not None:
+        plain = _LEAD.sub("", candidate.stem).casefold()
+        if fact in facts or twin is not None or plain in told:
             desk.refuse(
                 candidate.kind, candidate.stem, "F10", "asked already", candidate.evidence[0]
             )
             continue
         facts.add(fact)
+        told.add(plain)
         for word in words:
             group = stems.setdefault((candidate.kind, candidate.form, word), [])
             if len(group) < _MOST_ALIKE:  # a word in so many stems tells nothing

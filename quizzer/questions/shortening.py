@@ -27,7 +27,10 @@ _OCCASIONS = frozenset(
     " memo post appearance forum hearing event visit".split()
 )
 _MEASURED = frozenset({"after", "before", "since", "from", "into"})
-_PLACING = frozenset("put place set keep hold lay include list name take bring send".split())
+_PLACING = frozenset(
+    "put place set keep hold lay include list name take bring send dispatch move transfer fly ship"
+    " deliver deport route drive".split()
+)
 """Verbs that say little without the place."""
 _SIDES = frozenset({"sides", "parties"})
 _OF_ONE = frozenset("he him his she her hers".split())

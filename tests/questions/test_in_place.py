@@ -105,3 +105,24 @@ def test_what_is_done_to_many_states_is_no_question_for_one() -> None:
     """Two rivals contest more than one state, but a dated visit has one goal."""
     text = "Ingrid Solberg and Lars Holm are heavily contesting Ohio with many long speeches."
     assert not any(q.answer == TextAnswer("Ohio") for q in deck_of(text).deck.questions)
+
+
+def test_of_two_names_of_which_one_is_left_out_neither_is_asked_for() -> None:
+    """The boat was sold to the other country as well."""
+    text = (
+        "Ingrid Solberg met Lars Holm in Bergen. Lars Holm in May 2019 promised to hunt down and"
+        " bring to court all those who were responsible for selling the boat of a small school to"
+        " Denmark and Sweden."
+    )
+    questions = deck_of(text).deck.questions
+    assert any(q.stem.endswith("to Denmark?") for q in questions)
+    assert TextAnswer("Denmark") not in [q.answer for q in questions]
+
+
+def test_a_war_gets_no_gap() -> None:
+    """A gap does not tell that a war is meant: it may be a year, or the winter."""
+    text = (
+        "Ingrid Solberg met Lars Holm in Bergen. Lars Holm has sold boats to fishermen and old"
+        " sails to small schools since the end of World War II."
+    )
+    assert not any("____" in q.stem for q in deck_of(text).deck.questions)

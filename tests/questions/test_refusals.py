@@ -148,3 +148,10 @@ def test_money_is_counted_as_the_article_counts_it() -> None:
     assert [(str(a.number), a.unit) for a in answers if isinstance(a, NumberAnswer)] == [
         ("40", "million US dollars")
     ]
+
+
+def test_the_same_stem_is_asked_once_in_whatever_form() -> None:
+    """What the largest of something is, two writers find."""
+    text = "Oil lamps are the largest source of light in the harbour of Bergen."
+    stems = [q.stem.split(", ")[-1] for q in deck_of(INTRODUCTION + text).deck.questions]
+    assert stems.count("what is the largest source of light in the harbour of Bergen?") == 1

@@ -38,6 +38,20 @@ def test_a_verb_that_may_belong_to_a_relative_clause_has_no_subject(
     assert clause_at(nlp, text, verb) is None
 
 
+def test_a_noun_taken_for_a_verb_is_no_subject(nlp) -> None:
+    """Here the quays are a verb to the parser, and "that" belongs to what is built."""
+    text = "Holm said that the plan of building quays in Bergen and Aarhus took three months."
+    subject = next(t for t in nlp(text) if t.text == "quays")
+    assert (subject.tag_, subject.dep_) == ("VBZ", "nsubj")
+    assert clause_at(nlp, text, "took") is None
+
+
+def test_where_a_person_was_met_belongs_to_the_meeting() -> None:
+    """A person has no place of its own, whatever the parser thinks."""
+    found = stems("Ingrid Solberg met Lars Holm in Bergen on 3 May 2019.")
+    assert "Whom did Ingrid Solberg meet in Bergen on 3 May 2019?" in found
+
+
 def test_a_comma_and_a_conjunction_lead_back_to_the_first_verb(nlp) -> None:
     """The relative clause is over, so the subject is that of the sentence."""
     text = "Solberg opened the museum, which cost 40 million crowns, and praised the builders."
