@@ -81,14 +81,17 @@ class Pair:
 
 
 _SAID = re.compile(
-    rf"(?:(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |(?:{'|'.join(EVENT_LEADS)}) [^,?]*, )?"
+    rf"(?:(?:{'|'.join((*LEADS, OPINION))}) \w+ \d{{4}}, |(?:{'|'.join(EVENT_LEADS)}) [^,?]*, "
+    r"|(?:On|In) (?:the \w+ of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}, )?"
     r"(?P<wh>who|which country) (?P<did>.+?)\??",
     re.IGNORECASE,
 )
 _NO_DEED = re.compile(
-    r"(?:is|are|was|were|had|may|might|will|would|could|should|must|does|do)\b(?!n't)|has been\b"
+    r"(?:is|are|was|were|had|may|might|will|would|could|should|must|does|do)\b(?!n't)"
+    r"|has (?:been|had)\b"
+    r"|(?:has |have )?(?:met|comment(?:s|ed)|sp(?:eaks|oke|oken)|talk(?:s|ed)|appear(?:s|ed))\b"
 )
-"""Openings of what somebody is, or may do, which is nothing said or done."""
+"""Openings of what somebody is, or may do, and of what tells nothing that was said or done."""
 _STANDS_FOR_THEM = re.compile(r"\b(?:they|them|themselves|themself)\b")
 _QUOTED = re.compile(r'"[^"]*"')
 

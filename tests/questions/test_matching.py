@@ -42,12 +42,24 @@ def test_what_people_said_is_set_beside_their_names() -> None:
 
 
 @pytest.mark.parametrize(
+    "lead", ["", "On 3 May 2019, ", "In an article of May 2019, ", "In 2018, "]
+)
+def test_a_day_in_front_is_left_out(lead: str) -> None:
+    """It is not needed to tell who did it."""
+    did = "proposed a new ferry line to Aarhus"
+    (pair,) = said_pairs([said("Ida Holm", did, lead=lead)])
+    assert pair.words == did
+
+
+@pytest.mark.parametrize(
     ("did", "lead"),
     [
         ("proposed a new ferry line to Aarhus", "According to Lars Dahl in May 2019, "),
         ("was a mentor to the young captain", "As reported in May 2019, "),
         ("may close the harbour for two weeks", "As reported in May 2019, "),
         ("left", "As reported in May 2019, "),
+        ("met with the fishermen of Bergen", "As reported in May 2019, "),
+        ("has commented on the wreck near Oslo", "As reported in May 2019, "),
     ],
 )
 def test_claims_of_others_and_states_are_nothing_said_or_done(did: str, lead: str) -> None:
