@@ -1,6 +1,7 @@
 """Names of countries and of the states of the USA, so that "which country" is asked rightly."""
 
 import re
+from functools import lru_cache
 
 COUNTRIES = frozenset(
     """Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan
@@ -75,8 +76,14 @@ def place_noun(name: str) -> str | None:
 
 def is_same_place(one: str, other: str) -> bool:
     """Whether two names stand for the same country."""
-    mine, theirs = (re.sub(r"^[Tt]he ", "", name).strip() for name in (one, other))
-    return mine == theirs or any(mine in names and theirs in names for names in SAME_COUNTRY)
+    return _one_name(one) == _one_name(other)
+
+
+@lru_cache(maxsize=4096)
+def _one_name(place: str) -> str:
+    """The same name for all the names of one place."""
+    plain = re.sub(r"^[Tt]he ", "", place).strip()
+    return next((min(names) for names in SAME_COUNTRY if plain in names), plain)
 
 
 _SHORT = {"US": "United States", "U.S.": "United States", "USA": "United States",

@@ -5,6 +5,7 @@ beside agencies, so that few names in an article need not mean that the learner 
 """
 
 import re
+from functools import lru_cache
 
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.entities import bare
@@ -99,6 +100,7 @@ def is_shared(stem: str) -> bool:
     return bool(_SHARED.search(stem))
 
 
+@lru_cache(maxsize=512)
 def region_of(country: str) -> frozenset[str]:
     """The countries near a country, or of its weight."""
     plain = bare(country)

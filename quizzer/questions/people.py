@@ -67,14 +67,15 @@ class People:
         if first.lower() in _COURTESY and rest:
             title, mention = first.lower(), rest
         wanted = _COURTESY.get(title)
-        alike = self.bearers.get(clean_name(mention), ())
+        plain = clean_name(mention)
+        alike = self.bearers.get(plain, ()) if wanted is not None else ()
         if wanted is None or not alike:
-            return self.name(mention)
+            return self.full.get(plain)
         fitting = [n for n in alike if n.split(maxsplit=1)[0].lower() in wanted]
         if len(alike) == 1 and alike[0].split(maxsplit=1)[0].lower() not in MALE | FEMALE:
             return alike[0]  # nobody else bears the name, and the first name tells nothing
-        if not fitting and clean_name(mention) in self.titles:
-            return clean_name(mention)  # Mr. Holm is President Holm, where Maria Holm comes too
+        if not fitting and plain in self.titles:
+            return plain  # Mr. Holm is President Holm, where Maria Holm comes too
         return fitting[0] if len(fitting) == 1 else None
 
     def is_introduced(self, name: str) -> bool:

@@ -75,8 +75,11 @@ def _cut(desk: Desk, sentence: Sentence, clause: Clause, told: str | None) -> Cl
         grounded = desk.grounding.ground(sentence, shorter.tokens, told=told)
         if not grounded.problems:
             break
-        spans = [_span_with(shorter, culprit) for culprit in grounded.culprits]
-        if len(grounded.culprits) < len(grounded.problems) or not all(spans):
+        if len(grounded.culprits) < len(grounded.problems):
+            return clause
+        parts = _loose_parts(shorter)
+        spans = [_smallest_with(culprit, parts) for culprit in grounded.culprits]
+        if not all(spans):
             return clause
         gone = {i for span in spans if span for i in span}
         cut = _without(shorter, gone)
@@ -109,23 +112,29 @@ def _without(clause: Clause, gone: set[int]) -> Clause | None:
     return replace(clause, tokens=kept)
 
 
-def _span_with(clause: Clause, culprit: int) -> set[int] | None:
+def _smallest_with(culprit: int, parts: list[set[int]]) -> set[int] | None:
     """The smallest part that may go and holds the token."""
-    parts = _loose_parts(clause)
     return min((part for part in parts if culprit in part), key=len, default=None)
 
 
 def _loose_parts(clause: Clause) -> list[set[int]]:
-    return [part for t in clause.tokens if (part := _loose_part(clause, t)) is not None]
+    inside = {t.i for t in clause.tokens}
+    return [
+        part
+        for t in clause.tokens
+        if t.dep_ in _LOOSE and (part := _loose_part(clause, t, inside)) is not None
+    ]
 
 
-def _loose_part(clause: Clause, token: "Token") -> set[int] | None:
+_LOOSE = frozenset({"advcl", "prep", "acl", "npadvmod"})
+
+
+def _loose_part(clause: Clause, token: "Token", inside: set[int]) -> set[int] | None:
     """The tokens of the part that `token` heads, if it may go; else None."""
     if token in {clause.verb, clause.subject, clause.finite}:
         return None
     if any(t.ent_type_ == "DATE" for t in token.subtree):
         return None  # without its time the rest may be untrue
-    inside = {t.i for t in clause.tokens}
     part = {t.i for t in token.subtree if t.i in inside}
     first = token.left_edge
     before = first.nbor(-1) if first.i > 0 else None

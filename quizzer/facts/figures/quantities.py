@@ -11,7 +11,9 @@ from quizzer.facts.numbers import ORDINALS, SCALES, UNITS, parse_number, parse_o
 
 _WORD = "(?:" + "|".join(sorted((*UNITS, *SCALES, "dozen"), key=len, reverse=True)) + ")"
 _SCALE = "(?:hundred|thousand|million|billion|trillion|bn|mn|tn)"
-_START = "(?<![\\w.,/#:+-])"
+_INITIALS = "0-9½¼¾" + "".join(sorted({word[0] for word in (*UNITS, *SCALES, "a", "dozen")}))
+# Most words begin with no letter of a number, and need not be held against all of them.
+_START = f"(?<![\\w.,/#:+-])(?=[{_INITIALS}])"
 _NUMBER = (
     "(?:"
     f"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\\.[0-9]+)?(?:\\s?[½¼¾]|\\s[1-9]/[2-9])?(?:[\\s-]?{_SCALE}\\b)?"
@@ -45,7 +47,8 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    "(?<![\\w.,/-])(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    f"(?<![\\w.,/-])(?=[{_INITIALS}])"
+    "(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|"
     "eighty|ninety)-)?(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + "))\\b(?!-)",
     re.IGNORECASE,
 )
