@@ -77,6 +77,21 @@ def _is_an_aside(token: "Token") -> bool:
     return token.like_num or not _opens_a_row(token)
 
 
+def _end_of_aside(token: "Token") -> int:
+    """The last place of an aside: a second comma closes it before a phrase that the parser takes
+    for more of it, as in "the ship, painted white, for the show"."""
+    first = token.left_edge
+    is_participle = token.dep_ == "acl" or (
+        token.dep_ in {"conj", "dep"} and token.tag_ in {"VBN", "VBD"} and token == first
+    )
+    if is_participle and first.i > 0 and first.nbor(-1).text == ",":
+        for child in token.rights:
+            before = child.left_edge.nbor(-1)
+            if child.dep_ == "prep" and before.text == ",":
+                return before.i
+    return token.right_edge.i
+
+
 def _opens_a_row(token: "Token") -> bool:
     """Whether a supposed apposition is one of several things in a row: A, B and C."""
     return any(child.dep_ in {"conj", "cc"} for child in token.children) and not any(
@@ -103,7 +118,10 @@ def kept_tokens(verb: "Token") -> list["Token"]:
     dropped: set[int] = set()
     for child in verb.children:
         if _is_loose(child, verb):
-            dropped.update(token.i for token in child.subtree)
+            end = _end_of_aside(child)
+            dropped.update(token.i for token in child.subtree if token.i <= end)
+            if end < child.right_edge.i:
+                dropped.add(child.left_edge.i - 1)
     tokens = sorted(
         (token for token in verb.subtree if token.i not in dropped), key=lambda token: token.i
     )
@@ -134,8 +152,9 @@ def _drop_inner(tokens: list["Token"], of: "Token | None" = None) -> list["Token
         elif _is_a_judgement(token):
             dropped.add(token.i)
         elif _is_an_aside(token):
-            dropped.update(inner.i for inner in token.subtree)
-            dropped.update(_commas_around(token))
+            end = _end_of_aside(token)
+            dropped.update(inner.i for inner in token.subtree if inner.i <= end)
+            dropped.update(i for i in _commas_around(token) if i <= end + 1)
         elif (
             token.lower_ == "to"
             and token.nbor(1).lower_ == "and"

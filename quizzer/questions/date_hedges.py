@@ -18,6 +18,7 @@ _GO_ON = frozenset(
     "of before after since when until till leading preceding between immediately shortly just"
     " prior".split()
 )
+_WITHIN = frozenset("in at during by within".split())
 _TO_COME = frozenset("ahead to follow following".split())
 
 
@@ -51,7 +52,7 @@ def hangs_open(noun: "Token", kept: set[int]) -> bool:
     meant."""
     if noun.lower_ not in _OPEN_TIMES or noun.dep_ != "pobj" or noun.head.i + 2 != noun.i:
         return False
-    if noun.nbor(-1).lower_ != "the" or noun.head.lower_ not in {"in", "at", "during", "by"}:
+    if noun.nbor(-1).lower_ != "the" or noun.head.lower_ not in _WITHIN:
         return False
     behind = noun.doc[noun.i + 1 : noun.i + 2]
     goes_on = any(t.i in kept and t.lower_ in _GO_ON for t in behind)

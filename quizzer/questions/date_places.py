@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PREPOSITIONS = frozenset("on in at during".split())
 _INSIDE = frozenset({"compound", "nmod", "amod", "nummod"})
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "nmod", "tmod", "dobj"})
+_ARRANGING = frozenset("schedule plan set call announce arrange book".split())
 
 
 def place(
@@ -71,7 +72,9 @@ def place(
         found.swaps[before.i] = ""
     is_day = date is not None and date.day is not None
     if before is not None and is_day and _hangs_on(before, first, last):
-        found.swaps[first.i] = f"of {text}"  # "the attacks Aug. 7 at the embassies"
+        # "The attacks Aug. 7 at the embassies", "scheduled a hearing Friday".
+        is_to_come = before.head.lemma_ in _ARRANGING and before.dep_ in {"dobj", "nsubjpass"}
+        found.swaps[first.i] = f"{'for' if is_to_come else 'of'} {text}"
         return
     if before is not None and before.dep_ == "det":
         found.swaps[before.i] = ""

@@ -5,14 +5,14 @@ Each way a date can stand in a phrase has its own case; where none fits, the ste
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quizzer.deck.dates import MONTHS, PartialDate
+from quizzer.deck.dates import PartialDate
 from quizzer.facts.model import DateFact
-from quizzer.questions.calendar_words import date_in_words, exact_date, is_weekday
+from quizzer.questions.calendar_words import date_in_words, is_weekday
+from quizzer.questions.date_doubts import is_of_perfect, is_open, month_on_sunday
 from quizzer.questions.date_hedges import is_rough, narrowing_words
-from quizzer.questions.date_places import place
+from quizzer.questions.date_places import PREPOSITIONS, place
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Reading, Sentence
 
@@ -38,14 +38,12 @@ def put_dates(
             continue
         if fact.text.strip() == "9/11" or fact.text.endswith("-century"):
             continue  # a name, or a kind of thing, more than a date
-        words = _month_on_sunday(fact, reading) or date_in_words(fact.value)
+        words = month_on_sunday(fact, reading.article.published) or date_in_words(fact.value)
         if (
             words is None
             or not words[1]  # it is open which month
-            or _is_doubtful(fact)
-            or _is_put_off(inside)
             or fact.confidence < _LEAST_CONFIDENCE
-            or _may_be_gone(fact, reading)
+            or is_open(fact, inside, by_index, reading.article.published)
         ):
             _leave_out(fact, inside, found)
             continue
@@ -60,12 +58,29 @@ def put_dates(
             found.swaps[before.i] = ""  # "Earlier Friday, ... on Friday"
             continue
         said.add(words)
+        if is_of_perfect(fact, inside, reading.article.published):
+            _leave_perfect_alone(fact, inside, by_index, found)
+            continue
         if fact.value[:4] not in fact.text:
             for word in narrowing_words(inside):
                 found.swaps[word.i] = ""
         place(fact, inside, by_index, words, found)
         if not _is_of_weekday(inside[0], found) and not _is_in_an_aside(inside[0]):
             found.has_date = True
+
+
+def _leave_perfect_alone(
+    fact: DateFact, inside: list["Token"], by_index: dict[int, "Token"], found: Grounded
+) -> None:
+    """Takes the time of "has come on Monday" out, where no number or other count leans on it."""
+    others = [t for t in by_index.values() if t not in inside]
+    counts = any(t.like_num or t.lower_ in {"first", "last"} for t in others)
+    if counts:
+        found.blame(inside[0], f"F8 date of a perfect: {fact.text}")
+        return
+    before = by_index.get(inside[0].i - 1)
+    if before is not None and before.lower_ in PREPOSITIONS:
+        found.swaps[before.i] = ""
 
 
 def _count_from_article(
@@ -76,7 +91,7 @@ def _count_from_article(
     if inside[-1].lower_ != "ago" or published is None or published.month is None:
         found.blame(inside[0], f"F4 time: {fact.text}")
         return
-    is_short = any(t.lemma_.lower() in {"day", "week"} for t in inside)
+    is_short = any(t.lemma_.lower() in {"day", "week", "month"} for t in inside)
     anchor = published if is_short else PartialDate(published.year, published.month)
     found.swaps[inside[-1].i] = f"before {anchor.in_words}"
     found.has_date = True
@@ -87,62 +102,6 @@ def _is_of_weekday(token: "Token", found: Grounded) -> bool:
     return any(token in weekday for _, weekday in found.weekday_of)
 
 
-_BARE_MONTH = re.compile(rf"(?:in )?(?:{'|'.join(MONTHS)})", re.IGNORECASE)
-
-
-def _may_be_gone(fact: DateFact, reading: Reading) -> bool:
-    """Whether a bare month is taken for one to come, which words like "forecast in July" are not
-    enough to tell."""
-    date, published = exact_date(fact.value), reading.article.published
-    return (
-        date is not None
-        and published is not None
-        and bool(_BARE_MONTH.fullmatch(fact.text.strip()))
-        and date.first_day > published.first_day
-    )
-
-
-_PLANNED = frozenset("plan schedule set expect book slate".split())
-
-
-def _is_put_off(inside: list["Token"]) -> bool:
-    """Whether the time is what something was planned for that came otherwise: "the debate planned
-    for Saturday was canceled" leaves open whether that Saturday is gone."""
-    preposition = inside[0].head
-    plan = preposition.head
-    if preposition.lower_ != "for" or plan.dep_ != "acl" or plan.lemma_ not in _PLANNED:
-        return False
-    verb = plan.head.head
-    return any(t.tag_ == "VBD" for t in (verb, *verb.lefts))
-
-
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_SUNDAY = 6
-
-
-def _month_on_sunday(fact: DateFact, reading: Reading) -> tuple[str, str] | None:
-    """The month of "last week" in a paper of Sunday, where the week begins on that day for some
-    and a day later for others; no words where the two weeks lie in two months."""
-    week, published = _WEEK.fullmatch(fact.value), reading.article.published
-    if week is None or published is None or published.day is None:
-        return None
-    if published.first_day.weekday() != _SUNDAY:
-        return None
-    monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-    month = PartialDate(monday.year, monday.month)
-    is_one = (monday + timedelta(12)).month == monday.month
-    return ("in", month.in_words) if is_one else ("in", "")
-
-
-def _is_doubtful(fact: DateFact) -> bool:
-    """Whether it is open which weekend or which summer is meant: "this weekend" in a paper of
-    Monday is gone, in one of Friday to come; "last summer" may be that of the year before."""
-    if fact.value.endswith("-WE"):
-        return not _GONE.search(fact.text)
-    return fact.value[4:] in {"-SP", "-SU", "-FA", "-WI"} and fact.value[:4] not in fact.text
-
-
-_GONE = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 _NOT_LONG_AGO = re.compile(r"in recent (?:days|weeks|months|years)|at the moment", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.asides import LINKING_WORDS, opener_of
 from quizzer.questions.clauses import Clause
+from quizzer.questions.date_hedges import hangs_open
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -35,7 +36,7 @@ def is_misread(clause: Clause) -> bool:
     if 2 * sum(t.text.isupper() for t in words) > len(words):
         return True
     kept = {t.i for t in clause.tokens}
-    return any(_goes_on(token, kept) or _lacks_its_event(token, kept) for token in clause.tokens)
+    return any(_goes_on(token, kept) or hangs_open(token, kept) for token in clause.tokens)
 
 
 def _goes_on(name: "Token", kept: set[int]) -> bool:
@@ -43,23 +44,6 @@ def _goes_on(name: "Token", kept: set[int]) -> bool:
     return name.ent_type_ == "GPE" and any(
         c.dep_ == "appos" and c.ent_type_ in {"FAC", "ORG"} and c.i not in kept
         for c in name.children
-    )
-
-
-_STRETCHES = frozenset("seconds minutes hours days weeks months years decades".split())
-_MEASURING = frozenset("before after since until following leading preceding of when".split())
-
-
-def _lacks_its_event(noun: "Token", kept: set[int]) -> bool:
-    """Whether "in the weeks" has lost the event that the weeks came before or after."""
-    if noun.lower_ not in _STRETCHES or noun.head.lower_ not in {"in", "during", "for", "within"}:
-        return False
-    own = list(noun.children)
-    if [c.lower_ for c in own if c.i < noun.i] != ["the"]:
-        return False
-    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-    return not any(c.i > noun.i and c.i in kept for c in own) and not (
-        after is not None and after.i in kept and after.lower_ in _MEASURING
     )
 
 

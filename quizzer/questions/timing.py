@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.model import DateAnswer
 from quizzer.facts.model import DateFact
-from quizzer.questions.asides import VERBAL
+from quizzer.facts.word_classes import first_class
+from quizzer.questions.asides import VERBAL, opener_of
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import Clause, clause_of
+from quizzer.questions.date_doubts import may_be_to_come
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
@@ -55,8 +57,14 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "advcl"} or is_hypothetical(verb):
         return None
     clause = clause_of(verb)
-    if clause is None or clause.is_negated or not clause.is_whole:
+    if clause is None or clause.is_negated or not clause.is_whole or clause.verb in tokens:
         return None
+    if (
+        verb.dep_ == "advcl"
+        and opener_of(verb) == "as"
+        and first_class("verb", verb.lemma_) in ("communication", "perception")
+    ):
+        return None  # "As the Bergen Post reported on Monday, ..."
     if clause.finite.lower_ in {"has", "have"} and tokens[0].lower_ != "since":
         return None  # on no day "has she come"
     if any(
@@ -66,6 +74,8 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     ):
         return None
     inside = {t.i for t in clause.tokens}
+    if may_be_to_come(fact, words, inside, desk.reading.article.published):
+        return None
     if breaks_off(clause.tokens, set()) or any(
         t.i not in inside and t.lower_ not in _LOCAL for t in tokens
     ):
@@ -84,6 +94,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if words[0].i > 0 and (part := part_of_day(words)) is not None:
         wh = f"{tokens[0].lower_} the {part} of what date"
     gone |= _same_day(desk, fact, sentence, clause)
+    gone |= _counted_day(clause, max(gone))
     kept = [t for t in clause.tokens if t.i not in gone]
     clause = replace(clause, tokens=tuple(t for t in clause.tokens if t in tokens or t in kept))
     grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
@@ -163,6 +174,22 @@ def _same_day(desk: Desk, fact: DateFact, sentence: Sentence, clause: Clause) ->
     return gone
 
 
+def _counted_day(clause: Clause, last: int) -> set[int]:
+    """The words of ", the day before the flood" right behind the date: a second date, which
+    would seem to be the one asked for."""
+    for token in clause.tokens:
+        start = token.left_edge.i
+        opener = start - 1 if token.doc[start - 1].text == "," else start
+        measured = token if token.lemma_ in _UNITS else None
+        if opener == last + 1 and measured is not None and token.dep_ == "npadvmod":
+            part = token if token.head.i < start else token.head
+            return {t.i for t in part.subtree if t.i >= start} | {opener}
+    return set()
+
+
+_UNITS = frozenset("day week month year hour".split())
+
+
 def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
     """The verb that the date says the time of, and the words to take out; None where it is
     the time of a noun or something else than a point in time ("since", "until")."""
@@ -193,5 +220,18 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
         before = words[0].nbor(-1) if words[0].i > 0 else None
         if before is not None and before.pos_ == "NOUN" and words[0].i < head.i:
             return None  # "after the death Tuesday": the day of the noun
-        return head, [t for t in top.subtree]
+        return head, _own_words(top, inside)
     return None
+
+
+def _own_words(top: "Token", inside: set[int]) -> "list[Token]":
+    """The words of a date without those that the parser wrongly hangs on it: the name in "broke
+    with President Obama Monday", the number in "sold 300,000 last year"."""
+    words = [t for t in top.subtree if t.i in inside or t.pos_ in _ABOUT_A_DATE
+             or t.lower_ in _LOCAL or t.lower_ in _PARTS_OF_DAY]  # fmt: skip
+    if len(words) == len(list(top.subtree)):
+        return words
+    return [t for t in words if t.i in inside]
+
+
+_ABOUT_A_DATE = frozenset("ADV ADJ DET ADP PUNCT PART".split())

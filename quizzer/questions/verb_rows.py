@@ -25,7 +25,10 @@ def follows_and(verb: "Token") -> bool:
 
 def is_alike(verb: "Token", head: "Token") -> bool:
     """Whether a verb in a row fits the first: after "said it would rise", "but would fall" goes
-    on with what was said, whatever the parser thinks."""
+    on with what was said, whatever the parser thinks; after "was hired", "and fired by" goes on
+    with the passive."""
+    if verb.tag_ == "VBD" and any(c.dep_ == "auxpass" for c in head.children):
+        return not any(c.dep_ == "agent" for c in verb.children)
     if not any(c.dep_ in {"ccomp", "xcomp"} and c.i < verb.i for c in head.children):
         return True
     finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb)

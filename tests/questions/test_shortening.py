@@ -6,7 +6,7 @@ from quizzer.questions.asides import VERBAL
 from quizzer.questions.clauses import clause_of
 from quizzer.questions.shortening import core_of
 from quizzer.questions.wording import render
-from tests.questions.material import desk_of
+from tests.questions.material import deck_of, desk_of
 
 LEAD = "Ingrid Solberg met Lars Holm in Bergen. "
 
@@ -47,3 +47,15 @@ def test_of_two_places_of_several_things_neither_goes() -> None:
         " responsible for the fires at the two large ferry museums in Norway and Denmark."
     )
     assert core(text) == text.rstrip(".")
+
+
+def test_a_comma_closes_an_aside() -> None:
+    """What follows an aside goes on with the sentence, though the parser takes it for the aside."""
+    found = "\n".join(
+        question.stem
+        for question in deck_of(
+            "Ingrid Solberg met Lars Holm in Bergen. The Bergen Port Authority kept the first trip"
+            " of the Nordic Star, painted white, for the ferry show of Aarhus."
+        ).deck.questions
+    )
+    assert "Nordic Star for the ferry show" in found

@@ -1,0 +1,135 @@
+"""Whether a time expression leaves open which day, week or year it means, as far as its words and
+the parse can tell; such a one gets no date in a stem."""
+
+import re
+from collections.abc import Container
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from quizzer.deck.dates import MONTHS, PartialDate
+from quizzer.facts.model import DateFact
+from quizzer.questions.asides import VERBAL
+from quizzer.questions.calendar_words import exact_date
+from quizzer.questions.date_places import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from quizzer.facts.parse import Token
+
+
+def is_open(
+    fact: DateFact,
+    inside: list["Token"],
+    kept: Container[int],
+    published: PartialDate | None,
+) -> bool:
+    """Whether no date may stand for the expression, whose tokens are `inside`, in a stem that
+    keeps the tokens `kept`."""
+    return (
+        _is_open_season(fact)
+        or _is_put_off(inside)
+        or _may_be_gone(fact, published)
+        or may_be_to_come(fact, inside, kept, published)
+    )
+
+
+def _top_of(inside: list["Token"]) -> "Token":
+    """The token of the expression that hangs on one outside it."""
+    within = set(inside)
+    return next((t for t in inside if t.head not in within), inside[0])
+
+
+def is_of_perfect(fact: DateFact, inside: list["Token"], published: PartialDate | None) -> bool:
+    """Whether the time is that of "has come": good for "in March" in the same breath, but not for
+    the date in its place. The year that is not over may stand there."""
+    top = _top_of(inside).head
+    verb = top.head if top.dep_ == "prep" and top.lower_ in PREPOSITIONS else top
+    if published is None or verb.pos_ not in VERBAL or verb.tag_ != "VBN":
+        return False
+    aux = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return aux[:1] in (["has"], ["have"], ["'ve"], ["’ve"]) and fact.value != str(published.year)
+
+
+_BARE_MONTH = re.compile(rf"(?:in )?(?:{'|'.join(MONTHS)})", re.IGNORECASE)
+
+
+def _may_be_gone(fact: DateFact, published: PartialDate | None) -> bool:
+    """Whether a bare month is taken for one to come, which words like "forecast in July" are not
+    enough to tell."""
+    day = exact_date(fact.value)
+    return (
+        day is not None
+        and published is not None
+        and bool(_BARE_MONTH.fullmatch(fact.text.strip()))
+        and day.first_day > published.first_day
+    )
+
+
+_LOOKING_AHEAD = frozenset(
+    "agree decide want ask order urge vote hope plan promise vow threaten invite require expect"
+    " intend prepare refuse".split()
+)
+
+
+def may_be_to_come(
+    fact: DateFact,
+    inside: list["Token"],
+    kept: Container[int],
+    published: PartialDate | None,
+) -> bool:
+    """Whether a weekday, or a day or month without its year, is taken for one gone by, though its
+    verb tells of now or of what is to come: "is saved for the show in May", "meets Friday"."""
+    day = exact_date(fact.value)
+    if day is None or published is None or day.first_day >= published.first_day:
+        return False
+    if re.search(r"\d{4}|'\d\d", fact.text) or _GONE.search(fact.text):
+        return False
+    verb = next((t for t in _top_of(inside).ancestors if t.pos_ in VERBAL and t.i in kept), None)
+    if verb is None:
+        return False
+    if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+        return verb.head.lemma_ in _LOOKING_AHEAD
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"VBZ", "VBP", "MD"} and finite.lemma_ != "have"
+
+
+_PLANNED = frozenset("plan schedule set expect book slate".split())
+
+
+def _is_put_off(inside: list["Token"]) -> bool:
+    """Whether the time is what something was planned for that came otherwise: "the debate planned
+    for Saturday was canceled" leaves open whether that Saturday is gone."""
+    preposition = inside[0].head
+    plan = preposition.head
+    if preposition.lower_ != "for" or plan.dep_ != "acl" or plan.lemma_ not in _PLANNED:
+        return False
+    verb = plan.head.head
+    return any(t.tag_ == "VBD" for t in (verb, *verb.lefts))
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_SUNDAY = 6
+
+
+def month_on_sunday(fact: DateFact, published: PartialDate | None) -> tuple[str, str] | None:
+    """The month of "last week" in a paper of Sunday, where the week begins on that day for some
+    and a day later for others; no words where the two weeks lie in two months."""
+    week = _WEEK.fullmatch(fact.value)
+    if week is None or published is None or published.day is None:
+        return None
+    if published.first_day.weekday() != _SUNDAY:
+        return None
+    monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    month = PartialDate(monday.year, monday.month)
+    is_one = (monday + timedelta(12)).month == monday.month
+    return ("in", month.in_words) if is_one else ("in", "")
+
+
+def _is_open_season(fact: DateFact) -> bool:
+    """Whether it is open which weekend or which summer is meant: "this weekend" in a paper of
+    Monday is gone, in one of Friday to come; "last summer" may be that of the year before."""
+    if fact.value.endswith("-WE"):
+        return not _GONE.search(fact.text)
+    return fact.value[4:] in {"-SP", "-SU", "-FA", "-WI"} and fact.value[:4] not in fact.text
+
+
+_GONE = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
