@@ -25,7 +25,7 @@ def is_open(
     """Whether no date may stand for the expression, whose tokens are `inside`, in a stem that
     keeps the tokens `kept`."""
     return (
-        _is_open_season(fact)
+        _is_open_season(fact, published)
         or _is_put_off(inside)
         or _may_be_gone(fact, published)
         or may_be_to_come(fact, inside, kept, published)
@@ -124,12 +124,25 @@ def month_on_sunday(fact: DateFact, published: PartialDate | None) -> tuple[str,
     return ("in", month.in_words) if is_one else ("in", "")
 
 
-def _is_open_season(fact: DateFact) -> bool:
+def _is_open_season(fact: DateFact, published: PartialDate | None) -> bool:
     """Whether it is open which weekend or which summer is meant: "this weekend" in a paper of
-    Monday is gone, in one of Friday to come; "last summer" may be that of the year before."""
+    Monday is gone, in one of Friday to come, "over the weekend" is gone from Monday to Friday;
+    "last summer" in a paper of autumn may be that of the year before."""
     if fact.value.endswith("-WE"):
-        return not _GONE.search(fact.text)
-    return fact.value[4:] in {"-SP", "-SU", "-FA", "-WI"} and fact.value[:4] not in fact.text
+        is_weekday = published is not None and published.first_day.weekday() < _SATURDAY
+        return not _GONE.search(fact.text) and not (is_weekday and _THE_WEEKEND.search(fact.text))
+    year, season = fact.value[:4], fact.value[5:]
+    if season not in _BEGINS or year in fact.text or published is None:
+        return season in {*_BEGINS, "WI"} and year not in fact.text
+    begun = (published.month or 12) >= _BEGINS[season]
+    if _GONE.search(fact.text):
+        return begun or int(year) != published.year - 1
+    return not (_THIS.match(fact.text) and int(year) == published.year)
 
 
+_BEGINS = {"SP": 3, "SU": 6, "FA": 9}
+"""The months in which seasons begin; a winter lies in two years."""
+_SATURDAY = 5
+_THE_WEEKEND = re.compile(r"\bthe\s+weekend", re.IGNORECASE)
+_THIS = re.compile(r"this\b", re.IGNORECASE)
 _GONE = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PREPOSITIONS = frozenset("on in at during".split())
 _INSIDE = frozenset({"compound", "nmod", "amod", "nummod"})
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "nmod", "tmod", "dobj"})
+_TAKING_TIME = frozenset("spend waste pass mark celebrate".split())
 _ARRANGING = frozenset("schedule plan set call announce arrange book".split())
 
 
@@ -27,6 +28,21 @@ def place(
 
     `by_index` holds the tokens that the stem keeps, `words` a preposition and the date.
     """
+    first = inside[0]
+    alone = _standing_alone(first, by_index.get(first.i - 1), words)
+    if alone is not None:
+        found.swaps[first.i] = alone
+    else:
+        _place_among(fact, inside, by_index, words, found)
+
+
+def _place_among(
+    fact: DateFact,
+    inside: list["Token"],
+    by_index: dict[int, "Token"],
+    words: tuple[str, str],
+    found: Grounded,
+) -> None:
     preposition, text = words
     date = exact_date(fact.value)
     first, last = inside[0], inside[-1]
@@ -89,6 +105,18 @@ def place(
     # The words for the time may hold the preposition that is to go: "in the spring of 1921".
     needs_preposition = needs_preposition or first.dep_ == "prep"
     found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
+
+
+def _standing_alone(first: "Token", before: "Token | None", words: tuple[str, str]) -> str | None:
+    """The words for an expression that has its preposition within, as "In the spring of last
+    year" and "over the weekend", or needs none, as in "spent last week in Oslo"."""
+    preposition, text = words
+    if first.pos_ == "ADP":
+        own = preposition if first.lower_ in PREPOSITIONS else first.lower_
+        return f"{own.capitalize() if first.text[0].isupper() else own} {text}"
+    if before is not None and before.lemma_ in _TAKING_TIME and first.dep_ != "pobj":
+        return text
+    return None
 
 
 def _is_inside(token: "Token") -> bool:

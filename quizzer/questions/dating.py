@@ -32,6 +32,7 @@ def put_dates(
     """Puts absolute dates into `found` for all time expressions among `tokens`."""
     by_index = {token.i: token for token in tokens}
     said: set[tuple[str, str]] = set()
+    began: tuple[int, str] | None = None
     for fact in reading.dates_in(sentence.span):
         inside = [t for t in sentence.tokens_in(fact.span) if t.i in by_index]
         if not inside or inside[0].i in quoted or _is_duration(fact.value):
@@ -58,6 +59,9 @@ def put_dates(
             found.swaps[before.i] = ""  # "Earlier Friday, ... on Friday"
             continue
         said.add(words)
+        if began and began[0] == inside[0].i - 2 and fact.value < began[1]:
+            found.blame(inside[0], f"F2 time: {fact.text}")  # "from Monday to Friday"
+        began = (inside[-1].i, fact.value)
         if is_of_perfect(fact, inside, reading.article.published):
             _leave_perfect_alone(fact, inside, by_index, found)
             continue

@@ -242,8 +242,10 @@ def _second_of_two(clause: Clause) -> set[int] | None:
 def first_of_several(clause: Clause) -> Clause:
     """The clause with only the first of the statements that "and that" strings together."""
     gone: set[int] = set()
+    own = {clause.verb, *clause.verb.ancestors}
     for token in clause.tokens:
-        if token.dep_ == "conj" and token.pos_ in VERBAL and token.head.pos_ in VERBAL:
+        is_second = token.dep_ == "conj" and token.pos_ in VERBAL and token.head.pos_ in VERBAL
+        if is_second and token not in own:
             gone.update(inner.i for inner in token.subtree)
             gone.update(c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
     kept = tuple(token for token in clause.tokens if token.i not in gone)

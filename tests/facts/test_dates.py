@@ -56,6 +56,7 @@ def only_value(text: str, published: PartialDate | None = THURSDAY) -> str:
         ("They were married in April '98.", "1998-04"),
         ("The lease runs out at year-end 1990.", "1990"),
         ("He left on Christmas Eve 2001.", "2001-12-24"),
+        ("He left on Christmas Day in 1961.", "1961-12-25"),
         ("Corrected on May 2, 2016, Monday.", "2016-05-02"),
         ("After the Sept. 11 attacks the rules changed.", "2001-09-11"),
     ],

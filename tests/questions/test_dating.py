@@ -178,3 +178,36 @@ def test_a_meeting_is_scheduled_for_its_day() -> None:
     """The day is that of the hearing, not of the deed."""
     text, _ = grounded("The Danish parliament scheduled a hearing Friday on the Bergen ferry.")
     assert "a hearing for 17 May 2019 on" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("In the spring of 2018 Lars Holm left Bergen.", "In the spring of 2018 Lars"),
+        ("Over the weekend Lars Holm left Bergen.", "Over the weekend of 11 May 2019 Lars"),
+        ("Last fall Lars Holm left Bergen.", "in the autumn of 2018 Lars"),
+        ("This spring Lars Holm left Bergen.", "in the spring of 2019 Lars"),
+        ("Lars Holm spent last week in Bergen.", "spent the week of 6 May 2019 in"),
+        ("Lars Holm closed the port of Bergen from Friday to Monday.",
+         "from 10 May 2019 to 13 May 2019"),
+    ],
+)  # fmt: skip
+def test_times_keep_the_preposition_they_need(sentence: str, words: str) -> None:
+    """Some have it within, some need none."""
+    text, problems = grounded(sentence)
+    assert words in text
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last spring Lars Holm left Bergen.",
+        "This weekend Lars Holm left Bergen.",
+        "Last winter Lars Holm left Bergen.",
+        "Lars Holm closed the port of Bergen from Monday to Friday.",
+    ],
+)
+def test_seasons_and_weeks_that_are_open_get_no_date(sentence: str) -> None:
+    """In May "last spring" may be the one before; and no week ends before it began."""
+    assert any("time" in problem for problem in grounded(sentence)[1])

@@ -4,7 +4,7 @@ import pytest
 
 from quizzer.questions.asides import VERBAL
 from quizzer.questions.clauses import clause_of
-from quizzer.questions.shortening import core_of
+from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.wording import render
 from tests.questions.material import deck_of, desk_of
 
@@ -59,3 +59,11 @@ def test_a_comma_closes_an_aside() -> None:
         ).deck.questions
     )
     assert "Nordic Star for the ferry show" in found
+
+
+def test_the_first_of_several_keeps_its_own_verb(nlp) -> None:
+    """A clause that is the second of two is not cut down to its subject."""
+    doc = nlp("Lars Holm won the vote in 2011 and lost the seat to Solberg in 2015.")
+    clause = clause_of(next(t for t in doc if t.text == "lost"))
+    assert clause is not None
+    assert clause.verb in first_of_several(clause).tokens

@@ -137,7 +137,7 @@ NAMED_RULES: list[Rule] = [
     ),
     Rule(
         re.compile(
-            f"\\b{DIRECTED}(?P<holiday>{_NAMES})\\b(?:,?\\s+(?:of\\s+)?(?P<year>{YEAR}){END})?"
+            f"\\b{DIRECTED}(?P<holiday>{_NAMES})\\b(?:,?\\s+(?:(?:of|in)\\s+)?(?P<year>{YEAR}){END})?"
             "(?!\\s+(?:Island|trees?|cards?|carols?|gifts?|presents?|eggs?|bunn|turkeys?|dinners?|costumes?|"
             "lights|shopping|sales|season|songs?|stor|markets?|bonus))",
             _I,
