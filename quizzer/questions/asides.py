@@ -72,9 +72,21 @@ def _is_an_aside(token: "Token") -> bool:
     """Whether the token heads an apposition or a participle between commas."""
     if token.dep_ == "acl":
         return token.head.i < token.i and _after_comma(token)
-    if token.dep_ != "appos" or not _after_comma(token):
+    if token.dep_ != "appos" or not _after_comma(token) or _is_of_a_long_name(token):
         return False
     return token.like_num or not _opens_a_row(token)
+
+
+_SITES = frozenset("airport university college hospital school church station stadium".split())
+
+
+def _is_of_a_long_name(token: "Token") -> bool:
+    """Whether the token is the state or the end of a name like "Elmford, N.J., County Airport"."""
+    family = (token, *token.children, *token.head.children)
+    return token.head.ent_type_ == "GPE" and any(
+        t.dep_ == "appos" and t.lower_ in _SITES and t.tag_ == "NNP" and _after_comma(t)
+        and not any(c.dep_ == "det" for c in t.children) for t in family
+    )  # fmt: skip
 
 
 def _end_of_aside(token: "Token") -> int:

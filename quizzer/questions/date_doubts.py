@@ -146,3 +146,28 @@ _SATURDAY = 5
 _THE_WEEKEND = re.compile(r"\bthe\s+weekend", re.IGNORECASE)
 _THIS = re.compile(r"this\b", re.IGNORECASE)
 _GONE = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
+
+
+_HAPPENED = frozenset(
+    "attack shooting killing murder explosion bombing blast crash quake earthquake raid massacre"
+    " accident incident collapse ruling decision verdict arrest defeat victory loss resignation"
+    " announcement statement remark comment tweet clash death setback outburst".split()
+)
+"""What nobody calls by its day before it is there."""
+_WHEN = frozenset("in during at after following since".split())
+
+
+def is_behind(noun: "Token", fact: DateFact, published: PartialDate | None) -> bool:
+    """Whether the words show that the noun's day is gone, as in "Friday's ruling" and "In Sunday's
+    debate, Dahl attacked ..."; "prepared for Sunday's debate" does not."""
+    day = exact_date(fact.value)
+    if day is None or published is None or day.first_day > published.first_day:
+        return False
+    if noun.lemma_ in _HAPPENED:
+        return True
+    top = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in _WHEN else noun
+    if top == noun and noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    verb = top.head
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return verb.pos_ in VERBAL and finite.tag_ == "VBD"

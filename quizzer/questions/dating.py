@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from quizzer.deck.dates import PartialDate
 from quizzer.facts.model import DateFact
-from quizzer.questions.calendar_words import date_in_words, is_weekday
-from quizzer.questions.date_doubts import is_of_perfect, is_open, month_on_sunday
+from quizzer.questions.calendar_words import PARTS_OF_DAY, date_in_words, is_weekday
+from quizzer.questions.date_doubts import is_behind, is_of_perfect, is_open, month_on_sunday
 from quizzer.questions.date_hedges import is_rough, narrowing_words
 from quizzer.questions.date_places import PREPOSITIONS, place
 from quizzer.questions.grounded import Grounded
@@ -69,6 +69,10 @@ def put_dates(
             for word in narrowing_words(inside):
                 found.swaps[word.i] = ""
         place(fact, inside, by_index, words, found)
+        for noun, weekday in found.weekday_of:
+            if inside[0] in weekday and is_behind(noun, fact, reading.article.published):
+                part = next((t.lower_ for t in weekday if t.lower_ in PARTS_OF_DAY), None)
+                found.day_of[noun.i] = f"on the {part} of {words[1]}" if part else f"of {words[1]}"
         if not _is_of_weekday(inside[0], found) and not _is_in_an_aside(inside[0]):
             found.has_date = True
 

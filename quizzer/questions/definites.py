@@ -63,6 +63,12 @@ class Definites:
             meant = self.mentions.meant_by(sentence, noun)
         if not after and meant is None:
             meant = self.setting.debate(noun)
+        day = found.day_of.get(noun.i)
+        if meant is None and day is not None and noun.pos_ == "NOUN" and noun.i not in found.swaps:
+            found.swaps[weekday[0].i] = "the"
+            found.swaps[noun.i] = f"{noun.text} {day}"
+            found.has_date = True
+            return
         if meant is None and noun.pos_ == "NOUN" and any(classifies(t) for t in after):
             found.swaps[weekday[0].i] = "the"
             return

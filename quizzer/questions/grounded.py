@@ -35,6 +35,8 @@ class Grounded:
     """Other sentences that the words rest on."""
     weekday_of: list[tuple["Token", tuple["Token", ...]]] = field(default_factory=list)
     """Nouns that a weekday owns ("Monday's debate"), with the tokens of the weekday."""
+    day_of: dict[int, str] = field(default_factory=dict)
+    """The places of such nouns whose day is surely gone, with the words for it."""
 
     @property
     def asked(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Questions about when something happened."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -107,6 +108,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         question = fronted_question(clause, wh, tokens, grounded.swaps)
     if question is None:
         return None
+    question = _told_as_due(question, clause)
     stem = plain_marks(opened(claimant, question))
     if grounded.problems:
         desk.refuse_for("date", stem, grounded.problems, fact.evidence)
@@ -145,6 +147,20 @@ def _told(clause: Clause, kept: list["Token"], opening: "Token", swaps: Mapping[
         return ""
     told = render(words, full_forms(words, swaps))
     return capitalize(close_quotes(plain_marks(told))).rstrip(".,")
+
+
+_PLANNING = re.compile(r"^(.*?\b(?:date|month|year)) (?:did|does|do) (.+?) (?:plan|intend) to ")
+
+
+def _told_as_due(question: str, clause: Clause) -> str:
+    """`On what date was X due to ...` for `On what date did X plan to ...`, which seems to ask
+    for the day on which the plan was made."""
+    if clause.verb.lemma_ not in {"plan", "intend"}:
+        return question
+    several = clause.subject.tag_ in {"NNS", "NNPS"} or any(
+        c.dep_ == "conj" for c in clause.subject.children
+    )
+    return _PLANNING.sub(rf"\1 {'were' if several else 'was'} \2 due to ", question)
 
 
 _LEAST_CONFIDENCE = 0.75

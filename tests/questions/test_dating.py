@@ -211,3 +211,40 @@ def test_times_keep_the_preposition_they_need(sentence: str, words: str) -> None
 def test_seasons_and_weeks_that_are_open_get_no_date(sentence: str) -> None:
     """In May "last spring" may be the one before; and no week ends before it began."""
     assert any("time" in problem for problem in grounded(sentence)[1])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Lars Holm mocked Friday's ruling on ferries to Bergen.",
+         "mocked the ruling of 10 May 2019 on"),
+        ("In Sunday night's debate in Bergen, Lars Holm attacked Ingrid Solberg.",
+         "In the debate on the night of 12 May 2019 in Bergen"),
+    ],
+)  # fmt: skip
+def test_what_a_day_owns_gets_its_date_when_it_is_gone(sentence: str, words: str) -> None:
+    """A ruling, and a debate in which somebody attacked, lie behind."""
+    text, problems = grounded(sentence)
+    assert words in text
+    assert problems == []
+
+
+def test_what_a_day_owns_may_be_to_come() -> None:
+    """Whether the debate is over, "prepared for it" does not tell."""
+    problems = grounded("Lars Holm prepared for Monday's debate in Bergen.")[1]
+    assert "F8 possessive date: Monday" in problems
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("Elmford, N.J., County Airport", "at Elmford, N.J., County Airport"),
+        ("the harbour of Bergen, the biggest in Norway", "at the harbour of Bergen"),
+    ],
+)
+def test_a_state_within_a_name_is_no_aside(place: str, words: str) -> None:
+    """The airport is not the town that its name begins with."""
+    found = stems(f"Lars Holm's truck was found by three divers of the navy last month at {place}.")
+    told = [stem.rstrip("?.") for stem in found if " at " in stem]
+    assert told
+    assert all(stem.endswith(words) for stem in told)

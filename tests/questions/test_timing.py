@@ -31,6 +31,20 @@ def test_only_the_date_is_taken_out(sentence: str, stem: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("On Friday, the Bergen Port Authority planned to build 32 boats for divers.",
+         "On what date was the Bergen Port Authority due to build 32 boats for divers?"),
+        ("On Friday, the mayors of Bergen and Aarhus planned to build 32 boats for divers.",
+         "On what date were the mayors of Bergen and Aarhus due to build 32 boats for divers?"),
+    ],
+)  # fmt: skip
+def test_a_plan_is_asked_for_by_its_day(sentence: str, stem: str) -> None:
+    """`Plan` would ask for the day on which the plan was made."""
+    assert stem in date_stems(sentence)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "As the Bergen Post reported on Monday, many engineers doubt that the ferry will come.",
