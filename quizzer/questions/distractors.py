@@ -21,6 +21,7 @@ from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
 from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
 from quizzer.questions.near_numbers import near_numbers
+from quizzer.questions.near_scores import near_counts, near_scores
 from quizzer.questions.peers import is_shared, peers_of, region_of
 from quizzer.questions.places_alike import may_stand_beside
 from quizzer.questions.stand_ins import MOST_CONSIDERED, StandIns
@@ -81,6 +82,10 @@ class Pools:
 
     def _names(self, candidate: Candidate) -> tuple[str, ...]:
         pool = candidate.pool
+        if pool == "score":
+            return near_scores(candidate.key, self.desk.seed, candidate.stem)
+        if pool == "count of votes":
+            return near_counts(candidate.key, self.desk.seed, candidate.stem)
         if pool == "people" or pool.startswith("side "):
             return self._other_sides(candidate)
         if pool == "person":

@@ -29,6 +29,35 @@ _DOING = frozenset({"nsubj", "nsubjpass", "poss"})
 _NEWS = re.compile(r"\b(Times|Post|Journal|News|Today|Tribune|Herald|Guardian|Press)\b")
 
 
+_TEAM = re.compile(
+    r"^[A-Z]\S+(?: \S+)* (?:United|Rovers|Wanderers|Athletic|Albion"
+    r"|Hotspur|Rangers|Wednesday|FC|Town|Villa|Orient|Argyle|Thistle)$"
+)
+
+
+_COMPANY = re.compile(
+    r"^[A-Z]\S*(?: \S+)* (?:Inc|Corp|Corporation|Company|Plc|PLC|plc|Ltd|LLC|AG|Airlines|Airways"
+    r"|Motors|Holdings|Industries|Pharmaceuticals|Technologies|Electronics|Securities|Software"
+    r"|Petroleum|Telecom|Communications|Entertainment|Pictures|Studios|Records|Breweries"
+    r"|Stores|Supermarkets)\.?$"
+)
+
+
+def is_team_name(name: str) -> bool:
+    """Whether the name says itself that it is that of a team: ... United, ... Rovers."""
+    return bool(_TEAM.search(name))
+
+
+def is_company_name(name: str) -> bool:
+    """Whether the name says itself that it is that of a company: ... Motors, ... Inc."""
+    return bool(_COMPANY.search(name))
+
+
+def is_nobodys_name(name: str) -> bool:
+    """Whether the name is no person's, though a small model may take it for one."""
+    return is_team_name(name) or is_company_name(name)
+
+
 def is_body_name(name: str) -> bool:
     """Whether the name says itself that it is that of a body: ... Service, ... Association."""
     return bool(_ORGANIZATION_WORDS.search(name))
@@ -140,6 +169,10 @@ class Entities:
         """The wh-phrase that asks for the name, and the pool of its distractors."""
         label = self.label(name)
         plain = bare(name)
+        if is_team_name(plain):
+            return "which team", "team"
+        if is_company_name(plain):
+            return "which company", "organization"
         if label is None or plain in ROOMS or not self.is_sure(name) or not _is_tidy(plain):
             return None
         if label == "ORG":

@@ -39,6 +39,9 @@ _HEDGE_WORDS = frozenset(
 _TELLING = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT"})
 _MONEY = frozenset("$ £ € US$".split())
 _SCALES = ("thousand", "million", "billion", "trillion")
+_SHORT_SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_SHORT_SCALE = re.compile(r"\d(m|mn|bn|tn)\b")
+_MILLION = 1_000_000
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _LEAST_CONFIDENCE = 0.6
 _FEWEST_WORDS = 5
@@ -96,7 +99,11 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None
     if fact.confidence < _LEAST_CONFIDENCE or fact.value in {Decimal(0), Decimal(1)}:
         return None
-    words = tuple(t for t in sentence.tokens_in(fact.span) if t.like_num or t.pos_ == "NUM")
+    words = tuple(
+        t
+        for t in sentence.tokens_in(fact.span)
+        if t.like_num or t.pos_ == "NUM" or (t.lower_ in _SHORT_SCALES and t.nbor(-1).like_num)
+    )
     if not words or words[0].i == 0 or words[0].nbor(-1).lower_ in {"last", "past", "next"}:
         return None
     if words[0].i > 1 and words[0].nbor(-1).lower_ == "in" and words[0].nbor(-2).like_num:
@@ -107,6 +114,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
     if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
         return None  # one end of a comparison
+    if _is_counted_out(words[-1]):
+        return None
     if words[0].i > 2 and words[0].nbor(-1).text in _MONEY and words[0].nbor(-2).lower_ == "to":
         return None
     if after is not None and after.text[0].isupper() and after.ent_type_ != "NORP":
@@ -156,6 +165,17 @@ def _is_of_a_name(before: "Token", number: "Token") -> bool:
     )
 
 
+def _is_counted_out(number: "Token") -> bool:
+    """Whether the number is half of a count of votes: 306 votes to 93, 306 to 93."""
+    behind = number.doc[number.i + 1 : number.i + 4]
+    words = [t for t in behind if t.lower_ != "votes"]
+    before = number.doc[max(0, number.i - 2) : number.i]
+    return (
+        (len(words) > 1 and words[0].lower_ == "to" and words[1].text.isdecimal())
+        and number.doc[number.i - 1].lower_ == "by"
+    ) or (len(before) > 1 and before[1].lower_ == "to" and before[0].lower_ == "votes")
+
+
 def _is_listed(noun: "Token") -> bool:
     """Whether the names of the things counted stand right behind them."""
     return any(
@@ -196,7 +216,10 @@ def reporting_clause(desk: Desk, sentence: Sentence, verb: "Token") -> Clause | 
 def answer_of(fact: FigureFact) -> NumberAnswer:
     """The key: in millions where the article says millions, with unit or currency."""
     text = fact.text.lower()
+    short = _SHORT_SCALE.search(text)
     scale = next((word for word in _SCALES[1:] if word in text), None)
+    if short is not None and fact.value >= _MILLION:
+        scale = _SHORT_SCALES[short[1]]
     if scale is None:
         return NumberAnswer(fact.value, fact.unit)
     value = (fact.value / Decimal(10) ** (3 * (_SCALES.index(scale) + 1))).normalize()
@@ -233,6 +256,8 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     if any(t.dep_ == "relcl" or t.text in {"-", "–", "—", "―", "--"} for t in rest):
         return None
+    if noun.head.lower_ == "with" and any(c.dep_ == "acl" for c in noun.children):
+        return None  # "with six million homes connected" only sets the scene
     if figure.is_money and rest and rest[0].lower_ not in {"in", "of", "for"}:
         return None
     grounded = desk.grounding.ground(

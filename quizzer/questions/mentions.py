@@ -19,6 +19,7 @@ _OWN = frozenset("of between against on about over".split())
 """Prepositions that belong to the noun; others may belong to the verb before it."""
 _MOST_WORDS = 8
 _MOST_POINTED = 14
+_MOST_BEFORE = 2
 _MOST_MENTIONS = 30
 """How far back fuller words are looked for, in mentions of the noun; keeps long texts cheap."""
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "EVENT", "LAW", "FAC"})
@@ -62,6 +63,8 @@ class Mentions:
         self._texts: dict[str, list[str]] = {}
         for sentence in reading.sentences:
             for token in sentence.tokens:
+                if sentence.is_heading and _runs_on(token):
+                    continue
                 if token.pos_ == "NOUN" and token.dep_ != "compound" and token.tag_ == "NN":
                     text = specific_text(token, people)
                     if text is not None:
@@ -109,6 +112,8 @@ class Mentions:
                 if number == sentence.number and token.i >= noun.i:
                     break
                 if token.lemma_.lower() != noun.lemma_ or token.dep_ == "compound":
+                    continue
+                if reading.sentences[number].is_heading and _runs_on(token):
                     continue
                 text = specific_text(token, self._people)
                 if text is not None and token.tag_ == "NN":
@@ -166,6 +171,12 @@ def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> 
     swaps = {t.i: people.full[t.text] for t in body if _is_lone_surname(t, people)}
     text = render(body, swaps) if owner is not None else f"the {render(body, swaps)}"
     return text if word_count(text) <= (_MOST_WORDS if needs_name else _MOST_POINTED) else None
+
+
+def _runs_on(noun: "Token") -> bool:
+    """Whether a noun of a heading may have swallowed the verb: "Ministers attack ferry plan"."""
+    before = [t for t in noun.subtree if t.i < noun.i and not t.is_punct]
+    return len(before) > _MOST_BEFORE or any(t.tag_ in {"NNS", "NNPS"} for t in before)
 
 
 def _is_bare(noun: "Token") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.accepted import accepted_forms
 from quizzer.questions.candidates import Desk
-from quizzer.questions.entities import as_key, bare, entity_of
+from quizzer.questions.entities import as_key, bare, entity_of, is_nobodys_name
 from quizzer.questions.gazetteer import place_noun
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ def named_noun(
     desk: Desk, noun: "Token", claimant: str, *, within_phrase: bool = False
 ) -> tuple[str, str, str, tuple[str, ...]] | None:
     """Name, wh-phrase, pool and other forms of a noun that is one named thing alone."""
+    entity = entity_of(noun, noun.sent.ents)
     if any(
-        c.dep_ in {"conj", "poss", "nummod"} or (c.dep_ == "prep" and not is_of_the_verb(c))
+        c.dep_ in {"conj", "nummod"}
+        or (c.dep_ == "prep" and not is_of_the_verb(c))
+        or (c.dep_ == "poss" and not _is_of_a_body(desk, c, entity))
         for c in noun.children
     ):
         return None
-    entity = entity_of(noun, noun.sent.ents)
     surname = _known_surname(desk, noun) if entity is None or entity.label_ != "PERSON" else None
     if surname is not None and surname not in claimant:
         return surname, "who", "person", accepted_forms(desk, surname)
@@ -52,7 +54,8 @@ def named_noun(
         return None
     if any(t.ent_type_ == "PERSON" and not entity.start <= t.i < entity.end for t in noun.subtree):
         return None
-    if entity.label_ == "PERSON" or desk.people.of(entity) is not None:
+    is_person = entity.label_ == "PERSON" and not is_nobodys_name(bare(entity.text))
+    if is_person or desk.people.of(entity) is not None:
         name = desk.people.of(entity)
         if name is None or not desk.people.is_introduced(name) or name in claimant:
             return None
@@ -86,6 +89,19 @@ def is_of_the_verb(preposition: "Token") -> bool:
 
 
 _OF_DEEDS = frozenset("in on at after before during about".split())
+
+
+def _is_of_a_body(desk: Desk, owner: "Token", entity: "Span | None") -> bool:
+    """Whether the owner only says for whom a person plays or works: Norway's Nils Dahl."""
+    return (
+        entity is not None
+        and len(entity) > 1
+        and (entity.label_ == "PERSON" or desk.people.of(entity) is not None)
+        and owner.ent_type_ in {"GPE", "ORG", "NORP"}
+        and all(t.ent_type_ != "PERSON" for t in owner.subtree)
+    )
+
+
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _CONCRETE = frozenset("artifact substance animal food plant body object".split())
 

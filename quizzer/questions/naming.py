@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.people import NOBODY, People, clean_name, stands_among_places
@@ -37,7 +38,11 @@ def put_names(
             continue
         text = clean_name(entity.text)
         name = people.of(entity)
-        if text in NOBODY or (place_noun(text) is not None and name is None):
+        if (
+            text in NOBODY
+            or is_nobodys_name(text)
+            or (place_noun(text) is not None and name is None)
+        ):
             continue
         if name is None or not people.is_introduced(name):
             found.blame(entity.root, f"F4 name: {entity.text}")

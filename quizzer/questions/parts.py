@@ -33,6 +33,7 @@ _VAGUE = frozenset(
     " few more most little thing things something anything everything nothing lot kind sort"
     " way ways one ones number".split()
 )
+_TRADING = frozenset("buy acquire purchase own sell merge".split())
 _OWN = frozenset("of about between against".split())
 """Prepositions that belong to the noun before them, not to the verb."""
 
@@ -153,6 +154,8 @@ def _object(
         return []
     if named is not None:
         name, wh, pool, accept = named
+        if wh == "who" and verb.lemma_ in _TRADING:
+            return []  # what is bought and sold is no person, though its name may look like one
         wh = "whom" if wh == "who" else wh
         return [Asked(tokens, wh, name, pool, "event", "object", False, accept)]
     if (
@@ -162,7 +165,10 @@ def _object(
         or not 2 <= len(tokens) <= 9
         or not tells_enough(noun, tokens)
         or any(c.dep_ in {"conj", "appos"} and c not in tokens for c in noun.children)
-        or any(t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} for t in tokens)
+        or any(
+            t.pos_ == "PRON" or t.dep_ in {"relcl", "nummod", "acl"} or t.is_currency
+            for t in tokens
+        )
         or any(c.dep_ == "prt" for c in verb.children)
         or any(is_human(t.lemma_) and t.dep_ in {"dobj", "conj"} for t in tokens)
         or any(t.lower_ in _VAGUE for t in tokens)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.surnames import PARTICLES, last_name
 from quizzer.facts.word_classes import first_class
+from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.name_forms import beginnings, same_person
 from quizzer.questions.reading import Reading, Sentence
 
@@ -144,6 +145,8 @@ def _is_running_text(sentence: Sentence) -> bool:
 
 def _is_person(entity: "Span", name: str) -> bool:
     """Whether the entity is a person, also where the recogniser took it for a body."""
+    if is_nobodys_name(name):
+        return False
     if entity.label_ == "PERSON":
         return True
     words = name.split()
@@ -364,7 +367,10 @@ NOBODY = frozenset(
     "Embassy Consulate Congress Senate Universe Twitter Facebook Brexit Scholars Obamacare Medicare"
     " Medicaid America God Latinos"
     " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
-) | {"Jim Crow", "Al Qaeda", "Al Qaida", "Al Jazeera", "Al Shabaab", "Boko Haram"}
+) | frozenset(
+    "Jim Crow;Al Qaeda;Al Qaida;Al Jazeera;Al Shabaab;Boko Haram;Lib Dem;Lib Dems;Plaid Cymru"
+    ";Sinn Fein".split(";")
+)
 """Words that recognisers take for persons."""
 
 

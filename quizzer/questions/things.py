@@ -62,6 +62,11 @@ def _phrase(clause: Clause, preposition: "Token") -> Iterator[Asked]:
     yield Asked(tokens, wh, "", "none", "event", "phrase", False, (), 0.8)
 
 
+def _says_why(verb: "Token") -> bool:
+    """Whether it is the reason, of the deed rather than of the noun: `for arguing with ...`."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "for"
+
+
 def _under(clause: Clause, head: "Token") -> tuple["Token", ...]:
     inside = {t.i for t in head.subtree}
     return tuple(t for t in clause.tokens if t.i in inside)
@@ -80,5 +85,5 @@ def _is_telling(clause: Clause, noun: "Token", tokens: tuple["Token", ...]) -> b
         and not any(t.lower_ in VAGUE or t.ent_type_ in {"DATE", "TIME"} for t in tokens)
         and not any(t.pos_ == "PRON" and t.tag_ != "PRP$" for t in tokens)
         and not any(t.text in {",", ";", ":"} or t.is_quote for t in tokens)
-        and not any(t.dep_ in {"relcl", "conj"} or t.like_num for t in tokens)
+        and not any(t.dep_ in {"relcl", "conj"} or t.like_num or _says_why(t) for t in tokens)
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.asides import is_relative
 from quizzer.questions.clauses import Clause
 from quizzer.questions.wording import mend, render
@@ -195,6 +196,7 @@ def full_forms(tokens: Iterable["Token"], swaps: Mapping[int, str]) -> dict[int,
         opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote)
         opens = opens or (token.text == "The" and token.nbor(1).text[:1].islower())
         opens = bool(opens and (token.is_stop or token.is_sent_start))
+        opens = opens and token.text[0].isupper()
         if token.i not in words and opens and not is_name_like(token):
             words[token.i] = token.text[0].lower() + token.text[1:]
         if token.i not in words and token.pos_ in {"AUX", "VERB", "PART"}:
@@ -253,13 +255,55 @@ _OPENING, _CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
 def is_name_like(token: "Token") -> bool:
     """Whether the token keeps its capital inside a sentence."""
-    if token.lower_ in {"the", "a", "an"}:
+    if token.lower_ in {"the", "a", "an"} or _is_common(token):
         return False
     return (
         token.pos_ == "PROPN"
         or token.ent_type_ in NAME_TYPES
         or token.text == "I"
         or token.text[1:2].isupper()
+        or _names_what_follows(token)
+    )
+
+
+_PARTIES = frozenset(
+    "conservative labour liberal democrat democratic republican green socialist tory".split()
+)
+_PARTISANS = frozenset(
+    "leader mp peer lord councillor candidate spokesman spokeswoman frontbencher backbencher"
+    " chairman chairwoman nominee senator congressman congresswoman lawmaker".split()
+)
+_MAKERS = frozenset(
+    "company firm maker group giant manufacturer chain retailer supplier operator publisher"
+    " secretary chancellor minister".split()
+)
+
+
+def _names_what_follows(first: "Token") -> bool:
+    """Whether the first word of a sentence is a name that the tagger missed: that of a party
+    before its leader, or a word of no dictionary, such as a town before its mayor."""
+    noun = first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if noun is None or noun.pos_ != "NOUN" or noun.tag_ != "NN" or not first.is_sent_start:
+        return False
+    if first.lower_ in _PARTIES and noun.lower_ in _PARTISANS:
+        return True
+    return (
+        (first.tag_ == "NN" or first.dep_ == "compound")
+        and not first.is_stop
+        and all(first_class(kind, first.lemma_.lower()) == "none" for kind in ("noun", "verb"))
+    )
+
+
+def _is_common(first: "Token") -> bool:
+    """Whether the first word of a sentence is no name though the tagger says so: "Drinks company
+    Velmont", "Shadow chancellor Nils Holm"."""
+    noun = first.nbor(1) if first.i + 1 < len(first.doc) else None
+    return (
+        noun is not None
+        and first.is_sent_start
+        and first.ent_type_ not in {"GPE", "PERSON", "NORP", "LOC"}
+        and noun.text in _MAKERS
+        and first_class("noun", first.lemma_.lower()) != "none"
     )
 
 

@@ -15,6 +15,7 @@ _TIGHT = frozenset(
     {",", ".", ";", ":", "?", "!", ")", "]", "%", "'s", "’s", "'", "’", "n't", "n’t"}
 )
 _OPENING = ("(", "[", "$", "£", "€", "“", "‘")
+_JOINING = ("-", "–", "(", "$", "/")
 _SEAMS = (
     (re.compile(r" ([,;:.?!)\]])"), r"\1"),
     (re.compile(r"([(\[]) "), r"\1"),
@@ -44,7 +45,7 @@ def render(tokens: Iterable["Token"], swaps: Mapping[int, str] | None = None) ->
             else:
                 gap = " "
             if not gap and token.i in swaps and token.text not in _TIGHT and word[0].isalnum():
-                gap = "" if text.endswith(("-", "–", "“", '"', "(", "$", "/")) else " "
+                gap = "" if before.is_quote or text.endswith(_JOINING) else " "
             text += gap
         text += word
         before = token

@@ -32,6 +32,11 @@ def only_figure(text: str) -> FigureFact:
     return figure
 
 
+def test_metres_are_no_millions() -> None:
+    """`m` stands for millions beside a currency alone."""
+    assert not any(figure.value >= 1000 for figure in figures("The tower is 80m high."))
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value", "unit"),
     [
@@ -46,7 +51,11 @@ def only_figure(text: str) -> FigureFact:
         ("It ran for seven and a half years.", "seven and a half years", "7.5", "years"),
         ("Nobody under 30 years came.", "30 years", "30", "years"),
         ("The dam cost 40 million euros.", "40 million euros", "40000000", "euros"),
-        ("The dam cost £7m less than 5 tons.", "5 tons", "5", "tons"),
+        ("The dam weighed less than 5 tons.", "5 tons", "5", "tons"),
+        ("The dam cost £7m.", "£7m", "7000000", "British pounds"),
+        ("The dam cost $2.5m in all.", "$2.5m", "2500000", "US dollars"),
+        ("The dam cost 310m euros.", "310m euros", "310000000", "euros"),
+        ("The dam cost £1.2bn.", "£1.2bn", "1200000000", "British pounds"),
         ("She ran 5 1/2 miles.", "5 1/2 miles", "5.5", "miles"),
         ("It was 38 degrees Celsius.", "38 degrees Celsius", "38", "degrees Celsius"),
         ("The driver is 61 years old.", "61 years old", "61", "years old"),

@@ -31,6 +31,8 @@ def roles(text: str) -> list[tuple[str | None, str]]:
         ("Arctic Council chief economist Maria Holm left.", "Arctic Council chief economist"),
         ("The longtime Liberal pollster Maria Holm left.", "The longtime Liberal pollster"),
         ("Vice-presidential nominee Maria Holm left.", "Vice-presidential nominee"),
+        ("But shadow home secretary Maria Holm left.", "shadow home secretary"),
+        ("The Labour MP Maria Holm left.", "The Labour MP"),
         ("The museum's director, Maria Holm, left.", "The museum's director"),
         ("Maria Holm is the mayor of Bergen.", "the mayor of Bergen"),
         ("Rep. Maria Holm (D-Wis.) left.", "D-Wis."),

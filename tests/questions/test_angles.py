@@ -175,3 +175,13 @@ def test_no_gap_for_a_year_that_stands_elsewhere_in_the_stem() -> None:
     """The same year twice would give itself away."""
     text = f"{MEETING}Holm sponsored the 2014 repair of the Bergen Port in 2014."
     assert not any("____ repair" in stem for stem in keys(text))
+
+
+def test_a_person_of_a_country_or_a_body_is_asked_for() -> None:
+    """`Norway's Erik Dahl` is a person; `Norway's harbours` and `Dahl's boat` are none."""
+    made = keys(
+        "Norway's Erik Dahl won the sailing regatta of Aarhus in April 2018. Dahl's boat was"
+        " damaged in the harbour of Aarhus in May 2018."
+    )
+    assert made["Who won the sailing regatta of Aarhus in April 2018?"] == TextAnswer("Erik Dahl")
+    assert TextAnswer("boat") not in made.values()

@@ -85,3 +85,12 @@ def test_a_season_keeps_its_preposition() -> None:
     """The words for the time may hold their preposition themselves."""
     text = f"{LEAD}Lars Holm opened the ferry line to Aarhus in the spring of 1921."
     assert any("in the spring of 1921" in q.stem for q in deck_of(text).deck.questions)
+
+
+def test_a_heading_that_swallowed_its_verb_names_nothing() -> None:
+    """`Ministers attack harbour plan` is no name of a plan; two words before a noun may be."""
+    heading = "Ministers attack harbour subsidy plan\n\n"
+    assert grounded(f"{heading}Lars Holm praised the plan.", 2)[1]
+    words, problems = grounded("Bergen explosion\n\nLars Holm described the explosion.", 2)
+    assert "the Bergen explosion" in words
+    assert problems == []

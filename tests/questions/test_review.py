@@ -71,6 +71,16 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("F8", {"stem": "Who opened the museum of the?"}, {"stem": GOOD}),
     (
         "F8",
+        {"stem": "Who broke with over the museum of Bergen in May 2019?"},
+        {"stem": "Who broke with over a dozen museums of Bergen in May 2019?"},
+    ),
+    (
+        "F8",
+        {"stem": "What did a study by from the Bergen Museum find in May 2019?"},
+        {"stem": "What did a study from the Bergen Museum, cared for by Dahl, find in May 2019?"},
+    ),
+    (
+        "F8",
         {"stem": "Who said that Norway needs to and is delaying the museum?"},
         {"stem": "Who said that Norway needs to build and is delaying the museum?"},
     ),

@@ -3,7 +3,12 @@
 import pytest
 
 from quizzer.questions.clauses import clause_of
-from quizzer.questions.transform import fronted_question, singular_verb, subject_question
+from quizzer.questions.transform import (
+    fronted_question,
+    lower_first,
+    singular_verb,
+    subject_question,
+)
 
 
 def root_clause(nlp, text: str):
@@ -21,6 +26,15 @@ def root_clause(nlp, text: str):
         ("However, Maria Lindqvist also opened the museum.", "who opened the museum"),
         ("In 1990, Maria Lindqvist opened the museum.", "in 1990, who opened the museum"),
         ("Maria Lindqvist was elected in Bergen.", "who was elected in Bergen"),
+        ("Maria Lindqvist didn't open the museum.", "who did not open the museum"),
+        (
+            'Maria Lindqvist said "it isn\'t safe" in Bergen.',
+            'who said "it isn\'t safe" in Bergen',
+        ),
+        (
+            "Maria Lindqvist called the opening 'a very sad day' for Bergen.",
+            "who called the opening 'a very sad day' for Bergen",
+        ),
     ],
 )
 def test_subject_questions_keep_the_verb(nlp, sentence: str, question: str) -> None:
@@ -72,3 +86,22 @@ def test_a_condition_stays(nlp) -> None:
 def test_third_person_of_verbs(lemma: str, form: str) -> None:
     """Regular spelling of the third person singular."""
     assert singular_verb(lemma) == form
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Conservative leader Erik Holm spoke in Bergen.", "Conservative"),
+        ("Conservative voters in Bergen liked Erik Holm.", "conservative"),
+        ("Storvik boss Graham Dahl spoke in Bergen.", "Storvik"),
+        ("Drinks company Velmont was fined in Bergen.", "drinks"),
+        ("Shadow chancellor Oliver Dahl spoke in Bergen.", "shadow"),
+        ("Former chancellor Oliver Dahl spoke in Bergen.", "former"),
+        ("Port fees rose in Bergen.", "port"),
+    ],
+)
+def test_the_first_word_keeps_its_capital_where_it_is_a_name(nlp, sentence: str, word: str) -> None:
+    """A party before its leader and a word of no dictionary are names; a trade before a firm is
+    none, whatever the tagger takes either for."""
+    tokens = list(nlp(sentence))
+    assert lower_first(tokens, sentence).split()[0] == word

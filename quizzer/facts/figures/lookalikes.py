@@ -19,7 +19,7 @@ _WITH_DIGITS = [
     re.compile(r"\A\s*\(?[0-9]{1,3}[.)]\s"),  # a list's numbering
     re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),  # versions, addresses, dates with dots
     re.compile(r"\+?\(?\b[0-9]{2,4}\)?[-\s][0-9]{3,4}-[0-9]{3,4}\b|\b[0-9]{3}-[0-9]{4}\b"),
-    re.compile(r"\bv?[0-9]+\.[0-9]+[a-z]\b"),
+    re.compile(r"(?<![£$€])\bv?[0-9]+\.[0-9]+[a-z]\b(?! (?:euros|dollars|pounds))"),
     re.compile(
         r"\b(?:room|page|chapter|gate|flight|route|number|bus|line|section|article|item)\s[0-9]+\b"
     ),

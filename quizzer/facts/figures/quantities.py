@@ -56,6 +56,13 @@ _AND_A_HALF = re.compile("[\\s-]+and[\\s-]+an?[\\s-]+half\\b", re.IGNORECASE)
 _HALF_A = re.compile("(?<![\\w-])half\\s+an?\\s+", re.IGNORECASE)
 _WORD_AT = re.compile("[a-z]+", re.IGNORECASE)
 _PLUS = re.compile("(?:-plus|\\+)(?=[\\s-])", re.IGNORECASE)
+_SHORT_SUM = re.compile(
+    r"(?<![\w.,/-])(?P<sum>(?:(?P<sign>"
+    + "|".join(map(re.escape, sorted(CURRENCY_SIGNS, key=len, reverse=True)))
+    + r")\s?)?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)m)(?![\w-])"
+    r"(?P<unit>\s(?:euros?|dollars?|pounds?|yen|francs?|marks?|roubles|rupees|yuan)\b)?"
+)
+"""Sums in millions, as the British press shortens them; 12m is else a length."""
 _SHORT_SCALES = {"bn": "billion", "mn": "million", "tn": "trillion"}
 
 
@@ -80,7 +87,13 @@ class Quantity:
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order, without overlap; ordinals come in their place."""
-    found = [*_halves(text), *_ratios(text), *_cardinals(text), *_ordinals(text)]
+    found = [
+        *_halves(text),
+        *_ratios(text),
+        *_short_sums(text),
+        *_cardinals(text),
+        *_ordinals(text),
+    ]
     reached = 0
     for quantity in sorted(found, key=lambda q: (q.span.start, -q.span.end)):
         if quantity.span.start >= reached:
@@ -130,9 +143,9 @@ def _number_at(text: str, start: int) -> tuple[Decimal, int] | None:
 
 def _spelled_out(words: str) -> str:
     """Short scales in full, and a fraction sign with its whole number in one word."""
+    words = re.sub(r"(?<=[0-9])(?=[a-z])", " ", words, flags=re.IGNORECASE)  # `64.8million`
     for short, scale in _SHORT_SCALES.items():
         words = re.sub(f"(?i)\\b{short}$", scale, words)
-    words = re.sub(r"(?<=[0-9])(?=[a-z])", " ", words, flags=re.IGNORECASE)  # `64.8million`
     return re.sub(r"(?<=[0-9])\s(?=[½¼¾])", "", words)
 
 
@@ -187,6 +200,24 @@ def _cardinals(text: str) -> Iterator[Quantity]:
             is_modifier=join_text == "-" or re.match(r"-[A-Za-z]", text[end : end + 2]) is not None,
         )
         place = max(end, match.start() + 1)
+
+
+def _short_sums(text: str) -> Iterator[Quantity]:
+    """`£12m`, `310m euros`."""
+    for match in _SHORT_SUM.finditer(text):
+        if match["sign"] is None and match["unit"] is None:
+            continue
+        sign = match["sign"]
+        unit = CURRENCY_SIGNS[sign] if sign else _unit_after(text, match.end("sum"))[0]
+        value = Decimal(match["number"].replace(",", "")) * 1_000_000
+        hedge = _HEDGE.search(text[max(0, match.start() - 24) : match.start()])
+        yield Quantity(
+            span=Span(match.start(), match.end("sum") if sign else match.end()),
+            number=Span(match.start("number"), match.end("sum")),
+            value=_plain(value),
+            unit=unit,
+            hedge=" ".join(hedge.group(1).split()).lower() if hedge else None,
+        )
 
 
 def _plain(number: Decimal) -> Decimal:

@@ -13,6 +13,7 @@ _TITLE, _BESIDE = 0.93, 0.9
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
 _JOINTS = frozenset({"-", "–", "&", "/", "'s", "’s", "'", "’", "."})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL"})
+_BEFORE_AN_OFFICE = frozenset({"chief", "general", "shadow"})
 _OPENERS = frozenset("a an the his her their".split())
 _CLOSERS = frozenset({",", ".", ";", ")", "?", "!", "--", "—", "–", "―", "-"})
 
@@ -88,7 +89,7 @@ def _own_part(doc: "Doc", start: int, end: int) -> tuple[int, int]:
             end -= 1
     for place in range(end - 2, start, -1):
         other = doc[place - 1]
-        is_noun = other.pos_ == "NOUN" and other.lower_ not in {"chief", "general"}
+        is_noun = other.pos_ == "NOUN" and other.lower_ not in _BEFORE_AN_OFFICE
         if doc[place].pos_ == "ADJ" and is_noun and is_role_noun(other):
             return place, end
     return start, end
@@ -101,6 +102,9 @@ def _start_of_title(entity: "Span") -> int:
     start = entity.start - 1
     while start > first:
         token = doc[start - 1]
+        if token.lower_ == "shadow":  # often taken for a verb, and somebody else without it
+            start -= 1
+            continue
         is_inner = token.pos_ in _INNER or token.text in _JOINTS or _is_participle(token)
         if token.ent_type_ in _TIMES or not is_inner:
             break

@@ -20,7 +20,7 @@ _MORE = frozenset(
     " chair founder head star activist operative congresswoman queen billionaire millionaire"
     " anchor anchorwoman anchorman counsel ceo cfo coo frontrunner staffer lobbyist strategist"
     " envoy aide host co-host whip ombudsman freshman retiree designer blogger mate"
-    " magnate tycoon mogul liaison patriarch matriarch partner".split()
+    " magnate tycoon mogul liaison patriarch matriarch partner mp msp mep seed".split()
 )
 _ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "eer", "person", "ant")
 _NOBODY = frozenset("former late number order paper matter offer center newspaper page".split())

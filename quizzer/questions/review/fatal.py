@@ -39,6 +39,11 @@ _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?
 _HALF_JOINED = re.compile(
     r"\b(?:to (?:and (?!fro\b)|or |but )|(?:the|an|of|than) (?:and|or|but) )", re.I
 )
+_TANGLED = re.compile(
+    r"\b(?:(?:by|with) from|by (?:with|of|against|in)|(?:with|against|from) over (?=the\b)"
+    r"|according to (?:by|from|of|in)|(?:the|an?) (?:its|his|their|our|the|an?))\b(?![.'’])"
+)
+"""Two prepositions or two articles of which the second has lost its noun, or the first."""
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _ASKS = re.compile(r"\b(?:who|whom|did)\b")
 _MISPLACED = re.compile(r"\s[,;?!]|['\"], [a-z']|,\"[?.]|(?:^|\s)-\w|[,;:]\?|\?\.|\.\.(?!\.)")
@@ -149,6 +154,8 @@ def broken(case: Case) -> Iterator[str]:
         yield "the stem breaks off"
     if found := _HALF_JOINED.search(_QUOTED.sub('""', stem)):
         yield f"a phrase breaks off at {found[0].strip()!r}"
+    if found := _TANGLED.search(_QUOTED.sub('""', stem)):
+        yield f"{found[0]!r} cannot stand together"
     if has_stray_quotes(stem) or stem.count("(") != stem.count(")"):
         yield "quotation marks or brackets do not pair"
     if _MISPLACED.search(stem):
