@@ -48,6 +48,8 @@ def in_place(clause: Clause, words: Sequence["Token"], key: str, pool: str) -> s
     if _is_leaned_on(clause, words[-1]) or not _may_be_asked(clause, name):
         return None
     wh = _wh(key, pool)
+    if wh == "which news organization" and before.lower_ == "on":
+        wh = "which network"
     if wh is None:
         return None
     if name.dep_ == "poss":
@@ -112,8 +114,10 @@ def _wh(key: str, pool: str) -> str | None:
             return "which news organization"
         case "organization":
             kind = kind_of_body(key)
+            if kind == "news":
+                return "which news organization"
             told = kind if kind in _TELLING_KINDS else "organization"
-            if kind in {None, "seat", "news"}:
+            if kind == "seat":
                 return None
             return f"which {_noun_in(key, _BODIES) or told}"
         case _:

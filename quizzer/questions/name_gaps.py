@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.model import BLANK
 from quizzer.deck.model import Span as Stretch
 from quizzer.questions.accepted import accepted_forms
+from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
 from quizzer.questions.entities import ROOMS, bare, is_body_name
@@ -25,13 +26,14 @@ from quizzer.questions.wording import render, word_count
 if TYPE_CHECKING:
     from quizzer.facts.parse import Span, Token
 
-_FEWEST_WORDS = 8
+_FEWEST_WORDS = 7
 _TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "appos", "det"})
 _MOST_SHARE = 0.6
 """Of the mentions of the person, or the name of a kind, that the article names most: from there on
 the name is too easily guessed, for it is what the article is about."""
 _FEW = 3
+_TOO_WELL_KNOWN = frozenset({None, "seat", "chamber", "party"})
 _SHAPELESS = frozenset({"none", "place FAC"})
 """Names of which a gap does not tell what they are: a war, a law, a building, a planet."""
 
@@ -113,7 +115,7 @@ def _gaps(
             continue
         wider = _with_the(words, key, accept)
         wh = in_place(clause, wider[0], key, pool)
-        if wh is None and pool in _SHAPELESS:
+        if wh is None and (pool in _SHAPELESS or bare(key) in WITH_ARTICLE):
             continue
         if wh is not None or pool in {"country", "place GPE"}:
             words, key, accept = wider
@@ -170,7 +172,9 @@ def _is_one_of_many(noun: "Token") -> bool:
 
 def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str, ...]] | None:
     root, name = entity.root, bare(entity.text)
-    if root.dep_ in _INSIDE or name in WITH_ARTICLE or name in ROOMS:
+    if root.dep_ in _INSIDE or (name in WITH_ARTICLE and kind_of_body(name) in _TOO_WELL_KNOWN):
+        return None
+    if name in ROOMS:
         return None
     if any(t.is_quote or (t.tag_ == "POS" and t != entity[-1]) for t in entity):
         return None
