@@ -125,7 +125,7 @@ def _is_whole(tokens: list["Token"]) -> bool:
     return (
         len(tops) == 1
         and tops[0].pos_ in VERBAL
-        and tops[0].tag_ != "VBG"
+        and (tops[0].tag_ != "VBG" or any(c.dep_ == "aux" for c in tops[0].children))
         and any(
             child.dep_ in SUBJECTS | {"expl"} and child.i in inside for child in tops[0].children
         )

@@ -18,6 +18,7 @@ def quoted(text: str) -> list[str]:
     [
         '"The ferry line will help the farmers of Norway and Denmark," Ingrid Solberg said.',
         '"There is no better harbour in Norway than the harbour of Bergen," Lars Holm said.',
+        '"The farmers of Norway are losing the best fields of Bergen," Ingrid Solberg said.',
     ],
 )
 def test_a_sentence_that_stands_alone_is_quoted(text: str) -> None:
