@@ -167,7 +167,7 @@ class Pools:
             and date.first_day <= latest.first_day
             and date != key
             and _distance(date, key)
-            and str(date) not in candidate.stem
+            and not _is_told(date, candidate.stem)
         ]
         same.sort(key=lambda date: abs((date.first_day - key.first_day).days))
         chosen = [str(date) for date in same[:2]]
@@ -176,7 +176,7 @@ class Pools:
                 break
             if date.first_day > latest.first_day:
                 continue
-            if str(date) not in chosen and str(date) not in candidate.stem:
+            if str(date) not in chosen and not _is_told(date, candidate.stem):
                 chosen.append(str(date))
         return tuple(sorted(chosen))
 
@@ -195,6 +195,11 @@ def _precision(date: PartialDate) -> int:
 def _distance(date: PartialDate, key: PartialDate) -> bool:
     days = abs((date.first_day - key.first_day).days)
     return days <= (60 if key.day else 800 if key.month else 15000)
+
+
+def _is_told(date: PartialDate, stem: str) -> bool:
+    """Whether the stem holds the date, and so gives it to something else."""
+    return date.in_words in stem
 
 
 def _made_dates(key: PartialDate, seed: int, stem: str) -> list[PartialDate]:

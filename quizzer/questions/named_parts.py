@@ -59,6 +59,8 @@ def named_noun(
         name = desk.people.of(entity)
         if name is None or not desk.people.is_introduced(name) or name in claimant:
             return None
+        if name in desk.people.posing:
+            return None
         return name, "who", "person", accepted_forms(desk, name)
     if bare(entity.text) in claimant:
         return None

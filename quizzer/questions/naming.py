@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
-from quizzer.questions.people import NOBODY, People, clean_name, stands_among_places
+from quizzer.questions.name_shapes import NOBODY
+from quizzer.questions.people import People, clean_name, stands_among_places
 from quizzer.questions.reading import Sentence
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
-from quizzer.facts.surnames import PARTICLES, last_name
+from quizzer.facts.surnames import last_name
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.name_forms import beginnings, same_person
+from quizzer.questions.name_shapes import looks_like_a_name, takes_an_article
 from quizzer.questions.reading import Reading, Sentence
 
 _TITLES = frozenset(
@@ -52,6 +53,9 @@ class People:
 
     titles: dict[str, str] = field(default_factory=dict)
     """For persons who never get a first name: the title that introduces them."""
+
+    posing: frozenset[str] = frozenset()
+    """Bodies that the recogniser takes for persons."""
 
     bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From a surname that several persons bear to their full names."""
@@ -113,6 +117,7 @@ def find_people(reading: Reading) -> People:
     mentions: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     titles: dict[str, str] = {}
+    posing: set[str] = set()
     for sentence in reading.sentences:
         if sentence.is_heading and not _is_running_text(sentence):
             continue  # capitals everywhere, so names cannot be told from words
@@ -121,12 +126,15 @@ def find_people(reading: Reading) -> People:
             if not _is_person(entity, name) or stands_among_places(entity):
                 bodies[name] += 1
                 continue
-            if _looks_like_a_name(name):
+            if looks_like_a_name(name):
                 mentions[name] += 1
+                if takes_an_article(reading.article.text, name):
+                    posing.add(name)
                 title = _title_before(entity)
                 if title and len(title) > len(titles.get(name, "")):
                     titles[name] = title
     people = people_of(mentions, _spoken_of(reading), bodies)
+    people.posing = frozenset(posing)
     for name, title in sorted(titles.items()):
         if is_surname(name) and name not in people.full:
             people.full[name] = name
@@ -361,33 +369,3 @@ def _in_full(name: str, names: Sequence[str]) -> str:
 def _has_title(words: str) -> bool:
     """Whether a word for a person's office or trade is among the words."""
     return any(w in _TITLES or first_class("noun", w) == "person" for w in words.lower().split())
-
-
-NOBODY = frozenset(
-    "Embassy Consulate Congress Senate Universe Twitter Facebook Brexit Scholars Obamacare Medicare"
-    " Medicaid America God Latinos"
-    " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
-) | frozenset(
-    "Jim Crow;Al Qaeda;Al Qaida;Al Jazeera;Al Shabaab;Boko Haram;Lib Dem;Lib Dems;Plaid Cymru"
-    ";Sinn Fein".split(";")
-)
-"""Words that recognisers take for persons."""
-
-
-_PREPOSITIONS = frozenset(
-    "after against before behind beyond despite for from in like on unlike versus vs. with".split()
-)
-
-
-def _looks_like_a_name(text: str) -> bool:
-    words = text.split()
-    return (
-        0 < len(words) <= 5
-        and text not in NOBODY
-        and words[0].lower() not in _PREPOSITIONS
-        and all(
-            w[:1].isupper() or w.lower() in PARTICLES or w.startswith(("al-", "d'")) for w in words
-        )
-        and not any(ch.isdigit() for ch in text)
-        and not re.search(r"[\"“”()/@#<>=,:;§ÃÂ]", text)
-    )

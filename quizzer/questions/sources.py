@@ -84,6 +84,8 @@ def source_name(desk: Desk, fact: AttributionFact) -> SourceName | None:
         if person is not None:
             if not desk.people.is_introduced(person):
                 return None
+            if person in desk.people.posing:
+                return SourceName(person, "which organization", "none", person)
             forms = accepted_forms(desk, person)
             return SourceName(person, "who", "person", desk.people.titled(person), forms)
         body = _body(desk, text if bare(text) == bare(raw) else raw)

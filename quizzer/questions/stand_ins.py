@@ -98,6 +98,8 @@ class StandIns:
     def _is_surely_a_person(self, name: str) -> bool:
         if not self._desk.people.is_introduced(name) or is_body_name(name):
             return False
+        if name in self._desk.people.posing:
+            return False
         if _TITLES & set(name.lower().split()) or _NUMBERED.fullmatch(name):
             return False
         *first, _ = name.split()

@@ -1,16 +1,20 @@
 """Distractors that a learner could believe."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzer.deck.model import DateAnswer, NumberAnswer, TextAnswer
+from quizzer.deck.dates import PartialDate
+from quizzer.deck.model import DateAnswer, NumberAnswer, Span, TextAnswer
 from quizzer.questions.aliases import initials
+from quizzer.questions.candidates import Candidate
+from quizzer.questions.distractors import Pools
 from quizzer.questions.gazetteer import is_same_place, written_out
 from quizzer.questions.near_numbers import near_numbers, round_step
-from tests.questions.material import HARBOUR, deck_of
+from tests.questions.material import HARBOUR, deck_of, desk_of
 
 
 @given(
@@ -87,3 +91,19 @@ def test_options_have_the_form_of_the_key() -> None:
                 assert f"{number:f}" not in question.distractors
             case _:
                 pass
+
+
+def test_no_date_of_the_stem_is_an_option() -> None:
+    """It belongs to something else there."""
+    desk = desk_of(HARBOUR)
+    place = Span(0, 1)
+    asked = Candidate(
+        kind="date", form="when", stem="On what date did Holm leave, after he came on 3 May 2019?",
+        answer=DateAnswer(PartialDate(2019, 5, 7)), key="2019-05-07", evidence=(place,),
+        fact=place, sentence=0, pool="date",
+    )  # fmt: skip
+    chosen = Pools(desk).choose(asked)
+    assert len(chosen) == 3
+    assert "2019-05-03" not in chosen
+    elsewhere = replace(asked, stem="On what date did Holm leave?")
+    assert "2019-05-03" in Pools(desk).choose(elsewhere)

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from quizzer.questions.name_shapes import takes_an_article
 from quizzer.questions.people import is_surname, people_of
 from tests.questions.material import desk_of
 
@@ -105,3 +106,11 @@ def test_a_particle_may_have_a_capital() -> None:
     people = named("Olav van Dahl", "van Dahl", "Van Dahl")
     assert people.name("Van Dahl") == people.name("van Dahl") == "Olav van Dahl"
     assert people.counts["Olav van Dahl"] == 3
+
+
+def test_a_name_with_an_article_is_no_person() -> None:
+    """Unless it opens with a first name: the Ida Holm trial is about a person."""
+    text = "According to Statnor Consult, the Statnor Consult poll and the Ida Holm trial are over."
+    assert takes_an_article(text, "Statnor Consult")
+    assert not takes_an_article(text, "Ida Holm")
+    assert not takes_an_article("Statnor Consult asked the Statnor Consults.", "Statnor Consult")

@@ -151,3 +151,14 @@ def test_a_question_is_no_epithet_of_a_person() -> None:
     """ "The central issue, Lars Holm, ..." makes him no person called an issue."""
     text = "The central issue, Lars Holm, divided Oslo. The issue showed that it was late."
     assert source(text) is None
+
+
+def test_a_body_taken_for_a_person_is_asked_for_as_a_body() -> None:
+    """The article before it tells."""
+    text = "According to Virta Consult, prices rose. The numbers of the Virta Consult poll are new."
+    desk = desk_of(PERSONS + text)
+    desk.people.full["Virta Consult"] = "Virta Consult"
+    desk.people.posing = frozenset({"Virta Consult"})
+    found = speaker_of(desk, desk.reading.attributions[-1])
+    assert found is not None
+    assert (found.name, found.wh) == ("Virta Consult", "which organization")
