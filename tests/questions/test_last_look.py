@@ -207,3 +207,11 @@ def test_a_writers_judgement_is_no_fact(stem: str, kind: str, *, is_judged: bool
 def test_speaking_without_what_was_said_is_hollow(stem: str, *, is_hollow: bool) -> None:
     """That somebody spoke is nothing to remember; with whom may be."""
     assert (hollow(looked_at(stem, "event"), desk_of(TEXT)) is not None) == is_hollow
+
+
+def test_a_report_of_a_report_is_hollow() -> None:
+    """Who said that somebody else reports something is asked of neither."""
+    told = "In an article of May 2019, who said that Statnor reports that the port grows?"
+    plain = "In an article of May 2019, who said that the report on the port is late?"
+    assert hollow(looked_at(told, "attribution"), desk_of(TEXT)) is not None
+    assert hollow(looked_at(plain, "attribution"), desk_of(TEXT)) is None

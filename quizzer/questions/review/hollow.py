@@ -76,6 +76,12 @@ _HOLLOW = (
         "what was said is not told",
     ),
     (
+        re.compile(
+            r"\bsaid that [A-Z][\w' .-]*? (?:reports|reported|says|said|writes|wrote) that\b"
+        ),
+        "a report of a report",
+    ),
+    (
         re.compile(r"\bspends\b(?!.{0,60}\b(?:on|for)\b)"),
         "spent on what?",
     ),
