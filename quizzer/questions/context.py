@@ -26,19 +26,24 @@ from quizzer.questions.pointing import (
     is_one_of_theirs,
     is_said_of_something,
     is_specified,
+    lacks_its_event,
     lacks_its_measure,
+    lacks_its_object,
+    lacks_its_whole,
     leaves_open_which,
     points_back,
 )
 from quizzer.questions.pronouns import (
     OF_ONE,
     antecedent_within,
+    article_before,
     inside_a_title,
     is_expletive,
     neutral,
     opens_with_an_occasion,
     reads_as_of_others,
     stands_for_the_asked,
+    tells_the_mind_of_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.valency import is_owned_by_a_name, lacks_complement
@@ -61,7 +66,8 @@ _VAGUE_TIMES = frozenset(
 )
 _MOST_OF_AN_ACT = 25
 _OTHERS = frozenset(
-    "similar another other others previous preceding former latter above following next".split()
+    "similar another other others previous preceding former latter above following next elsewhere"
+    " nearby".split()
 )
 
 
@@ -205,11 +211,15 @@ class Grounding:
             found.swaps[token.i] = ""  # "Even on Friday, Holm ..."
         elif word == "so" and token.i > 0 and token.nbor(-1).lemma_ == "do":
             found.blame(token, "F4 pointing: so")
-        elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET"}:
+        elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET", "ADV"}:
             if points_back(token, tokens):
                 found.blame(token, f"F4 pointing: {token.text}")
         elif lacks_its_measure(token, kept):
             found.blame(token, f"F4 comparison: {token.text}")
+        elif lacks_its_object(token):
+            found.blame(token, f"F4 valency: {token.text}")
+        elif lacks_its_whole(token, tokens) or lacks_its_event(token, kept):
+            found.blame(token, f"F4 vague: {token.text}")
         elif word == "the" and token.head.pos_ == "NUM" and not is_specified(token.head):
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
@@ -266,7 +276,9 @@ class Grounding:
             and not any(t.dep_ in {"nsubj", "nsubjpass"} and t.i < token.i for t in tokens)
         ):
             return
-        if found.asks_for_several and stands_for_the_asked(token, tokens):
+        if found.asks_for_several and (
+            stands_for_the_asked(token, tokens) or tells_the_mind_of_the_asked(token, tokens)
+        ):
             if word in {"it", "its"}:
                 neutral(token, found)
             return
@@ -306,7 +318,7 @@ class Grounding:
                 found.blame(token, f"F4 pronoun: {token.text}")
             return
         if name == speaker and opens_with_an_occasion(token, kept):
-            found.swaps[token.i] = "a"
+            found.swaps[token.i] = article_before(token)
             return
         if name == speaker:
             if is_among_many(token, kept) or is_one_of_theirs(token):
@@ -330,7 +342,9 @@ class Grounding:
             )
         ):
             # "In his book, Holm promised ...": the name follows at once; but which speech?
-            if token.dep_ == "poss" and token.head.lemma_ in OCCASIONS:
+            if opens_with_an_occasion(token, kept):
+                found.swaps[token.i] = article_before(token)
+            elif token.dep_ == "poss" and token.head.lemma_ in OCCASIONS:
                 found.blame(token, f"F4 pronoun: {token.text}")
             return
         if follows_somebody(token, kept):

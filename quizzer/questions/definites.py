@@ -20,6 +20,7 @@ from quizzer.questions.pointing import (
     lacks_purpose,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.realms import adjective_near, names_a_state, start_of_body
 from quizzer.questions.setting import Setting
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Definites:
              and c.lower_ in {"the", "both", "neither", "either"}),
             None,
         )  # fmt: skip
+        if self._put_realm(sentence, token, determiner, tokens, found):
+            return
         if determiner is None or token.dep_ == "compound":
             return
         if self.put_event(determiner, found):
@@ -103,7 +106,7 @@ class Definites:
             "GPE", "ORG", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "NORP", "DATE", "TIME",
         }:  # fmt: skip
             return
-        if token.lemma_.lower() in _UNIQUE or token.lower_ in _UNIQUE:
+        if token.lower_ in _UNIQUE or (token.tag_ == "NN" and token.lemma_.lower() in _UNIQUE):
             return
         if _earlier(tokens, token, token.lemma_):
             return
@@ -112,7 +115,11 @@ class Definites:
                 return
             found.blame(token, f"F4 definite: the {token.text}")
             return
-        if _is_idiom(token) or _is_clear(token, determiner, tokens, kept):
+        if _is_idiom(token):
+            return
+        if _is_clear(token, determiner, tokens, kept):
+            if is_human(token.lemma_):  # a name tells more than the office
+                self._put_person(sentence, token, determiner, kept, found)
             return
         between = [t for t in tokens if determiner.i < t.i < token.i]
         meant = self.mentions.meant_by(sentence, token)
@@ -139,7 +146,34 @@ class Definites:
         meant = self.setting.words_for(sentence, noun, is_bare=is_bare)
         if meant is None and is_bare:
             meant = self.mentions.near(self.reading, sentence, noun)
+        if meant is None and is_bare:
+            just_said = self.mentions.pointed_at(self.reading, sentence, noun)
+            if just_said is not None and any(map(str.isupper, just_said)):
+                meant = just_said  # a name in it tells which; without one it may be another
         return meant
+
+    def _put_realm(
+        self,
+        sentence: Sentence,
+        token: "Token",
+        determiner: "Token | None",
+        tokens: Sequence["Token"],
+        found: Grounded,
+    ) -> bool:
+        """Puts `the Danish Parliament` for `Parliament` where the words name no state."""
+        start = start_of_body(token)
+        if start is None or self.setting.is_american or names_a_state(tokens):
+            return False
+        adjective = adjective_near(self.reading, sentence)
+        if adjective is None:
+            found.blame(token, f"F4 realm: {token.text}")
+        elif determiner is not None:
+            found.swaps[determiner.i] = f"the {adjective}"
+        elif token.dep_ == "compound":
+            found.swaps[start.i] = f"{adjective} {start.text}"
+        else:
+            found.swaps[start.i] = f"the {adjective} {start.text}"
+        return True
 
     def _put_person(
         self,

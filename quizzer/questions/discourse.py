@@ -26,6 +26,7 @@ from quizzer.questions.persons_named import (
     find_genders,
     find_named,
 )
+from quizzer.questions.pointing import is_human
 from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.speaking import is_speaker, spoke_before
 
@@ -171,8 +172,8 @@ class Discourse:
         if subject.lower_ in HE | SHE:
             same = (subject.lower_ in HE) == (token.lower_ in HE)
             found = self.meant_by(sentence, subject) if same else None
-            if found is None:
-                return None
+            if found is None:  # "He saw Holm after he left": he is whoever the first one is
+                return Meant(UNKNOWN, 0.0) if same else None
             rivals = {
                 other.name
                 for other in self.named_in(sentence.number)
@@ -183,7 +184,8 @@ class Discourse:
             return Meant(found.name, min(found.sure, 0.6) if rivals and not near else found.sure,
                          found.anchor)  # fmt: skip
         one = next(
-            (n for n in self.named_in(sentence.number) if n.head == subject
+            (n for n in self.named_in(sentence.number)
+             if (n.head == subject or _names_beside(n, subject))
              and self.fits(token.lower_, n.name)), None,
         )  # fmt: skip
         if one is None:
@@ -270,6 +272,11 @@ class Discourse:
                 return Meant(subject.name, sure - 0.03 * (back - 1))
             return None
         return None
+
+
+def _names_beside(one: Named, noun: "Token") -> bool:
+    """Whether the name stands in commas beside the noun: the chairman, Lars Holm."""
+    return one.head.dep_ == "appos" and one.head.head == noun and is_human(noun.lemma_)
 
 
 def _belongs_to_another(one: Named) -> bool:

@@ -132,6 +132,8 @@ class Mentions:
         for back in (1, 2):
             if sentence.number < back:
                 return None
+            if reading.sentences[sentence.number - back].is_heading:
+                return None  # a heading swallows articles, and now and then its verb
             tokens = reading.sentences[sentence.number - back].tokens
             same = [t for t in tokens if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_]
             if len(same) > 1:

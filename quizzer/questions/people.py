@@ -161,9 +161,25 @@ def _is_person(entity: "Span", name: str) -> bool:
     return (
         entity.label_ in {"ORG", "GPE", "NORP", "WORK_OF_ART", "PRODUCT", "FAC"}
         and 2 <= len(words) <= 3
-        and words[0].lower() in MALE | FEMALE
+        and (words[0].lower() in MALE | FEMALE or _has_trade_before(entity))
         and all(word.isalpha() or word[1:] == "." for word in words)
         and entity.doc[entity.start - 1].lower_ != "the"
+    )
+
+
+def _has_trade_before(entity: "Span") -> bool:
+    """Whether a noun for a person stands right before the name: captain, spokeswoman."""
+    if entity.start == 0 or entity.label_ in {"GPE", "NORP"}:
+        return False
+    before = entity.doc[entity.start - 1]
+    return (
+        before.tag_ == "NN"
+        and before.pos_ == "NOUN"
+        and (before.head == entity.root or entity.root.head == before)
+        and (
+            first_class("noun", before.lemma_) == "person"
+            or before.lemma_.endswith(("man", "woman"))
+        )
     )
 
 

@@ -46,7 +46,8 @@ def find_named(sentence: Sentence, people: People, epithets: Epithets) -> "list[
             continue
         text = clean_name(entity.text)
         name = people.of(entity)
-        if name is None and entity.label_ == "PERSON" and place_noun(text) is None:
+        is_person = entity.label_ == "PERSON" or text in people.bearers
+        if name is None and is_person and place_noun(text) is None:
             name = f"{UNKNOWN}{text}"  # nobody to name, but somebody who may be meant
         if name is not None:
             found.append(Named(entity.start, entity.end, entity.root, name))

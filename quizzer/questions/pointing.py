@@ -105,9 +105,111 @@ def points_back(token: "Token", tokens: Sequence["Token"]) -> bool:
         return token.dep_ == "amod" and not any(
             t.lower_ in {"to", "as"} and t.i > token.i for t in token.head.subtree
         )
+    if word in {"elsewhere", "nearby"}:
+        return not any(t.i < token.i and t.ent_type_ in {"GPE", "LOC", "FAC"} for t in tokens)
+    if word == "other":
+        return _is_counted(token.head) and not _has_standard(token.head, tokens)
+    if word == "others" and _is_counted(token):
+        return not _has_standard(token, tokens)
     if word == "others":  # "used by Holm and others" points at nobody before
         return token.dep_ not in {"conj", "dobj", "pobj"}
     return word in {"latter", "above", "following"}
+
+
+def _is_counted(noun: "Token") -> bool:
+    """Whether a number stands before the noun: eight other people, 5,000 others."""
+    return any(c.dep_ == "nummod" or c.tag_ == "CD" for c in noun.children if c.i < noun.i)
+
+
+def _has_standard(noun: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether the words before `eight other people` name those whom the eight come beside."""
+    if noun.dep_ == "conj" or any(c.lower_ == "than" for c in noun.children):
+        return True
+    before = [t for t in tokens if t.i < noun.i]
+    if any(t.lower_ in {"besides", "beside", "alongside", "with"} for t in before):
+        return True
+    same = noun.lemma_.lower()
+    return any(
+        t.lemma_.lower() == same or (same == "other" and t.tag_ == "NNS" and t.dep_ != "compound")
+        or (t.ent_type_ == "PERSON" and (same == "other" or is_person_noun(same)))
+        for t in before
+    )  # fmt: skip
+
+
+def lacks_its_whole(token: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether `19 percent` do something, and the words do not say of whom: 19 percent knew."""
+    if token.lower_ not in {"percent", "%"} or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    own = {c.lower_ for c in token.children}
+    if own & {"of", "in", "among", "the", "top", "bottom"}:
+        return False
+    return not any(
+        t.i < token.i
+        and t.lower_ in {"percent", "%"}
+        and any(c.lower_ in {"of", "in", "among"} for c in t.children)
+        for t in tokens
+    )
+
+
+_HARMED = frozenset("kill injure wound hurt arrest detain hospitalize displace".split())
+
+
+def lacks_its_event(noun: "Token", kept: set[int]) -> bool:
+    """Whether people without a name were killed or arrested, and neither what did it nor the day
+    is told: "74 were killed in Bergen"."""
+    verb = noun.head
+    if noun.dep_ != "nsubjpass" or verb.lemma_ not in _HARMED or verb.dep_ == "relcl":
+        return False
+    if any(t.ent_type_ in {"PERSON", "EVENT"} for t in noun.subtree):
+        return False
+    return not any(
+        t.i in kept
+        and (
+            t.dep_ in {"agent", "advcl"}
+            or t.ent_type_ in {"DATE", "TIME", "EVENT"}
+            or (t.dep_ == "pobj" and t.pos_ == "NOUN")
+        )
+        for c in verb.children
+        if c.i > verb.i or c.dep_ in {"prep", "advcl", "npadvmod"}
+        for t in c.subtree
+    )
+
+
+_NEEDS_OBJECT = frozenset(
+    "reconsider elaborate comply disagree respond react retaliate intervene abstain concur".split()
+)
+
+
+_TELLS = frozenset(
+    "warn reassure remind notify inform advise urge persuade convince brief tell ask".split()
+)
+
+
+def _tells_nothing(verb: "Token") -> bool:
+    """Whether somebody is told, warned or asked, and nothing says what: "Holm warned Dahl"."""
+    own = list(verb.children)
+    if any(
+        c.dep_ in {"ccomp", "xcomp", "prep", "advcl", "oprd", "dative", "nsubjpass", "parataxis"}
+        or c.tag_ in {"WP", "WDT", "WRB"}
+        for c in own
+    ):
+        return False
+    whom = [c for c in own if c.dep_ == "dobj"]
+    return bool(whom) and all(
+        c.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or is_human(c.lemma_) for c in whom
+    )
+
+
+def lacks_its_object(verb: "Token") -> bool:
+    """Whether somebody is asked to reconsider or comply, and nothing follows that says what."""
+    if verb.pos_ != "VERB" or verb.dep_ in {"conj", "relcl"}:
+        return False
+    if verb.lemma_ in _TELLS:
+        return _tells_nothing(verb)
+    return verb.lemma_ in _NEEDS_OBJECT and not any(
+        c.dep_ in {"dobj", "prep", "ccomp", "xcomp", "advcl", "agent", "nsubjpass", "npadvmod"}
+        for c in verb.children
+    )
 
 
 def lacks_its_measure(token: "Token", kept: set[int]) -> bool:

@@ -76,6 +76,30 @@ def stands_for_the_asked(token: "Token", tokens: Sequence["Token"]) -> bool:
     )
 
 
+_STATES_OF_MIND = frozenset(
+    "expect hope believe want intend know think fear doubt wish need plan regret understand"
+    " suspect feel".split()
+)
+_MOODS = frozenset(
+    "certain uncertain sure unsure confident aware unaware concerned worried afraid pleased glad"
+    " happy satisfied disappointed hopeful optimistic grateful proud sorry ready willing"
+    " convinced".split()
+)
+
+
+def tells_the_mind_of_the_asked(token: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether `they` know or hope something, as those who say so do: officials said they were
+    not certain. Nobody else comes before who could be meant."""
+    verb = token.head
+    if token.lower_ != "they" or token.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return False
+    if any(t.i < token.i and t.pos_ in {"NOUN", "PROPN"} for t in tokens):
+        return False
+    return verb.lemma_ in _STATES_OF_MIND or (
+        verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _MOODS for c in verb.children)
+    )
+
+
 _OCCASIONS = frozenset(
     "speech statement interview book memoir letter essay article report tweet post video address"
     " column testimony email".split()
@@ -100,6 +124,11 @@ def opens_with_an_occasion(token: "Token", kept: set[int]) -> bool:
         and noun.dep_ == "pobj"
         and token.i + 1 == noun.i
     )
+
+
+def article_before(token: "Token") -> str:
+    """The article that can stand in the token's place: a speech, an interview."""
+    return "an" if token.nbor(1).lower_[0] in "aeiou" else "a"
 
 
 def inside_a_title(token: "Token") -> bool:
@@ -155,6 +184,8 @@ def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
         for t in before
     ):
         return True
+    if plural and _is_of_a_team(before):
+        return True
     subjects = [
         t
         for t in before
@@ -166,6 +197,24 @@ def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:
         return False
     nearest = subjects[-1]
     return _is_plural(nearest) == plural and (plural or nearest.ent_type_ != "PERSON")
+
+
+_TEAMS = frozenset(
+    "team side squad club crew band couple duo pair trio quartet family group panel jury crowd"
+    " audience police staff cast choir orchestra".split()
+)
+
+
+def _is_of_a_team(before: Sequence["Token"]) -> bool:
+    """Whether the last ones named before are a body that English calls `they`: his team after
+    they fought back."""
+    several = [
+        t
+        for t in before
+        if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        and (t.tag_ in {"NNS", "NNPS"} or t.lemma_.lower() in _TEAMS)
+    ]
+    return bool(several) and several[-1].lemma_.lower() in _TEAMS
 
 
 def _is_plural(token: "Token") -> bool:

@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.entities import bare, is_news_name
 from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place, place_noun
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
-    from quizzer.facts.parse import Token
+    from quizzer.facts.parse import Span, Token
 
 _AMERICA = SAME_COUNTRY[0]
 _AMERICAN = frozenset("American Americans Congress Senate Pentagon Republican Republicans".split())
@@ -39,6 +40,27 @@ _BODIES = frozenset(
     " council ministry foundation association institute network league party board bureau"
     " caucus coalition center centre academy society federation parliament".split()
 )
+_KINDS = {
+    noun: frozenset(kinds.split())
+    for nouns, kinds in {
+        "agency bureau": "agency",
+        "alliance": "international",
+        "organization organisation": "international charity union research",
+        "company firm corporation airline carmaker bank": "company",
+        "union": "union",
+        "university school college": "school",
+        "court": "court",
+        "panel": "committee",
+        "party": "party",
+        "hospital library church gallery museum theater theatre": "house",
+        "charity foundation": "charity",
+        "nonprofit group": "charity union research",
+    }.items()
+    for noun in nouns.split()
+}
+"""What a body may be called after it was named, with the kinds of bodies that are."""
+_NEAR_BODY = 2
+_NO_ARTICLE = frozenset({"school", "company"})
 _LABELS = frozenset({"ORG", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "EVENT"})
 _NEAR = 4
 """Sentences back in which the holder of an office is named."""
@@ -50,11 +72,13 @@ class Setting:
     def __init__(self, reading: Reading, people: People):
         self._reading = reading
         self._people = people
-        self._is_american = _is_american(reading)
-        self._election = self._is_american and _election_year(reading)
+        self.is_american = _is_american(reading)
+        """Whether the article tells of America from within."""
+        self._election = self.is_american and _election_year(reading)
         self._holders: dict[str, dict[str, list[int]]] = {}
         self._bodies: dict[str, dict[str, int]] = {}
         self._places: Counter[str] = Counter()
+        self._articles: Counter[str] = Counter()
         for sentence in reading.sentences:
             for entity in sentence.entities:
                 if entity.label_ == "GPE":
@@ -63,6 +87,7 @@ class Setting:
                     self._note_holder(sentence, entity.start, clean_name(entity.text))
                 if entity.label_ in _LABELS and not sentence.is_heading:
                     self._note_body(sentence, bare(entity.text))
+                    self._note_article(entity)
 
     def _note_holder(self, sentence: Sentence, start: int, mention: str) -> None:
         name = self._people.name(mention)
@@ -76,6 +101,14 @@ class Setting:
             earlier = before.nbor(-1).lower_ if before.i > 0 else ""
             if earlier not in {"former", "vice", "then", "late", "-"}:
                 self._holders.setdefault(before.lower_, {}).setdefault(name, [sentence.number])
+
+    def _note_article(self, entity: "Span") -> None:
+        """Counts names that stand for themselves, with "the" up and without it down."""
+        if entity.root.dep_ in {"compound", "nmod", "appos"}:
+            return
+        before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+        has = "the" in {before, entity.doc[entity.start].lower_}
+        self._articles[bare(entity.text)] += 1 if has else -1
 
     def _note_body(self, sentence: Sentence, name: str) -> None:
         words = name.split()
@@ -116,9 +149,30 @@ class Setting:
             if len(bodies) == 1:
                 name, first = next(iter(bodies.items()))
                 return f"the {name}" if first <= sentence.number else None
+            if lemma in _KINDS:
+                return self._body_before(sentence, noun)
         elif lemma == "candidate" and self._election:
             return "the presidential candidates"
         return None
+
+    def _body_before(self, sentence: Sentence, noun: "Token") -> str | None:
+        """The one body of the noun's kind that was named in the sentences just before."""
+        kinds = _KINDS[noun.lemma_.lower()]
+        names: set[str] = set()
+        for number in range(max(0, sentence.number - _NEAR_BODY), sentence.number + 1):
+            for entity in self._reading.sentences[number].entities:
+                if number == sentence.number and entity.end > noun.i:
+                    continue
+                name = bare(entity.text)
+                if entity.label_ == "ORG" and kind_of_body(name) in kinds:
+                    names.add(name)
+        return self._with_article(next(iter(names))) if len(names) == 1 else None
+
+    def _with_article(self, name: str) -> str:
+        """`the FBI`, but `NATO`, as the article has it; where it does not tell, a name of several
+        words gets one."""
+        has = self._articles[name] or (" " in name and kind_of_body(name) not in _NO_ARTICLE)
+        return f"the {name}" if has and self._articles[name] >= 0 else name
 
     def _news_before(self, sentence: Sentence, noun: "Token") -> str | None:
         """The one paper or broadcaster named in the sentences just before."""
@@ -145,7 +199,7 @@ class Setting:
                 name = bare(entity.text)
                 if entity.label_ == "GPE" and _kind(name) == _PLACED[lemma] and name not in names:
                     names.append(name)
-        if len(names) != 1 or (lemma in _NATION and self._is_american):
+        if len(names) != 1 or (lemma in _NATION and self.is_american):
             return None
         mentions = self._places[names[0]]
         return names[0] if mentions > 1 or _PLACED[lemma] != "city" else None
@@ -181,7 +235,7 @@ class Setting:
         return f"{office.capitalize()} {name}" if office == "president" else name
 
     def _means_america(self, sentence: Sentence, noun: "Token") -> bool:
-        if not self._is_american:
+        if not self.is_american:
             return False
         return not any(
             e.label_ in {"GPE", "NORP"} and e.start < noun.i and bare(e.text) in COUNTRIES

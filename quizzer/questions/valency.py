@@ -6,44 +6,12 @@ leave out is lost where a question stands alone: which statement, the response t
 
 from typing import TYPE_CHECKING
 
+from quizzer.questions.complements import COUNTED, TOLD_BY, TOLD_BY_ONE
 from quizzer.questions.pointing import CLASSIFYING
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
-
-def _table(rows: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {
-        noun: frozenset(prepositions.split())
-        for prepositions, nouns in rows.items()
-        for noun in nouns.split()
-    }
-
-
-_TOLD_BY = _table(
-    {
-        "to into for": "accession admission entry",
-        "to": "response reply reaction objection opposition resistance reference commitment"
-        " contribution attitude solution answer alternative exception",
-        "in": "participation involvement intervention interference",
-        "on against at of in near outside": "attack assault crackdown raid siege bombing blast",
-        "on about of that over regarding toward towards in": "opinion view stance viewpoint feeling"
-        " impression thought remark comment observation statement announcement memo decision"
-        " ruling verdict position",
-        "against over about by": "lawsuit suit complaint grievance appeal",
-        "of that against about": "allegation accusation charge claim suspicion",
-        "for to of": "request plea demand petition bid quest motive reason pretext deadline",
-        "for to toward towards by": "push drive",
-        "of on for to about with between over in against into": "report study survey list plan"
-        " proposal initiative agreement settlement deal accord resolution measure motion letter"
-        " investigation inquiry probe review effort attempt bill",
-        "of to from in": "withdrawal removal ratification approval appointment nomination"
-        " resignation departure dismissal ouster release expulsion acquittal",
-    }
-)  # fmt: skip
-_TOLD_BY_ONE = _table({"of to": "relative kin in-law"})
-"""Those who are somebody's: neither their town nor anything else in front tells whose."""
-_COUNTED = _table({"of for on about in from": "figure statistic finding toll"})
 _OCCASIONS = frozenset("speech testimony address lecture sermon".split())
 _EMPTY = frozenset(
     "official final formal initial additional original critical special personal general public"
@@ -52,7 +20,7 @@ _EMPTY = frozenset(
     " american european".split()
 )
 """Adjectives with the endings of those that say of what kind a thing is, and that do not."""
-_NO_TOPIC = frozenset({"news", "press", "campaign", "keynote", "cover"})
+_NO_TOPIC = frozenset("news press campaign keynote cover contingency emergency backup".split())
 _WISHES = frozenset("want seek need favor favour prefer expect".split())
 _SAYS_LITTLE = frozenset("be make cost have get receive win face draw cause cement prompt".split())
 
@@ -66,15 +34,17 @@ def lacks_complement(noun: "Token", kept: set[int]) -> bool:
         is_own_opening = noun.dep_ == "pobj" and noun.head.head.i > noun.i  # "In a speech, ..."
         is_open = _is_somebodys(noun) and not is_own_opening and noun.dep_ in {"dobj", "pobj"}
         return is_open and not _is_placed(noun, kept)
-    if lemma in _TOLD_BY_ONE:
+    if lemma in TOLD_BY_ONE:
         return noun.tag_ == "NNS" and not any(_owns(one, lemma, kept) for one in _row(noun))
-    if lemma in _COUNTED:
+    if lemma in COUNTED:
         is_bare = any(c.lower_ == "the" for c in noun.children) and noun.tag_ == "NNS"
         return is_bare and not any(
-            _tells_behind(c, _COUNTED[lemma], kept) or (c.dep_ == "compound" and c.pos_ == "NOUN")
+            _tells_behind(c, COUNTED[lemma], kept) or (c.dep_ == "compound" and c.pos_ == "NOUN")
             for c in noun.children if c.i in kept
         )  # fmt: skip
-    prepositions = _TOLD_BY.get(lemma)
+    prepositions = TOLD_BY.get(lemma)
+    if lemma == "order" and not any(c.dep_ in {"det", "poss"} for c in noun.children):
+        return False  # law and order
     if noun.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in noun.children):
         return False  # agreements and reports of whatever kind
     if prepositions is None or _is_told_before(noun, kept):
@@ -89,7 +59,7 @@ def _owns(noun: "Token", lemma: str, kept: set[int]) -> bool:
         and (
             c.dep_ == "poss"
             or c.ent_type_ == "PERSON"
-            or (c.dep_ == "prep" and c.lower_ in _TOLD_BY_ONE[lemma])
+            or (c.dep_ == "prep" and c.lower_ in TOLD_BY_ONE[lemma])
         )
         for c in noun.children
     )

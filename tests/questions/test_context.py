@@ -94,3 +94,33 @@ def test_a_heading_that_swallowed_its_verb_names_nothing() -> None:
     words, problems = grounded("Bergen explosion\n\nLars Holm described the explosion.", 2)
     assert "the Bergen explosion" in words
     assert problems == []
+
+
+def test_they_are_the_team_that_was_named_last() -> None:
+    """English calls a team they; the same word behind a harbour means nobody there."""
+    assert grounded("Lars Holm praised the Bergen team after they won in Oslo.", 1)[1] == []
+    problems = grounded("Lars Holm praised the Bergen harbour after they won in Oslo.", 1)[1]
+    assert problems != []
+
+
+def test_an_opening_speech_gets_an_article() -> None:
+    """`In his interview, Holm ...` does not tell which one, and `an interview` need not."""
+    assert grounded("In his interview, Holm praised Bergen.", 1)[0].startswith("In an interview")
+    assert grounded("In his speech, Holm praised Bergen.", 1)[0].startswith("In a speech")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Harbour officials said they were not certain about Bergen.", True),
+        ("Harbour officials said they hope for snow in Bergen.", True),
+        ("Harbour officials said they were robbed in Bergen.", False),
+    ],
+)
+def test_what_they_hope_they_say_themselves(sentence: str, stands: bool) -> None:
+    """Only who hopes knows it; who was robbed may be anybody."""
+    desk = desk_of(LEAD + sentence)
+    last = desk.reading.sentences[-1]
+    words = [t for t in last.parse if t.i > last.parse.root.i]
+    found = desk.grounding.ground(last, words, asks_for_several=True)
+    assert (found.problems == []) is stands

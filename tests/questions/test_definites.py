@@ -69,3 +69,49 @@ def test_of_two_campaigns_the_bare_noun_means_neither() -> None:
     """Two campaigns in a row leave `the campaign` open."""
     text = "The Dahl campaign hired a boat. The Solberg campaign hired two. The campaign sailed."
     assert grounded(text)[1] != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight other people drowned near Bergen.",
+        "The fire in Bergen injured 40 others.",
+        "Only 19 percent knew that Lars Holm sold ferries.",
+        "At least 74 were killed in Bergen.",
+        "Lars Holm asked the mayor of Bergen to reconsider.",
+        "Lars Holm got an order from Oslo.",
+        "Solberg compared the planets.",
+    ],
+)
+def test_what_lacks_its_other_half_hangs_in_the_air(text: str) -> None:
+    """Others than whom, a share of what, killed by what, reconsider what."""
+    assert any(problem.startswith("F4") for problem in grounded(text)[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lars Holm and eight other people drowned near Bergen.",
+        "The fire in Bergen killed nine people and injured 40 others.",
+        "Only 19 percent of the voters in Bergen knew Lars Holm.",
+        "At least 74 were killed in Bergen by a fire.",
+        "At least 74 were killed in Bergen in 1990.",
+        "Lars Holm asked the mayor of Bergen to reconsider ferry fares.",
+        "Lars Holm called for law and order in Bergen.",
+    ],
+)
+def test_the_other_half_may_stand_beside_it(text: str) -> None:
+    """The same words with what they compare with, are part of, or rest on."""
+    assert grounded(text)[1] == []
+
+
+def test_a_body_that_every_state_has_gets_its_state() -> None:
+    """The one country that stands near; with two of them nobody can tell."""
+    words, problems = grounded("Denmark waited. The National Assembly praised Holm.")
+    assert words.startswith("the Danish National Assembly")
+    assert problems == []
+    assert "Danish government" in grounded("Denmark waited. Holm praised the government.")[0]
+    both = "Denmark waited for Norway. The National Assembly praised Holm."
+    assert grounded(both)[1] == ["F4 realm: Assembly"]
+    own = "Norway saw that Danish voters and the National Assembly praised Holm."
+    assert "Danish National" not in grounded(own)[0]

@@ -117,3 +117,20 @@ def test_grammar_tells_whom_a_pronoun_means(text: str, pronoun: str, name: str) 
 def test_an_object_in_front_of_a_name_means_somebody_else() -> None:
     """In "For him, Holm was a friend" he is not Holm."""
     assert meant("For him, Holm was a friend.", "him") is None
+
+
+def test_an_unclear_he_is_not_whoever_is_named_beside_him() -> None:
+    """Where nobody knows who the first one is, the second is not the other one."""
+    text = "Two men named Bakke came. He spoke to Lars Holm twice before he left Norway."
+    assert meant(text, "he") is None
+
+
+def test_a_trade_before_a_name_tells_a_person() -> None:
+    """Also where the first name is rare, and the recogniser sees a body."""
+    text = "The Bergen pilot Odalys Verhaeg praised the ferries."
+    assert desk_of(INTRODUCTION + text).people.name("Verhaeg") == "Odalys Verhaeg"
+
+
+def test_he_is_the_man_whose_name_stands_beside_his_office() -> None:
+    """The subject is the office, and the name in commas says who that is."""
+    assert meant("The chairman, Erik Dahl, said he likes the ferry.", "he") == "Erik Dahl"

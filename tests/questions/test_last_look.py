@@ -6,10 +6,10 @@ import pytest
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
+from quizzer.questions.review.betrayed import tells_the_office
 from quizzer.questions.review.candidate import stop_reason
-from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
 from quizzer.questions.review.judged import judged
-from quizzer.questions.review.topic import no_topic, vague_key
+from quizzer.questions.review.loose import often_said, unknown_name, vague_key
 from tests.questions.material import desk_of
 
 TEXT = (
@@ -81,27 +81,6 @@ def made(stem: str, key: str, form: str) -> Candidate:
 
 
 @pytest.mark.parametrize(
-    ("stem", "is_stopped"),
-    [
-        ("As reported in May 2019, who said that the shipments were late again?", True),
-        ('In news of May 2019, who said: "The lack of it all is deplorable."', True),
-        ("According to Erik Dahl in May 2019, who was replaced over his health?", True),
-        ("As reported in May 2019, who said that Bergen was late again?", False),
-        ("As reported in May 2019, who said that 40 of 90 old ferries were late again?", False),
-        ('In news of May 2019, who said: "NATO is late."', False),
-        (
-            "As reported in May 2019, who said that wooden ferries burn more cheap oil than"
-            " modern harbour trains?",
-            False,
-        ),
-    ],
-)
-def test_a_stem_has_a_topic(stem: str, is_stopped: bool) -> None:
-    """Beside time and claimant a name, figures, or enough words that tell what it is about."""
-    assert (no_topic(made(stem, "Ida Lund", "who"), desk_of(TEXT)) is not None) is is_stopped
-
-
-@pytest.mark.parametrize(
     ("key", "code"),
     [
         ("strong support", "F3"),
@@ -116,30 +95,6 @@ def test_a_key_to_be_typed_is_a_thing(key: str, code: str | None) -> None:
     stem = "What did Maria Lindqvist promise the harbour museum of Bergen in May 1990?"
     reason = vague_key(made(stem, key, "what"), desk_of(TEXT))
     assert (None if reason is None else "F3") == code
-
-
-@pytest.mark.parametrize(
-    ("stem", "is_hollow"),
-    [
-        ("Who had the right of first refusal in Bergen?", True),
-        ("In what year did Erik Dahl release his returns?", True),
-        ("In what year did Erik Dahl release his tax returns?", False),
-        ("Who praised Erik Dahl's comments before the council of Bergen?", True),
-        ("Who praised Erik Dahl's comments on the harbour of Bergen?", False),
-        ("Who went on to discuss the ferries of Bergen?", True),
-        ('Who said: "Everybody in Bergen knew what came in Round 2."', True),
-        ("According to a new poll in May 2019, who won the latest race in Bergen?", True),
-        ("Who won the latest race in Bergen on 3 May 2019?", False),
-        ("If Erik Dahl becomes mayor, in what year would Bergen get a tram?", True),
-        ("According to Lars Holm, who gets a tram if Bergen pays?", False),
-        ("Whose plan is an alternative to Erik Dahl's?", True),
-        ("Who led Bergen in the polls of the past two weeks?", True),
-        ("Who has praised Lars Holm since Erik Dahl, at the debate in Bergen?", True),
-    ],
-)
-def test_a_stem_is_not_hollow(stem: str, is_hollow: bool) -> None:
-    """Nouns and verbs have what they need, and nothing holds only on the day of the article."""
-    assert (hollow(made(stem, "Ida Lund", "who"), desk_of(TEXT)) is not None) is is_hollow
 
 
 def test_no_stem_tells_the_office_of_its_key() -> None:
@@ -192,26 +147,3 @@ def looked_at(stem: str, kind: str) -> Candidate:
 def test_a_writers_judgement_is_no_fact(stem: str, kind: str, *, is_judged: bool) -> None:
     """Praise and blame need somebody who is said to have said it."""
     assert (judged(looked_at(stem, kind), desk_of(TEXT)) is not None) == is_judged
-
-
-@pytest.mark.parametrize(
-    ("stem", "is_hollow"),
-    [
-        ("As reported in May 2019, who has commented on the port of Bergen?", True),
-        ("As reported in May 2019, who briefly spoke of the port of Bergen?", True),
-        ("True or false: As reported in May 2019, Lars Holm spoke near the port.", True),
-        ("As reported in May 2019, who spoke with Lars Holm by telephone?", False),
-        ("As reported in May 2019, who spoke out against the port of Bergen?", False),
-    ],
-)
-def test_speaking_without_what_was_said_is_hollow(stem: str, *, is_hollow: bool) -> None:
-    """That somebody spoke is nothing to remember; with whom may be."""
-    assert (hollow(looked_at(stem, "event"), desk_of(TEXT)) is not None) == is_hollow
-
-
-def test_a_report_of_a_report_is_hollow() -> None:
-    """Who said that somebody else reports something is asked of neither."""
-    told = "In an article of May 2019, who said that Statnor reports that the port grows?"
-    plain = "In an article of May 2019, who said that the report on the port is late?"
-    assert hollow(looked_at(told, "attribution"), desk_of(TEXT)) is not None
-    assert hollow(looked_at(plain, "attribution"), desk_of(TEXT)) is None

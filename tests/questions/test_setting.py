@@ -44,3 +44,24 @@ def test_a_body_is_named_by_its_kind() -> None:
     words, problems = grounded(text, "Holm praised the museum.")
     assert "Museum of Bergen" in words
     assert problems == []
+
+
+def test_a_body_named_just_before_is_called_by_what_it_is() -> None:
+    """`the alliance` is NATO where no other body of the kind stands near, with "the" as the
+    article has it."""
+    text = "Norway joined NATO in 1949. "
+    assert "NATO" in grounded(text, "Lars Holm praised the alliance.")[0]
+    words, problems = grounded("Lars Holm sued the IRS. ", "Erik Dahl praised the agency.")
+    assert "praised the IRS" in words
+    assert problems == []
+    assert grounded(text, "Lars Holm praised the agency.")[1] != []
+    two = "Lars Holm sued the IRS and the FBI. "
+    assert grounded(two, "Erik Dahl praised the agency.")[1] != []
+
+
+def test_what_the_sentence_before_said_with_a_name_is_said_again() -> None:
+    """The next sentence means the fires in Bergen; without a name they may be others."""
+    before = "Lars Holm spoke about the fires in Bergen. "
+    assert "the fires in Bergen" in grounded(before, "Erik Dahl watched the fires.")[0]
+    before = "Lars Holm spoke about the fires of the poor. "
+    assert grounded(before, "Erik Dahl watched the fires.")[1] != []

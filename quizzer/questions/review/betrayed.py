@@ -1,4 +1,4 @@
-"""Keys that the finished stem betrays without naming them: by an adjective or a sum."""
+"""Keys that the finished stem betrays without naming them: by an adjective, an office or a sum."""
 
 import re
 from decimal import Decimal
@@ -16,6 +16,10 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING = re.compile(r".+? (?=[a-z])")
 """What stands before the first word without a capital: the adjective of `Danish minister`."""
+_TELLS_THE_OFFICE = re.compile(
+    r"\btheir (?:presidency|governorship|term|tenure|time (?:on|at|in)|years (?:as|in|at))\b"
+    r"|\bwhen they (?:were|was|served|became)\b|\bas (?:president|secretary of state|governor)\b"
+)
 
 
 def tells_the_country(candidate: Candidate, _desk: Desk) -> str | None:
@@ -63,4 +67,12 @@ def is_a_sum(candidate: Candidate, _desk: Desk) -> str | None:
     for one, other in combinations(others, 2):
         if key in {one + other, abs(one - other)}:
             return f"{one} and {other} give it"
+    return None
+
+
+def tells_the_office(candidate: Candidate, _desk: Desk) -> str | None:
+    """F5: the stem says which office the person had, so that few of the options can be right."""
+    if candidate.pool == "person" and candidate.distractors:
+        found = _TELLS_THE_OFFICE.search(candidate.stem)
+        return f"{found[0]!r} tells whom the options leave" if found else None
     return None

@@ -7,12 +7,11 @@ from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
-from quizzer.questions.review.betrayed import is_a_sum, tells_the_country
+from quizzer.questions.review.betrayed import is_a_sum, tells_the_country, tells_the_office
 from quizzer.questions.review.deck import RULES
-from quizzer.questions.review.hollow import hollow, often_said, tells_the_office, unknown_name
 from quizzer.questions.review.judged import judged
+from quizzer.questions.review.loose import often_said, unknown_name, vague_key
 from quizzer.questions.review.rules import Case, DeckIndex
-from quizzer.questions.review.topic import no_topic, vague_key
 from quizzer.questions.tolls import contradicted
 from quizzer.questions.wording import word_count
 
@@ -133,6 +132,7 @@ def by_the_rules(candidate: Candidate, _desk: Desk) -> str | None:
     """What the reviewer of decks would say."""
     question = Question(
         id="candidate",
+        kind=candidate.kind,
         stem=candidate.stem,
         answer=candidate.answer,
         accept=candidate.accept,
@@ -203,9 +203,7 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
     ("F2", misquoted),
     ("F8", strange_signs),
     ("F3", too_general),
-    ("F4", no_topic),
     ("F3", vague_key),
-    ("F4", hollow),
     ("F7", judged),
     ("F5", tells_the_office),
     ("F5", tells_the_country),

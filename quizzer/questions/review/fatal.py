@@ -1,38 +1,16 @@
-"""The fatal flaws that a program can see in a question, hand-written or made: F3 to F10."""
+"""The fatal flaws that a program can see in a question, hand-written or made: F3 to F10.
+
+F4, the one with the most words to know, has a file of its own: `hanging.py`.
+"""
 
 import re
 from collections.abc import Iterator
 
-from quizzer.deck.model import NumberAnswer, OrderAnswer, PairsAnswer, TextAnswer
+from quizzer.deck.model import NumberAnswer, TextAnswer
+from quizzer.questions.review.hanging import hanging
 from quizzer.questions.review.rules import Case, Rule, stem_words
 from quizzer.questions.wording import has_stray_quotes
 
-_PRONOUN = re.compile(r"\b(he|she|him|they|them|we|us|our|his|hers|their|its)\b", re.IGNORECASE)
-_DEICTIC = re.compile(
-    r"\b(today|yesterday|tomorrow|tonight|nowadays|recently|"
-    r"(?:last|next|this) (?:week|month|year|night|Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday|summer|winter|spring|fall|autumn)|\w+ (?:days|weeks|months|years) ago)\b",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(
-    r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d|,? [A-Z][a-z]+ \d)"
-)
-_BARE = re.compile(
-    r"\b(?:the (?:statement|report|agreement|initiative"
-    r"|proposal|measure|incident|document|study|survey)|the (?:latter|former)(?! [a-zA-Z]))\b"
-    r"(?! (?:of|by|on|from|to|in|for|about|between|that|with|which|made|issued|signed)\b)",
-    re.IGNORECASE,
-)
-_SIDES = re.compile(
-    r"\b(?:(?:the (?:two )?|both )(?:sides|parties)(?! (?:in|of) )|the head of state)\b", re.I
-)
-_POINTING = re.compile(
-    r"\b(?:(?:this|(?<!which of )(?<!which one of )these|such(?! as)) [a-z]+"
-    r"|those (?!who\b|whose\b|of\b|with\b|that\b|in\b)[a-z]+)\b",
-    re.IGNORECASE,
-)
-"""Those who vote and those of the minority say themselves who is meant; "which of these" points
-to the options."""
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|so|very)\b)([A-Za-z]+) \1\b", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?[?.!]*$", re.I)
@@ -45,7 +23,6 @@ _TANGLED = re.compile(
 )
 """Two prepositions or two articles of which the second has lost its noun, or the first."""
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-_ASKS = re.compile(r"\b(?:who|whom|did)\b")
 _MISPLACED = re.compile(r"\s[,;?!]|['\"], [a-z']|,\"[?.]|(?:^|\s)-\w|[,;:]\?|\?\.|\.\.(?!\.)")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"-?[\d.,]+")
@@ -63,35 +40,6 @@ def several_answers(case: Case) -> Iterator[str]:
         if other.id != case.question.id and other.answer != case.question.answer:
             yield f"question {other.id!r} asks the same and has another key"
             return
-
-
-def hanging(case: Case) -> Iterator[str]:
-    """F4: a pronoun before any name, a day counted from today, a thing nobody introduced."""
-    stem = _QUOTED.sub('""', case.stem)
-    if found := _DEICTIC.search(stem) or _WEEKDAY.search(stem):
-        yield f"{found[0]!r} depends on the day of reading"
-    found = _PRONOUN.search(stem)
-    if (
-        found
-        and not _ASKS.search(stem, found.end())
-        and not _has_antecedent(found[0], stem[: found.start()])
-    ):
-        yield f"{found[0]!r} stands for nobody the stem names"
-    if isinstance(case.question.answer, OrderAnswer | PairsAnswer):
-        return  # "these events" are the ones listed
-    if found := _BARE.search(stem) or _SIDES.search(stem) or _POINTING.search(stem):
-        yield f"{found[0]!r} is not introduced"
-
-
-def _has_antecedent(pronoun: str, before: str) -> bool:
-    """Whether the words before a pronoun name somebody or something it can stand for."""
-    if pronoun == "US" or _NAME.search(re.sub(r"^\w+", "", before)):
-        return True
-    if re.search(r"\b(?:who|whom|someone|person)\b", before, re.IGNORECASE):
-        return True
-    if pronoun.lower() in {"they", "them", "their", "its"}:
-        return bool(re.search(r"\b(?:which|the|a|an|\w+s)\b \w+|\b\w{3,}s\b", before, re.I))
-    return False
 
 
 def given_away(case: Case) -> Iterator[str]:
