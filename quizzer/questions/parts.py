@@ -46,6 +46,17 @@ def _is_first_of_some(clause: Clause) -> bool:
     )
 
 
+_COMING_AND_GOING = frozenset("meet go come travel fly visit attend appear return arrive".split())
+
+
+def _is_done_by_many(clause: Clause) -> bool:
+    """Whether the clause tells of a meeting or a journey, of which there may have been many, and
+    says neither when it was nor how many or in which words."""
+    return clause.verb.lemma_ in _COMING_AND_GOING and not any(
+        t.ent_type_ in {"DATE", "TIME"} or t.like_num or t.is_quote for t in clause.tokens
+    )
+
+
 def parts_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> list[Asked]:
     """Whatever of the clause is worth asking for; `claimant` is whose claim it is."""
     if _is_first_of_some(clause):
@@ -68,7 +79,7 @@ def parts_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> l
             subject = meant.name, "who", "person", accepted_forms(desk, meant.name)
     if subject is None:
         subject = national_body(clause.subject)
-    if subject is not None:
+    if subject is not None and not _is_done_by_many(clause):
         name, wh, pool, accept = subject
         found.append(
             Asked(clause.subject_tokens, wh, name, pool, "event", "subject", True, accept, 1.1)

@@ -185,3 +185,13 @@ def test_a_person_of_a_country_or_a_body_is_asked_for() -> None:
     )
     assert made["Who won the sailing regatta of Aarhus in April 2018?"] == TextAnswer("Erik Dahl")
     assert TextAnswer("boat") not in made.values()
+
+
+def test_who_went_somewhere_some_day_is_not_asked() -> None:
+    """Others flew there too; a day, a number or quoted words tell the one time apart."""
+    undated = keys(f"{MEETING}Holm flew from Oslo to the Port of Aarhus with old captains.")
+    assert not any(stem.lower().startswith("who flew") for stem in undated)
+    sailed = keys(f"{MEETING}Holm sailed from Oslo to the Port of Aarhus with old captains.")
+    assert "who sailed from Oslo to the Port of Aarhus with old captains?" in sailed
+    dated = keys(f"{MEETING}Holm flew from Oslo to the Port of Aarhus with old captains in 2018.")
+    assert "Who flew from Oslo to the Port of Aarhus with old captains in 2018?" in dated
