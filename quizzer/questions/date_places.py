@@ -128,6 +128,7 @@ def _hangs_on(noun: "Token", first: "Token", last: "Token") -> bool:
     """Whether the day is that of the noun before it; somebody who does something has none."""
     return (
         noun.pos_ == "NOUN"
+        and noun.ent_type_ != "TIME"  # "at 8 a.m. Monday"
         and noun in {first.head, last.head}
         and first_class("noun", noun.lemma_) != "person"
     )

@@ -159,7 +159,7 @@ def specific_text(noun: "Token", people: People, *, needs_name: bool = True) -> 
         return None
     if not needs_name and not any(t.dep_ in {"prep", "compound"} for t in own):
         return None
-    if any(t.pos_ == "PRON" for t in tokens):
+    if any(t.pos_ == "PRON" or _counts_from_today(t) for t in tokens):
         return None
     if any(t.is_punct and t.text not in {"-", "."} for t in tokens):
         return None
@@ -179,6 +179,11 @@ def _runs_on(noun: "Token") -> bool:
     """Whether a noun of a heading may have swallowed the verb: "Ministers attack ferry plan"."""
     before = [t for t in noun.subtree if t.i < noun.i and not t.is_punct]
     return len(before) > _MOST_BEFORE or any(t.tag_ in {"NNS", "NNPS"} for t in before)
+
+
+def _counts_from_today(token: "Token") -> bool:
+    """Whether the token is of a time that its words do not tell, as in "the Monday debate"."""
+    return token.ent_type_ in {"DATE", "TIME"} and not re.fullmatch(r"\d{4}", token.text)
 
 
 def _is_bare(noun: "Token") -> bool:

@@ -47,6 +47,18 @@ def _goes_on(name: "Token", kept: set[int]) -> bool:
     )
 
 
+def _stands_for_a_clause(number: "Token") -> bool:
+    """Whether a number after "and" stands for a clause whose verb is left out: "two sank last year
+    and three the year before"."""
+    return (
+        number.tag_ == "CD"
+        and number.dep_ == "conj"
+        and number.head.ent_type_ == "DATE"
+        and not (len(number) == 4 and number.text.isdigit())
+        and number.nbor(1).ent_type_ == "DATE"
+    )
+
+
 def is_bare_person(noun: "Token") -> bool:
     """Whether a person is named by a noun without any article, as headlines do: "Member of panel
     says"."""
@@ -100,6 +112,8 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     inside = {t.i for t in tokens} | gone
     if any(t.lower_ in _OPENERS and t.dep_ == "mark" and t.head.i not in inside for t in tokens):
         return True  # "since Holm", with the verb lost
+    if any(_stands_for_a_clause(t) for t in tokens):
+        return True
     place = last.i + 1
     doc = last.doc
     while place < len(doc) and (place in gone or doc[place].is_space):

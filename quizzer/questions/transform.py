@@ -45,7 +45,19 @@ def subject_question(
     tail = [token for token in rest if token.i > clause.subject.left_edge.i]
     if not tail or tail[0].pos_ not in {"VERB", "AUX", "ADV", "PART"}:
         return None
+    if _is_scene(lead, clause) and tail[0] == clause.verb and tail[1:] and tail[1].dep_ == "mark":
+        # "Who announced in Oslo that ...", rather than "In Oslo, who announced that ..."
+        scene = lower_first(lead, render(lead, agreed))
+        return mend(f"{wh} {render(tail[:1], agreed)} {scene} {render(tail[1:], agreed)}")
     return _with_lead(lead, mend(f"{wh} {render(tail, agreed)}"), agreed)
+
+
+def _is_scene(lead: "list[Token]", clause: Clause) -> bool:
+    """Whether the words before the subject are one phrase that tells where something was said."""
+    words = lead[:-1] if lead and lead[-1].text == "," else lead
+    return bool(words) and words[0].head == clause.verb and not any(
+        t.is_punct or t.pos_ in {"VERB", "AUX"} or t.ent_type_ == "DATE" for t in words
+    ) and words[0].lower_ in {"in", "at", "during", "on"} and can_lead(lead, {})  # fmt: skip
 
 
 def fronted_question(
@@ -68,6 +80,8 @@ def fronted_question(
         return None
     if gone and _goes_on_in_a_row(clause, max(gone)):
         return None
+    if any(t.dep_ == "conj" and t.head.i in gone and t.i not in gone for t in clause.tokens):
+        return None  # "two last year and three the year before"
     inside = {token.i for token in subject}
     words = dict(full_forms(clause.tokens, swaps))
     front: str

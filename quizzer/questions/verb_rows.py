@@ -25,14 +25,22 @@ def follows_and(verb: "Token") -> bool:
 
 def is_alike(verb: "Token", head: "Token") -> bool:
     """Whether a verb in a row fits the first: after "said it would rise", "but would fall" goes
-    on with what was said, whatever the parser thinks; after "was hired", "and fired by" goes on
-    with the passive."""
-    if verb.tag_ == "VBD" and any(c.dep_ == "auxpass" for c in head.children):
-        return not any(c.dep_ == "agent" for c in verb.children)
+    on with what was said, whatever the parser thinks; after "was hired", "and fired in May" may go
+    on with the passive."""
+    if verb.tag_ == "VBD" and verb.lower_.endswith("ed") and _follows_passive(head):
+        return any(c.dep_ in _COMPLEMENTS for c in verb.children)
     if not any(c.dep_ in {"ccomp", "xcomp"} and c.i < verb.i for c in head.children):
         return True
     finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i), verb)
     return finite.tag_ == head.tag_
+
+
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "dative", "prt"})
+
+
+def _follows_passive(head: "Token") -> bool:
+    """Whether the verb, or the one that its clause belongs to, is passive."""
+    return any(c.dep_ == "auxpass" for verb in (head, head.head) for c in verb.children)
 
 
 def may_be_of_a_relative(verb: "Token", head: "Token") -> bool:

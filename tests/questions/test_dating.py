@@ -188,6 +188,7 @@ def test_a_meeting_is_scheduled_for_its_day() -> None:
         ("Last fall Lars Holm left Bergen.", "in the autumn of 2018 Lars"),
         ("This spring Lars Holm left Bergen.", "in the spring of 2019 Lars"),
         ("Lars Holm spent last week in Bergen.", "spent the week of 6 May 2019 in"),
+        ("Lars Holm left Bergen at 8 a.m. Monday with a guest.", "at 8 a.m. on 13 May 2019 with"),
         ("Lars Holm closed the port of Bergen from Friday to Monday.",
          "from 10 May 2019 to 13 May 2019"),
     ],

@@ -35,6 +35,11 @@ def root_clause(nlp, text: str):
             "Maria Lindqvist called the opening 'a very sad day' for Bergen.",
             "who called the opening 'a very sad day' for Bergen",
         ),
+        (
+            "At a meeting in Bergen, Maria Lindqvist announced that Erik Dahl had left.",
+            "who announced at a meeting in Bergen that Erik Dahl had left",
+        ),
+        ("In Bergen, Maria Lindqvist opened the museum.", "in Bergen, who opened the museum"),
     ],
 )
 def test_subject_questions_keep_the_verb(nlp, sentence: str, question: str) -> None:

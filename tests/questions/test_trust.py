@@ -3,7 +3,7 @@
 import pytest
 
 from quizzer.questions.clauses import clause_of
-from quizzer.questions.soundness import is_misread, is_torn
+from quizzer.questions.soundness import breaks_off, is_misread, is_torn
 from quizzer.questions.transform import fronted_question
 from tests.questions.material import deck_of, desk_of
 
@@ -124,3 +124,34 @@ def test_the_first_of_a_row_is_not_asked_for_alone(nlp) -> None:
     assert clause is not None
     farms = [t for t in clause.tokens if t.text in {"three", "farms"}]
     assert fronted_question(clause, "what", farms, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_off"),
+    [
+        ("Two ferries sank off Bergen last year and three the year before.", True),
+        ("Two ferries sank off Bergen in 2015 and 2016.", False),
+        ("Two ferries and three boats sank off Bergen last year.", False),
+    ],
+)
+def test_a_number_may_stand_for_a_clause(nlp, text: str, *, is_off: bool) -> None:
+    """A question about the first clause cannot keep half of the second."""
+    clause = clause_of(next(nlp(text).sents).root)
+    assert clause is not None
+    assert breaks_off(clause.tokens, set()) is is_off
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "has_subject"),
+    [
+        (
+            "Holm was jailed in 1998 after he sank the Nordic Star and freed in 2004.",
+            "freed",
+            False,
+        ),
+        ("Holm was jailed in 1998 and attacked the mayor in 2004.", "attacked", True),
+    ],
+)
+def test_after_a_passive_a_verb_needs_an_object(nlp, text: str, verb: str, *, has_subject: bool):
+    """Else it may be passive itself, and Holm freed nobody."""
+    assert (clause_at(nlp, text, verb) is not None) is has_subject
