@@ -18,11 +18,8 @@ def is_torn(clause: Clause) -> bool:
     if is_bare_person(clause.subject):
         return True
     between = [t for t in clause.tokens if clause.subject.i < t.i < clause.finite.i]
-    kept = {t.i for t in clause.tokens}
     if any(t.tag_ == "MD" and t.lower_ in {"'s", "’s"} for t in clause.tokens):
         return True  # "than Holm's" again, with the 's taken for a verb
-    if any(t.i not in kept and t.tag_ == "POS" and t.i - 1 in kept for t in clause.verb.sent):
-        return True  # "than Holm's", with the 's lost
     subject = {t.i for t in clause.subject.subtree if not t.is_punct}
     commas = [t.i for t in between if t.text == ","]
     behind = [i for i in commas if i > max(subject, default=0)]
@@ -114,6 +111,8 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
         return True  # "since Holm", with the verb lost
     if any(_stands_for_a_clause(t) for t in tokens):
         return True
+    if any(t.i + 1 not in inside and _is_owner(t) for t in tokens):
+        return True  # "than Holm's", with the 's lost
     place = last.i + 1
     doc = last.doc
     while place < len(doc) and (place in gone or doc[place].is_space):
@@ -129,6 +128,11 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
         or following.tag_ in {"WDT", "WP", "WRB", "IN", "RB", "TO"}
         or following.lower_ in LINKING_WORDS
     )
+
+
+def _is_owner(word: "Token") -> bool:
+    doc = word.doc
+    return word.i + 1 < len(doc) and doc[word.i + 1].tag_ == "POS"
 
 
 _ASSERTING = frozenset("say think believe know mean find show see realize note add".split())

@@ -96,6 +96,17 @@ def test_a_headline_without_its_article_is_torn(nlp) -> None:
     assert is_torn(clause)
 
 
+def test_an_owner_keeps_its_mark(nlp) -> None:
+    """With the 's lost, "Holm's boats" would be "Holm boats"."""
+    doc = nlp("Solberg praised Holm's boats.")
+    whole = tuple(token for token in doc if not token.is_punct)
+    torn = tuple(token for token in whole if token.tag_ != "POS")
+    assert len(torn) == len(whole) - 1
+    assert not breaks_off(whole, set())
+    assert breaks_off(torn, set())
+    assert not breaks_off(torn, {t.i for t in whole} - {t.i for t in torn})
+
+
 def test_a_phrase_of_time_goes_with_the_event_it_is_measured_from() -> None:
     """Where the event hangs in the air, nothing is left of "in the weeks before" it."""
     text = "Lars Holm was seen in Aarhus with three bankers in the weeks before the collapse."
