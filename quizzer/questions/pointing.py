@@ -185,9 +185,16 @@ _TELLS = frozenset(
 )
 
 
+def _is_of_day_or_place(preposition: "Token") -> bool:
+    return any(
+        c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME", "GPE", "LOC"}
+        for c in preposition.children
+    )
+
+
 def _tells_nothing(verb: "Token") -> bool:
     """Whether somebody is told, warned or asked, and nothing says what: "Holm warned Dahl"."""
-    own = list(verb.children)
+    own = [c for c in verb.children if not (c.dep_ == "prep" and _is_of_day_or_place(c))]
     if any(
         c.dep_ in {"ccomp", "xcomp", "prep", "advcl", "oprd", "dative", "nsubjpass", "parataxis"}
         or c.tag_ in {"WP", "WDT", "WRB"}

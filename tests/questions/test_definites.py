@@ -81,6 +81,9 @@ def test_of_two_campaigns_the_bare_noun_means_neither() -> None:
         "Lars Holm asked the mayor of Bergen to reconsider.",
         "Lars Holm got an order from Oslo.",
         "Solberg compared the planets.",
+        "On Monday, Lars Holm warned Ingrid Solberg.",
+        "Lars Holm moved elsewhere with Ingrid Solberg.",
+        "Lars Holm mentioned a conversation in Bergen.",
     ],
 )
 def test_what_lacks_its_other_half_hangs_in_the_air(text: str) -> None:
@@ -98,6 +101,10 @@ def test_what_lacks_its_other_half_hangs_in_the_air(text: str) -> None:
         "At least 74 were killed in Bergen in 1990.",
         "Lars Holm asked the mayor of Bergen to reconsider ferry fares.",
         "Lars Holm called for law and order in Bergen.",
+        "On Monday, Lars Holm warned Ingrid Solberg about ice in Bergen.",
+        "Lars Holm told Ingrid Solberg that Bergen was cold.",
+        "Lars Holm sells ferries in Bergen and elsewhere.",
+        "Lars Holm mentioned a conversation with Ingrid Solberg.",
     ],
 )
 def test_the_other_half_may_stand_beside_it(text: str) -> None:

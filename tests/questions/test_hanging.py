@@ -109,6 +109,8 @@ def test_a_role_needs_no_topic() -> None:
         ("Whose car was seen in Bergen in the weeks before Lars Holm died?", False),
         ("The elections of Norway are ____ months away.", True),
         ("Which town lies two hours away from Bergen by ferry?", False),
+        ("On what date did the Bergen Herald report?", True),
+        ("On what date did the Bergen Herald report the fire in Bergen?", False),
         ("On what date did Lars Holm wrap up some unfinished business?", True),
         ("On what date did Lars Holm finish their discussion?", True),
         ("On what date did Lars Holm finish their discussion about the ferries?", False),
