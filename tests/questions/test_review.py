@@ -67,6 +67,11 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
          "answer": NumberAnswer(9), "text": "Erik Dahl said that 9 ships came to Bergen."},
     ),
     ("F8", {"stem": "Who opened opened the museum?"}, {"stem": GOOD}),
+    (
+        "F8",
+        {"stem": "Who opened the museum in the in the middle of May 2019?"},
+        {"stem": "Who made the museum grow more and more and more until May 2019?"},
+    ),
     ("F8", {"stem": 'Who called the museum "a gift?'}, {"stem": 'Who called it "a gift"?'}),
     ("F8", {"stem": "Who opened the museum of the?"}, {"stem": GOOD}),
     (

@@ -12,7 +12,10 @@ from quizzer.questions.review.rules import Case, Rule, stem_words
 from quizzer.questions.wording import has_stray_quotes
 
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
-_DOUBLED = re.compile(r"\b(?!(?:that|had|so|very)\b)([A-Za-z]+) \1\b", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"\b(?:(?!(?:that|had|so|very)\b)([A-Za-z]+) \1|((?:(?!and\b)[a-z]+ ){2})\2\w+)\b", re.I
+)
+"""One word twice, or two: "in the in the middle"."""
 _CUT = re.compile(r"\b(?:the|a|an|of|to|and|or|but|with|from|because|than)[\"']?[?.!]*$", re.I)
 _HALF_JOINED = re.compile(
     r"\b(?:to (?:and (?!fro\b)|or |but )|(?:the|an|of|than) (?:and|or|but) )", re.I
