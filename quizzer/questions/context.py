@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizzer.questions.bare_numbers import counted_before
 from quizzer.questions.binding import main_subject_behind
 from quizzer.questions.clauses import Clause
 from quizzer.questions.date_hedges import hangs_open
@@ -176,7 +177,9 @@ class Grounding:
         speaker: str | None,
     ) -> None:
         word = token.lower_
-        if word in _OURS and token.pos_ in {"PRON", "DET"} and token.text != "US":
+        if token.tag_ == "CD" and (noun := counted_before(token)) is not None:
+            found.swaps[token.i] = f"{token.text} {noun}"
+        elif word in _OURS and token.pos_ in {"PRON", "DET"} and token.text != "US":
             found.blame(token, f"F4 pronoun: {token.text}")
         elif word in _THIRD and token.pos_ in {"PRON", "DET"}:
             self._pronoun(sentence, token, tokens, kept, found, speaker)

@@ -114,7 +114,7 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     after = words[-1].nbor(1) if words[-1].i + 1 < len(words[-1].doc) else None
     if after is not None and after.lower_ == "to" and after.nbor(1).text in _MONEY:
         return None  # one end of a comparison
-    if _is_counted_out(words[-1]):
+    if _is_counted_out(words[-1]) or _is_of_a_time_taken(words[-1]):
         return None
     if words[0].i > 2 and words[0].nbor(-1).text in _MONEY and words[0].nbor(-2).lower_ == "to":
         return None
@@ -163,6 +163,15 @@ def _is_of_a_name(before: "Token", number: "Token") -> bool:
         and before.ent_type_ not in {"PERSON", "DATE", "MONEY", "NORP"}
         and (before.dep_ in _NAMING or number.head == before)
     )
+
+
+_PARTS_OF_A_TIME = frozenset("hour minute second".split())
+
+
+def _is_of_a_time_taken(number: "Token") -> bool:
+    """Whether it is one part of a time such as 2 hours 4 minutes 55 seconds."""
+    near = number.doc[max(0, number.i - 2) : number.i + 5]
+    return len({t.lemma_ for t in near} & _PARTS_OF_A_TIME) > 1
 
 
 def _is_counted_out(number: "Token") -> bool:

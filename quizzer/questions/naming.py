@@ -45,6 +45,8 @@ def put_names(
             or (place_noun(text) is not None and name is None)
         ):
             continue
+        if name is None and _is_of_no_person(entity):
+            continue
         if name is None or not people.is_introduced(name):
             found.blame(entity.root, f"F4 name: {entity.text}")
             continue
@@ -75,6 +77,27 @@ def put_names(
             found.swaps[start.nbor(-1).i] = ""
         found.swaps.update({t.i: "" for t in words})
         found.swaps[start.i] = name
+
+
+_STORMS = frozenset("Hurricane Typhoon Cyclone Storm".split())
+_SETTLEMENTS = frozenset(
+    "town city village island port province district region suburb resort valley state".split()
+)
+
+
+def _is_of_no_person(entity: "Span") -> bool:
+    """Whether the words before it tell that a supposed person is a place or a storm: in Tromsø,
+    the village of Lom, Hurricane Ida."""
+    before = entity.doc[entity.start - 1] if entity.start else None
+    if before is None:
+        return False
+    if before.text in _STORMS:
+        return True
+    if entity.root.dep_ != "pobj" or entity.root.head != before:
+        return False
+    return before.lower_ == "in" or (
+        before.lower_ == "of" and before.head.lemma_.lower() in _SETTLEMENTS
+    )
 
 
 def _put_before_noun(entity: "Span", name: str, told: set[str], found: Grounded) -> None:

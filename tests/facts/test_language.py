@@ -30,3 +30,12 @@ def test_spans_point_into_the_article() -> None:
 def test_the_model_is_loaded_once() -> None:
     """A second call gives the same pipeline."""
     assert load_language() is load_language()
+
+
+def test_a_sum_in_millions_may_end_a_sentence() -> None:
+    """The stop behind £12m is no part of an abbreviation."""
+    text = "The harbour cost £12m. Police in Bergen closed it."
+    [parsed] = parse_article(
+        Article(text, (Paragraph(Span(0, len(text))),), "test"), load_language()
+    )
+    assert len(list(parsed.sentences())) == 2

@@ -124,3 +124,23 @@ def test_what_they_hope_they_say_themselves(sentence: str, stands: bool) -> None
     words = [t for t in last.parse if t.i > last.parse.root.i]
     found = desk.grounding.ground(last, words, asks_for_several=True)
     assert (found.problems == []) is stands
+
+
+def test_a_number_whose_noun_stands_before_gets_it() -> None:
+    """`killed 17 people and injured 62` are people twice; sums and scores need no noun."""
+    words, _ = grounded("A train crash near Osaka killed 17 people and injured 62 in April.", 1)
+    assert "injured 62 people" in words
+    words, _ = grounded("Lars Holm sold 17 boats and earned $62 in Aarhus.", 1)
+    assert words.endswith("earned $62 in Aarhus.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lars Holm opened the old harbour in Toulouse.",
+        "Hurricane Ivan destroyed the Port of Aarhus.",
+    ],
+)
+def test_a_place_or_a_storm_taken_for_a_person_is_not_blamed(sentence: str) -> None:
+    """Nobody need introduce Toulouse and Ivan, whatever the recogniser makes of them."""
+    assert not any("name" in problem for problem in grounded(sentence, 1)[1])

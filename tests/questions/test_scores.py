@@ -41,8 +41,8 @@ def keys(text: str) -> dict[str, object]:
             "Bergen Bears",
         ),
         (
-            "The Supreme Court ruled 5-4 against the state of Ohio.",
-            "by what count of votes did the Supreme Court rule against the state of Ohio?",
+            "The U.S. Supreme Court ruled 5-4 against the state of Ohio.",
+            "by what count of votes did the U.S. Supreme Court rule against the state of Ohio?",
             "5-4",
         ),
         (
@@ -159,3 +159,11 @@ def test_the_reason_is_no_part_of_where_somebody_was_sent() -> None:
     """`to the stands for arguing with a referee` is two phrases of the verb."""
     text = "Bergen boss Erik Dahl was sent to the stands for arguing with referee Lars Holm."
     assert not any("to what" in stem for stem in keys(text))
+
+
+def test_a_time_taken_is_not_asked_for_in_parts() -> None:
+    """Of 2 hours 4 minutes 55 seconds no part is a figure; a single unit is one."""
+    text = "Paul Dahl won the Berlin Marathon in 2 hours 4 minutes 55 seconds in 2018."
+    assert not any("____" in stem for stem in keys(text))
+    made = keys("Paul Dahl crossed the Storvik Glacier with Lars Holm in 14 hours in 2018.")
+    assert NumberAnswer(Decimal(14), "hours") in made.values()
