@@ -16,7 +16,7 @@ from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.companions import listed_with
+from quizzer.questions.companions import PLACES, listed_with
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
 from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
@@ -32,7 +32,6 @@ MOST = 3
 FEWEST = 2
 _PEERED = frozenset({"organization", "news"})
 """Pools that well-known names fill where the article has none."""
-_PLACES = frozenset({"country", "state", "place GPE", "place LOC", "place FAC"})
 
 
 class Pools:
@@ -120,7 +119,7 @@ class Pools:
         if pool == "organization":
             kind = kind_of_body(key)
             names = [] if kind == "seat" else [n for n in names if kind_of_body(n) == kind]
-        elif pool in _PLACES:
+        elif pool in PLACES:
             published = self.desk.reading.article.published
             year = published.year if published else None
             names, peers = (

@@ -73,6 +73,31 @@ _SMALL = frozenset(
 )
 """Countries too little known to be believed beside one that is known."""
 
+_CITIES = tuple(
+    "Boston;Philadelphia;Pittsburgh;Baltimore;Buffalo;Richmond"
+    "|Chicago;Detroit;Cleveland;Cincinnati;Columbus;Indianapolis;Milwaukee;St. Louis;Minneapolis"
+    "|Miami;Orlando;Tampa;Atlanta;Charlotte;New Orleans;Nashville;Memphis"
+    "|Houston;Dallas;Phoenix;Denver;Las Vegas;Tulsa;San Antonio"
+    "|Los Angeles;San Francisco;Seattle;Portland;San Diego"
+    "|London;Manchester;Birmingham;Liverpool;Leeds;Glasgow"
+    "|Paris;Lyon;Marseille;Nice;Toulouse|Berlin;Munich;Hamburg;Frankfurt;Cologne"
+    "|Rome;Milan;Naples;Turin;Florence|Madrid;Barcelona;Valencia;Seville"
+    "|Toronto;Montreal;Vancouver;Calgary|Sydney;Melbourne;Brisbane;Perth"
+    "|Beijing;Shanghai;Guangzhou;Shenzhen;Hong Kong|New Delhi;Mumbai;Kolkata;Chennai"
+    "|Karachi;Lahore;Islamabad;Peshawar|Baghdad;Basra;Mosul;Fallujah;Kirkuk"
+    "|Damascus;Aleppo;Homs;Idlib|Kabul;Kandahar;Herat;Jalalabad|Moscow;St. Petersburg;Kazan"
+    "|Kyiv;Kharkiv;Odesa;Lviv;Mariupol;Kherson|Nairobi;Mombasa;Kisumu;Kampala;Addis Ababa"
+    "|Dar es Salaam;Dodoma;Zanzibar;Arusha|Johannesburg;Cape Town;Durban;Pretoria"
+    "|Lagos;Abuja;Kano;Ibadan|Cairo;Alexandria;Giza;Suez|Tripoli;Benghazi;Misrata;Sirte"
+    "|Jerusalem;Tel Aviv;Haifa;Beersheba|Tokyo;Osaka;Nagoya;Kyoto|Warsaw;Krakow;Gdansk;Lodz"
+    "|East Africa;West Africa;North Africa;Southern Africa"
+    "|Africa;Asia;Europe;Latin America|Middle East;Central Asia;Southeast Asia;Latin America"
+    "|Eastern Europe;Western Europe;Central Asia|Crimea;Donbas;Transnistria;Abkhazia"
+    "|West Bank;Gaza Strip;Golan Heights;Sinai".split("|")
+)
+"""Towns of one country, and parts of the world."""
+_TOWNS = tuple(tuple(row.split(";")) for row in _CITIES)
+
 _BODIES = {
     "agency": "FBI;CIA;National Security Agency;Secret Service;State Department"
               ";Homeland Security Department;Defense Department;Justice Department",
@@ -86,11 +111,11 @@ _BODIES = {
 _NEWS = ("channel", "newsroom", "news")
 _AMERICAN = re.compile(r"\b(?:New York|Washington|Wall Street|USA|Los Angeles|Boston|Chicago)\b")
 _SHARED = re.compile(
-    r"\b(?:condemn|denounc|welcom|prais|support|back(?:s|ed|ing)?\b|recogni[sz]|sanction|bann?(?:s|ed"
-    r"|ing)?\b|sign(?:s|ed|ing)?\b|ratif|join|member|attend|sen[dt]|donat|pledg|contribut|invit|host"
-    r"|visit|neighbo|border|accept|allied|ally|allies|contest|campaign|poll|rall(?:y|ies)"
-    r"|lead(?:s|ing)?\b|led\b|win|won\b|lost?\b|vot(?:e[sd]|ing)\b|buys?\b|sells?\b|export|import"
-    r"|trad(?:e|ing)\b)"
+    r"\b(?:(?:condemn|denounc|welcom|prais|support|recogni[sz]|sanction|ratif|attend|donat|pledg"
+    r"|contribut|invit|visit|neighbo|accept|contest|campaign|rall[iy]|protest|demonstrat|march"
+    r"|export|trad(?:ing|es?\b))\w*"
+    r"|(?:back|sign|join|host|poll|buy|sell|import|lead|win|ban|border|ally|send)(?:s|ed|ing|ning)?"
+    r"|bann(?:ed|ing)|sent|won|lost|led|bought|sold|voted|voting|members?|allies|allied)\b"
 )
 """What many do at once, so that one whom the article leaves out may do it too."""
 
@@ -120,6 +145,8 @@ def peers_of(key: str, pool: str) -> tuple[str, ...]:
         return tuple(sorted(region_of(plain)))
     if pool == "state":
         return others_nearby(plain)
+    if pool in {"place GPE", "place LOC"}:
+        return next((row for row in _TOWNS if plain in row), ())
     if pool == "news":
         news = next((k for k in _NEWS if plain in _BODIES[k].split(";")), None)
         news = "news" if news is None and _AMERICAN.search(plain) else news

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from quizzer.deck.model import Span, TextAnswer
+from quizzer.questions.candidates import Candidate
 from quizzer.questions.companions import listed_with
 from quizzer.questions.constituents import write_constituents
 from quizzer.questions.distractors import Pools
@@ -30,3 +32,22 @@ def test_a_name_joined_to_the_key_is_no_option() -> None:
     assert len(chosen) == 3
     assert "Tanzania" not in chosen
     assert listed_with(desk, replace(asked, key="Lars Holm")) == ()
+
+
+def test_scenes_of_one_event_are_no_options_for_one_another() -> None:
+    """Towns joined in one sentence stay apart as options in every other."""
+    desk = desk_of(
+        "Bombs exploded in Nairobi and Kampala.\n\nLars Holm said that the blast in Nairobi on"
+        " 3 May 2019 broke the windows of the harbour."
+    )
+    place = Span(0, 1)
+    asked = Candidate(
+        kind="event", form="name gap", key="Nairobi", answer=TextAnswer("Nairobi"),
+        stem="According to Lars Holm, the blast in ____ broke the windows.", evidence=(place,),
+        fact=place, sentence=1, pool="place GPE",
+    )  # fmt: skip
+    assert listed_with(desk, asked) == ("Kampala",)
+    chosen = Pools(desk).choose(asked)
+    assert len(chosen) == 3
+    assert "Kampala" not in chosen
+    assert listed_with(desk, replace(asked, pool="organization")) == ()

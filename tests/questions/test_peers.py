@@ -32,6 +32,9 @@ def test_every_country_of_a_row_is_known() -> None:
 def test_states_newspapers_and_agencies_have_peers() -> None:
     """A channel stands beside channels, a paper beside papers."""
     assert set(peers_of("Ohio", "state")) <= STATES
+    assert "Chicago" in peers_of("Detroit", "place GPE")
+    assert "Asia" in peers_of("Africa", "place LOC")
+    assert peers_of("Bergen", "place GPE") == ()
     assert "CNN" in peers_of("MSNBC", "news")
     assert "Washington Post" in peers_of("the New York Times", "news")
     assert "CIA" in peers_of("the FBI", "organization")
@@ -49,4 +52,5 @@ def test_what_many_do_is_shared() -> None:
     assert is_shared("Which country condemned the bombing?")
     assert is_shared("Which state are both parties contesting?")
     assert not is_shared("Which state's leaders met before the vote?")
+    assert not is_shared("In which country did the storm break important windows of a hostel?")
     assert not is_shared("In which country did the ferry sink?")
