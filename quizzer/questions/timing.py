@@ -109,7 +109,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if question is None:
         return None
     question = _told_as_due(question, clause)
-    stem = plain_marks(opened(claimant, question))
+    stem = plain_marks(opened(claimant or _as_of(desk, kept), question))
     if grounded.problems:
         desk.refuse_for("date", stem, grounded.problems, fact.evidence)
         return None
@@ -147,6 +147,12 @@ def _told(clause: Clause, kept: list["Token"], opening: "Token", swaps: Mapping[
         return ""
     told = render(words, full_forms(words, swaps))
     return capitalize(close_quotes(plain_marks(told))).rstrip(".,")
+
+
+def _as_of(desk: Desk, kept: list["Token"]) -> str:
+    """`as of May 2020, ` for what was last seen, which may have been seen again."""
+    is_last = any(t.lower_ == "last" and t.dep_ == "advmod" for t in kept)
+    return f"as of {desk.month()}, " if is_last and desk.month() else ""
 
 
 _PLANNING = re.compile(r"^(.*?\b(?:date|month|year)) (?:did|does|do) (.+?) (?:plan|intend) to ")
@@ -197,7 +203,8 @@ def _counted_day(clause: Clause, last: int) -> set[int]:
         start = token.left_edge.i
         opener = start - 1 if token.doc[start - 1].text == "," else start
         measured = token if token.lemma_ in _UNITS else None
-        if opener == last + 1 and measured is not None and token.dep_ == "npadvmod":
+        is_next = opener in {last, last + 1}
+        if is_next and measured is not None and token.dep_ == "npadvmod":
             part = token if token.head.i < start else token.head
             return {t.i for t in part.subtree if t.i >= start} | {opener}
     return set()
