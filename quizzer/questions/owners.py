@@ -28,6 +28,8 @@ def owners_of(desk: Desk, sentence: Sentence, clause: Clause, claimant: str) -> 
         if owner is None or noun.pos_ != "NOUN" or any(t.i not in inside for t in phrase):
             continue
         is_subject = noun == clause.subject
+        if is_subject and _says_only_how(clause):
+            continue
         longest = _LONGEST_SUBJECT if is_subject else _LONGEST
         if noun.lemma_ in _IDIOMS or len(phrase) > longest:
             continue
@@ -62,6 +64,18 @@ def _nouns(clause: Clause) -> "Iterator[tuple[Token, Token | None]]":
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     yield noun, child
+
+
+def _says_only_how(clause: Clause) -> bool:
+    """Whether the clause ends in an adjective, as in "Holm's voters were pleased": those of others
+    were too."""
+    verb = clause.verb
+    last = next((c for c in verb.children if c.dep_ == "acomp" and c.i > verb.i), None)
+    return last is not None and not any(
+        t.dep_ in {"prep", "xcomp", "ccomp", "advcl"} or t.is_quote or t.like_num
+        for t in clause.tokens
+        if t.i > verb.i
+    )
 
 
 def _is_joined(noun: "Token") -> bool:

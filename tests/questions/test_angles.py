@@ -46,6 +46,16 @@ def test_owners_are_asked_for(text: str, stem: str, key: str) -> None:
     assert keys(text)[stem] == TextAnswer(key)
 
 
+def test_whose_voters_were_pleased_is_not_asked() -> None:
+    """Those of others were as well; what they were pleased with tells them apart."""
+    made = keys(
+        f"{MEETING}Solberg's old voters in the towns of Norway were happy, thinking of the sea."
+    )
+    assert TextAnswer("Ingrid Solberg") not in made.values()
+    made = keys(f"{MEETING}Solberg's old voters were quite happy with the new harbour of Bergen.")
+    assert TextAnswer("Ingrid Solberg") in made.values()
+
+
 def test_the_owner_of_an_object_is_not_asked_for_where_it_is_the_subject() -> None:
     """`lost her temper`: whose temper is no question."""
     text = f"{MEETING}Solberg lost her temper in a debate about the Port of Aarhus."
