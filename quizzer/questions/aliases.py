@@ -72,6 +72,15 @@ def is_named(name: str, stem: str) -> bool:
         return True
     if kind_of_body(name) is None and name.rsplit(maxsplit=1)[-1] in stem:
         return True
+    return any(
+        other in stem and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", stem)
+        for other in _other_names(plain)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _other_names(plain: str) -> frozenset[str]:
+    """The aliases of a place or a body, the names of its parts, its adjective and its capital."""
     others: set[str] = set()
     for names in SAME_COUNTRY:
         if plain in names:
@@ -84,4 +93,4 @@ def is_named(name: str, stem: str) -> bool:
             others |= whole | parts
         elif plain in parts:
             others |= whole
-    return any(re.search(rf"(?<!\w){re.escape(other)}(?!\w)", stem) for other in others)
+    return frozenset(others)

@@ -49,10 +49,8 @@ class Deeds:
                 deeds = self._done.setdefault(person, [])
                 deeds += [(sense, names - {person}) for sense in _senses(entity.root)]
 
-    def did_alike(self, name: str, candidate: Candidate) -> bool:
-        """Whether somebody does what is asked for to one of those whom the stem names."""
-        if name not in self._done:
-            return False
+    def asked_for(self, candidate: Candidate) -> tuple[set[str], set[str]]:
+        """The senses of what is asked for, and the names in the stem to whom it was done."""
         sentence = self._desk.reading.sentences[candidate.sentence]
         stem = candidate.stem
         asked = {
@@ -62,8 +60,11 @@ class Deeds:
             for sense in _sense_of(token)
         }
         named = {_name(self._desk, e) for e in sentence.entities if e.label_ in _KINDS}
-        named = {other for other in named if other in stem and other != candidate.key}
-        return any(sense in asked and named & names for sense, names in self._done[name])
+        return asked, {other for other in named if other in stem and other != candidate.key}
+
+    def did(self, name: str, asked: set[str], named: set[str]) -> bool:
+        """Whether somebody does a thing of these senses to one of those named."""
+        return any(sense in asked and named & names for sense, names in self._done.get(name, ()))
 
 
 def _senses(subject: "Token") -> Iterator[str]:

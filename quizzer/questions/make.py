@@ -32,7 +32,11 @@ from quizzer.questions.people import find_people
 from quizzer.questions.ranking import ranked
 from quizzer.questions.reading import Reading
 from quizzer.questions.repeats import few_per_sentence, without_repeats
-from quizzer.questions.review.candidate import stop_reason
+from quizzer.questions.review.candidate import (
+    stop_before_options,
+    stop_reason,
+    stop_with_options,
+)
 from quizzer.questions.roles import write_roles
 from quizzer.questions.setting import Setting
 from quizzer.questions.statements import write_statements
@@ -158,17 +162,19 @@ def _checked(candidates: list[Candidate], desk: Desk, *, with_statements: bool) 
     pools = Pools(desk)
     kept: list[Candidate] = []
     for candidate in candidates:
-        takes_options = not candidate.distractors and candidate.form != MATCHED
-        complete = replace(
-            candidate,
-            distractors=pools.choose(candidate) if takes_options else candidate.distractors,
-            accept=with_other_names(candidate, desk),
-        )
-        stop = stop_reason(complete, desk)
-        if stop is not None:
-            desk.refuse(complete.kind, complete.stem, stop[0], stop[1], complete.evidence[0])
-            continue
-        kept.append(complete)
+        stop = stop_before_options(candidate, desk)
+        if stop is None:
+            takes_options = not candidate.distractors and candidate.form != MATCHED
+            complete = replace(
+                candidate,
+                distractors=pools.choose(candidate) if takes_options else candidate.distractors,
+                accept=with_other_names(candidate, desk),
+            )
+            stop = stop_with_options(complete, desk)
+            if stop is None:
+                kept.append(complete)
+                continue
+        desk.refuse(candidate.kind, candidate.stem, *stop, candidate.evidence[0])
     asked = [candidate for candidate in kept if candidate.form != MATCHED]
     single = few_per_sentence(without_repeats(ranked(asked, desk.reading), desk), desk)
     described = [candidate for candidate in kept if candidate.form == MATCHED]

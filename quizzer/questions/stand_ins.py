@@ -153,6 +153,7 @@ class StandIns:
         names: Iterable[str] = candidate.rivals
         if not is_role:
             names = dict.fromkeys([*candidate.rivals, *self.names])
+        asked, named = self._deeds.asked_for(candidate)
         titles = _titles_before_gap(candidate.stem)
         fitting = [
             name
@@ -161,7 +162,7 @@ class StandIns:
             and self._is_of_the_time(name, candidate)
             and self._is_person(name)
             and stem_fits(name, candidate.stem)
-            and not self._deeds.did_alike(name, candidate)
+            and not self._deeds.did(name, asked, named)
             and (titles is None or titles & self._roles.get(name, set()))
             and (self._could_be(name, candidate) if is_role else self.may_do(name, candidate.key))
         ]

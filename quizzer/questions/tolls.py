@@ -5,6 +5,7 @@ A stem about one names the day of the report, and nothing is asked where the art
 
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizzer.deck.model import TruthAnswer
@@ -12,7 +13,7 @@ from quizzer.facts.model import FigureFact
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.entities import bare
-from quizzer.questions.reading import Sentence
+from quizzer.questions.reading import Reading, Sentence
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -62,9 +63,7 @@ def told_on(desk: Desk, sentence: Sentence, number: "Token", question: str) -> s
 def contradicted(candidate: Candidate, desk: Desk) -> str | None:
     """F3: the article counts the same people otherwise elsewhere."""
     sentence = desk.reading.sentences[candidate.sentence]
-    for fact in desk.reading.figures:
-        if not sentence.span.start <= fact.span.start < sentence.span.end:
-            continue
+    for fact in desk.reading.figures_in(candidate.sentence):
         is_told = fact.text in candidate.stem or fact.span == candidate.fact
         if (is_told or isinstance(candidate.answer, TruthAnswer)) and _has_another(
             desk, sentence, fact
@@ -78,16 +77,25 @@ def _has_another(desk: Desk, sentence: Sentence, fact: FigureFact) -> bool:
     kind, mine = _kind(sentence, fact), _places(sentence)
     if kind is None:
         return False
-    for other in desk.reading.figures:
+    for theirs, other in _by_kind(desk.reading).get(kind, ()):
         if not _counts_alike(fact, other) or not _may_differ(fact, other):
             continue
-        theirs = desk.reading.sentence_at(other.span.start)
-        if theirs is None or theirs.number == sentence.number or _kind(theirs, other) != kind:
-            continue
         where = _places(theirs)
-        if not mine or not where or mine == where:
+        if theirs.number != sentence.number and (not mine or not where or mine == where):
             return True
     return False
+
+
+@lru_cache(maxsize=1)
+def _by_kind(reading: Reading) -> dict[str, list[tuple[Sentence, FigureFact]]]:
+    """The article's counts of people to whom something was done, with their sentences."""
+    found: dict[str, list[tuple[Sentence, FigureFact]]] = {}
+    for sentence in reading.sentences:
+        for fact in reading.figures_in(sentence.number):
+            kind = _kind(sentence, fact)
+            if kind is not None:
+                found.setdefault(kind, []).append((sentence, fact))
+    return found
 
 
 def _counts_alike(one: FigureFact, other: FigureFact) -> bool:

@@ -197,12 +197,16 @@ def too_long(candidate: Candidate, _desk: Desk) -> str | None:
     return "over 35 words" if word_count(candidate.stem) > MOST_WORDS else None
 
 
-CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
+Check = Callable[[Candidate, Desk], str | None]
+
+_OF_STEM_AND_KEY: tuple[tuple[str, Check], ...] = (
     ("F5", part_of_answer),
     ("F2", unsupported),
     ("F2", misquoted),
     ("F8", strange_signs),
     ("F3", too_general),
+)
+_OF_OPTIONS_TOO: tuple[tuple[str, Check], ...] = (
     ("F3", vague_key),
     ("F7", judged),
     ("F5", tells_the_office),
@@ -219,7 +223,23 @@ CHECKS: tuple[tuple[str, Callable[[Candidate, Desk], str | None]], ...] = (
 
 def stop_reason(candidate: Candidate, desk: Desk) -> tuple[str, str] | None:
     """The name of the first check that stops the candidate, and why; None lets it pass."""
-    for name, check in CHECKS:
+    return stop_before_options(candidate, desk) or stop_with_options(candidate, desk)
+
+
+def stop_before_options(candidate: Candidate, desk: Desk) -> tuple[str, str] | None:
+    """As `stop_reason`, by the checks for which the candidate needs no options yet."""
+    return _first_reason(_OF_STEM_AND_KEY, candidate, desk)
+
+
+def stop_with_options(candidate: Candidate, desk: Desk) -> tuple[str, str] | None:
+    """As `stop_reason`, by the other checks."""
+    return _first_reason(_OF_OPTIONS_TOO, candidate, desk)
+
+
+def _first_reason(
+    checks: tuple[tuple[str, Check], ...], candidate: Candidate, desk: Desk
+) -> tuple[str, str] | None:
+    for name, check in checks:
         reason = check(candidate, desk)
         if reason is not None:
             if name:
