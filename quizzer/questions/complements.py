@@ -27,6 +27,7 @@ TOLD_BY = _table(
         "of that against about": "allegation accusation charge claim suspicion",
         "for to of": "request plea demand petition bid quest motive reason pretext deadline",
         "for to toward towards by": "push drive",
+        "of with about on from in by": "video footage photo photograph recording transcript",
         "with between about on over among of": "conversation negotiation",
         "to on against for of regarding barring blocking": "order injunction subpoena",
         "of on for to about with between over in against into": "report study survey list plan"

@@ -30,6 +30,7 @@ from quizzer.questions.pointing import (
     lacks_its_event,
     lacks_its_measure,
     lacks_its_object,
+    lacks_its_owner,
     lacks_its_whole,
     leaves_open_which,
     points_back,
@@ -228,7 +229,7 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             if hangs_open(token, kept):
                 found.blame(token, f"F4 time: the {token.text}")
-            if leaves_open_which(token, kept):
+            if leaves_open_which(token, kept) or lacks_its_owner(token):
                 found.blame(token, f"F4 vague: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)
             is_told = token.i in found.swaps or (

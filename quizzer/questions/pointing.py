@@ -274,6 +274,21 @@ def is_said_of_something(token: "Token") -> bool:
 _CALLED_FOR = frozenset(
     "necessary needed required relevant appropriate corresponding proper respective said".split()
 )
+_SOMEBODYS = frozenset(
+    "leader minister member colleague counterpart rival participant delegate teammate".split()
+)
+
+
+def lacks_its_owner(noun: "Token") -> bool:
+    """Whether leaders or members do something, and no word says of what: "Leaders met"."""
+    return (
+        noun.tag_ == "NNS"
+        and noun.lemma_ in _SOMEBODYS
+        and noun.dep_ in {"nsubj", "nsubjpass"}
+        and not any(c.dep_ not in {"punct", "det", "appos"} for c in noun.children)
+    )
+
+
 _COUNTABLE = frozenset(
     "condition issue step measure point topic matter reason factor aspect question detail concern"
     " demand principle proposal option problem example idea thing".split()

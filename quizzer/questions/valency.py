@@ -20,7 +20,10 @@ _EMPTY = frozenset(
     " american european".split()
 )
 """Adjectives with the endings of those that say of what kind a thing is, and that do not."""
-_NO_TOPIC = frozenset("news press campaign keynote cover contingency emergency backup".split())
+_NO_TOPIC = frozenset(
+    "news press campaign keynote cover contingency emergency backup cellphone phone web online"
+    " television tv radio surveillance police".split()
+)
 _WISHES = frozenset("want seek need favor favour prefer expect".split())
 _SAYS_LITTLE = frozenset("be make cost have get receive win face draw cause cement prompt".split())
 
@@ -49,6 +52,8 @@ def lacks_complement(noun: "Token", kept: set[int]) -> bool:
         return False  # agreements and reports of whatever kind
     if prepositions is None or _is_told_before(noun, kept):
         return False
+    if noun.i + 1 in kept and noun.nbor(1).tag_ in {"WDT", "WP", "VBG"}:
+        return False  # "video that shows ...", wherever the parser hangs it
     told = any(_tells(one, prepositions, kept) for one in _row(noun))
     return not told and not _verb_tells(noun, prepositions, kept)
 

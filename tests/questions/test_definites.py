@@ -83,6 +83,8 @@ def test_of_two_campaigns_the_bare_noun_means_neither() -> None:
         "Solberg compared the planets.",
         "On Monday, Lars Holm warned Ingrid Solberg.",
         "Lars Holm moved elsewhere with Ingrid Solberg.",
+        "Leaders found little to praise in Bergen.",
+        "Lars Holm published the police videos in Bergen.",
         "Lars Holm mentioned a conversation in Bergen.",
     ],
 )
@@ -104,6 +106,9 @@ def test_what_lacks_its_other_half_hangs_in_the_air(text: str) -> None:
         "On Monday, Lars Holm warned Ingrid Solberg about ice in Bergen.",
         "Lars Holm told Ingrid Solberg that Bergen was cold.",
         "Lars Holm sells ferries in Bergen and elsewhere.",
+        "Norwegian leaders found little to praise in Bergen.",
+        "Lars Holm published a video of Ingrid Solberg.",
+        "Lars Holm is in possession of a video that shows Ingrid Solberg.",
         "Lars Holm mentioned a conversation with Ingrid Solberg.",
     ],
 )

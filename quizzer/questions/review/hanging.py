@@ -36,6 +36,8 @@ _CLOSED = frozenset(
 )
 """Words that end a noun phrase, so that no other noun follows."""
 _ALWAYS_TELLS = frozenset("to that which who whose where".split())
+_OF_A_DAY = re.compile(r" \d{1,2} [A-Z][a-z]+ \d{4}")
+"""The day of a decision does not tell what was decided, that of an attack tells which it was."""
 _MENTIONED = re.compile(r"\bthe (?:incident|document|(?:latter|former)(?! [a-zA-Z]))\b", re.I)
 _SIDES = re.compile(
     r"\b(?:(?:the (?:two )?|both )(?:sides|parties)(?! (?:in|of) )|the head of state)\b", re.I
@@ -156,6 +158,14 @@ _HOLLOW = (
         "a report of a report",
     ),
     (
+        re.compile(
+            r"^(?!.*\b(?:known|described|identified|named|such|serv\w+|act\w*|same|chosen|elected"
+            r"|introduced|posed?|posing|disguised|seen|regarded|referred) ).*"
+            r"\bas (?:[A-Z][\w.'’-]* ?)+\?$"
+        ),
+        "a clause without its verb",
+    ),
+    (
         re.compile(r"\bspends\b(?!.{0,60}\b(?:on|for)\b)"),
         "spent on what?",
     ),
@@ -234,6 +244,8 @@ def _bare_noun(stem: str) -> str | None:
         word = found["word"]
         is_end = not word or not found["between"].isspace()
         if is_end or (word in _CLOSED and word not in prepositions | _ALWAYS_TELLS):
+            return noun
+        if "regarding" in prepositions and _OF_A_DAY.match(stem, found.end()):
             return noun
     return None
 
