@@ -15,6 +15,7 @@ from quizzer.questions.asked import Asked
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of, without_claimant
 from quizzer.questions.clauses import Clause, clause_of, relative_clause_of
+from quizzer.questions.entities import as_key
 from quizzer.questions.name_gaps import NameGap, name_gaps
 from quizzer.questions.named_parts import named_noun
 from quizzer.questions.parts import parts_of
@@ -178,11 +179,14 @@ def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Ca
     evidence = desk.reading.naming(sentence, gap.key) if gap.pool == "person" else (sentence.span,)
     first, last = gap.words[0], gap.words[-1]
     is_year = gap.pool == "date"
+    is_body = gap.is_question and not is_year and gap.pool != "person"
+    key = as_key(gap.key) if is_body else gap.key
     return Candidate(
         kind="date" if is_year else "event", form="in place" if gap.is_question else "name gap",
-        stem=stem, key=gap.key,
-        answer=DateAnswer(PartialDate(int(gap.key))) if is_year else TextAnswer(gap.key),
-        accept=gap.accept, evidence=evidence, sentence=sentence.number, pool=gap.pool,
+        stem=stem, key=key,
+        answer=DateAnswer(PartialDate(int(key))) if is_year else TextAnswer(key),
+        accept=tuple(form for form in gap.accept if form != key),
+        evidence=evidence, sentence=sentence.number, pool=gap.pool,
         fact=Stretch(sentence.place(first), sentence.place(last) + len(last)), weight=0.6,
     )  # fmt: skip
 

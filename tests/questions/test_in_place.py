@@ -128,3 +128,18 @@ def test_a_war_gets_no_gap() -> None:
         " sails to small schools since the end of World War II."
     )
     assert not any("____" in q.stem for q in deck_of(text).deck.questions)
+
+
+def test_the_key_of_a_question_in_place_has_no_article() -> None:
+    """As options have none, and a key with one would stand out among them."""
+    text = (
+        "Lars Holm said that Ida Dahl was the first of his cousins to come to the United States in"
+        " May 2018.\n\nLars Holm helped shape the Harbours Reform Act of 2010 with three fishermen."
+    )
+    keys = [
+        question.answer.text
+        for question in deck_of(text).deck.questions
+        if isinstance(question.answer, TextAnswer) and " which " in question.stem
+    ]
+    assert "United States" in keys
+    assert not any(key.lower().startswith("the ") for key in keys)
