@@ -227,12 +227,13 @@ class Definites:
 
 
 def _is_idiom(noun: "Token") -> bool:
-    """Whether nothing need be named: the private sector, the top 1 percent, the 9/11 attacks."""
+    """Whether nothing need be named: the private sector, the top 1 percent, the 800m."""
     own = {c.lower_ for c in noun.children}
     return (
         (noun.lemma_ in {"sector", "workforce"} and bool(own & {"private", "public"}))
         or (noun.lower_ == "percent" and bool(own & {"top", "bottom", "richest", "poorest"}))
         or (noun.lemma_ == "door" and noun.dep_ == "dobj" and noun.head.lemma_ == "open")
+        or (noun.lower_ in {"m", "km"} and any(c.like_num for c in noun.children))
         or any("/" in word and word[0].isdigit() for word in own)
     )
 

@@ -53,9 +53,12 @@ def is_company_name(name: str) -> bool:
     return bool(_COMPANY.search(name))
 
 
+_STORM = re.compile(r"^(Hurricane|Typhoon|Cyclone|(?:Tropical )?Storm) [A-Z]\w+$")
+
+
 def is_nobodys_name(name: str) -> bool:
     """Whether the name is no person's, though a small model may take it for one."""
-    return is_team_name(name) or is_company_name(name)
+    return is_team_name(name) or is_company_name(name) or bool(_STORM.match(name))
 
 
 def is_body_name(name: str) -> bool:
@@ -173,6 +176,8 @@ class Entities:
             return "which team", "team"
         if is_company_name(plain):
             return "which company", "organization"
+        if storm := _STORM.match(plain):
+            return f"which {storm[1].lower()}", "none"
         if label is None or plain in ROOMS or not self.is_sure(name) or not _is_tidy(plain):
             return None
         if label == "ORG":

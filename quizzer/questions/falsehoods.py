@@ -125,6 +125,10 @@ def _opposite(clause: Clause, words: str) -> str | None:
     return None
 
 
+_CONTESTS = frozenset(
+    "election vote race match game final case war battle debate primary caucus seat state lawsuit"
+    " appeal referendum majority championship title".split()
+)
 _SHARES = frozenset("many some most several few among one".split())
 
 
@@ -139,6 +143,8 @@ def _is_idle(token: "Token") -> bool:
         )
     if token.lower_ in {"poor", "rich", "wealthy"}:
         return token.dep_ != "amod"
+    if token.lower_ in {"won", "lost"}:  # nobody loses a medal or wins money in a slump
+        return not any(c.dep_ == "dobj" and c.lemma_ in _CONTESTS for c in token.children)
     return _is_of_a_share(token)
 
 

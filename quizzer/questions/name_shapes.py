@@ -10,8 +10,8 @@ NOBODY = frozenset(
     " Medicaid America God Latinos"
     " Republicans Democrats Muslims Christians Google Instagram Internet Covid".split()
 ) | frozenset(
-    "Jim Crow;Al Qaeda;Al Qaida;Al Jazeera;Al Shabaab;Boko Haram;Lib Dem;Lib Dems;Plaid Cymru"
-    ";Sinn Fein".split(";")
+    "Jim Crow;Al Qaeda;Al Qaida;Al Jazeera;Al Shabaab;Boko Haram;Lib Dem;Lib Dems;Labour"
+    ";Plaid Cymru;Sinn Fein".split(";")
 )
 """Words that recognisers take for persons."""
 

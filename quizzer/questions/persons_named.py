@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.gazetteer import place_noun
+from quizzer.questions.name_shapes import NOBODY
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
@@ -47,7 +48,7 @@ def find_named(sentence: Sentence, people: People, epithets: Epithets) -> "list[
         text = clean_name(entity.text)
         name = people.of(entity)
         is_person = entity.label_ == "PERSON" or text in people.bearers
-        if name is None and is_person and place_noun(text) is None:
+        if name is None and is_person and place_noun(text) is None and text not in NOBODY:
             name = f"{UNKNOWN}{text}"  # nobody to name, but somebody who may be meant
         if name is not None:
             found.append(Named(entity.start, entity.end, entity.root, name))

@@ -26,6 +26,7 @@ def meant(text: str, pronoun: str) -> str | None:
     [
         ("Lars Holm said that he would pay for the ferry.", "he", "Lars Holm"),
         ("Ingrid Solberg praised her ministers.", "her", "Ingrid Solberg"),
+        ("Lars Holm told Labour's conference in Oslo that he would leave.", "he", "Lars Holm"),
         ("Ingrid Solberg spoke in Oslo. She praised the ferry.", "she", "Ingrid Solberg"),
         ("Ingrid Solberg told Lars Holm that she liked the ferry.", "she", "Ingrid Solberg"),
         ("Holm opened the port. He praised the ferry. He left Bergen.", "he", "Lars Holm"),

@@ -71,3 +71,16 @@ def test_what_is_told_of_a_part_is_not_turned_round() -> None:
     assert falsehoods("The storm closed the largest quays of Bergen.") == {
         "The storm closed the smallest quays of Bergen"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"),
+    [
+        ("Lars Holm won gold at the games in Aarhus.", False),
+        ("Storvik Motors lost money on the old harbour.", False),
+        ("Lars Holm won the election in Aarhus.", True),
+    ],
+)
+def test_only_a_contest_is_won_or_lost(text: str, is_turned: bool) -> None:
+    """Nobody loses a medal, and no firm wins money by a slump."""
+    assert bool(falsehoods(text)) is is_turned

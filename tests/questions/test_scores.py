@@ -167,3 +167,17 @@ def test_a_time_taken_is_not_asked_for_in_parts() -> None:
     assert not any("____" in stem for stem in keys(text))
     made = keys("Paul Dahl crossed the Storvik Glacier with Lars Holm in 14 hours in 2018.")
     assert NumberAnswer(Decimal(14), "hours") in made.values()
+
+
+def test_a_storm_is_asked_for_as_one() -> None:
+    """A storm that is taken for a person is not asked for with who."""
+    made = keys("Typhoon Haitang forced 600,000 people from their homes near Aarhus.")
+    assert not any(stem.lower().startswith("who ") for stem in made)
+    asked = "which typhoon forced 600,000 people from their homes near Aarhus?"
+    assert made[asked] == TextAnswer("Typhoon Haitang")
+
+
+def test_a_distance_that_is_run_needs_no_name() -> None:
+    """`the 800m` is a race that everybody knows."""
+    made = keys("Karin Dahl won gold in the 800m and 1500m at the Athens Olympics.")
+    assert TextAnswer("Karin Dahl") in made.values()
