@@ -210,7 +210,7 @@ def _speaks_there(clause: Clause, head: "Token | None") -> bool:
         head.dep_ == "appos"
         and head.head == subject
         and head.ent_type_ == "PERSON"
-        and subject.tag_ == "NN"
+        and (subject.tag_ == "NN" or subject.lower_ == "one")
     )
 
 

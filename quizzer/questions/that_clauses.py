@@ -45,7 +45,9 @@ def _only_time_between(cue: "Token", complement: "Token") -> bool:
 def points(desk: Desk, complement: "Token") -> bool:
     """Whether "that" before a bare noun points at it ("said that claim is false")."""
     subject = next((c for c in complement.children if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.tag_ != "NN" or subject.left_edge.i == 0:
+    if subject is None or subject.pos_ == "PRON":
+        return False  # "that nobody would come"
+    if subject.tag_ != "NN" or subject.left_edge.i == 0:
         return False
     first = subject.left_edge
     if first.tag_ != "NN" or first.nbor(-1).lower_ != "that":

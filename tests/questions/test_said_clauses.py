@@ -29,6 +29,14 @@ def who_stems(text: str) -> list[str]:
             "who warned that Norway would lose its last shipyard?",
         ),
         (
+            "One of the port lawyers, Lars Holm, said the ferries of Norway need new engines.",
+            "who said that the ferries of Norway need new engines?",
+        ),
+        (
+            "Holm told the fishermen of Bergen that nobody would close the port of Aarhus.",
+            "who told the fishermen of Bergen that nobody would close the port of Aarhus?",
+        ),
+        (
             'On the programme "Good Sunday," Holm said the ferries of Norway need new engines.',
             "who said that the ferries of Norway need new engines?",
         ),
