@@ -123,12 +123,17 @@ def _can_be_stated(clause: Clause) -> bool:
     )
 
 
+_BLURRED = frozenset(
+    "barely hardly scarcely largely mostly widely generally virtually nearly almost somewhat"
+    " continually arguably probably perhaps reportedly apparently likely seemingly".split()
+)
+"""Adverbs of which it is a matter of judgement whether they hold."""
 _LEFT_OPEN = frozenset("may might can could should must ought".split())
 
 
 def _tells_a_fact(clause: Clause) -> bool:
     """Whether the clause says what is or was so, not what may be or how somebody finds it."""
-    if clause.finite.lower_ in _LEFT_OPEN:
+    if clause.finite.lower_ in _LEFT_OPEN or any(t.lower_ in _BLURRED for t in clause.tokens):
         return False
     return clause.verb.lemma_ != "be" or any(c.dep_ == "attr" for c in clause.verb.children)
 

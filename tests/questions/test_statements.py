@@ -69,3 +69,14 @@ def test_only_what_can_be_known_is_stated() -> None:
     said = " ".join(s.stem for s in statements("\n\n".join((*SENTENCES, *vague))))
     assert said
     assert not any(word in said for word in ("looks", "best way", "worst way", "unlike"))
+
+
+def test_what_was_largely_so_is_no_fact() -> None:
+    """Where a thing begins to be largely so is a matter of judgement."""
+    said = "The harbour of Bergen was {} frozen over on the night of 3 May 2018."
+    made = {
+        word: statements("\n\n".join((*SENTENCES[:-1], said.format(word))))
+        for word in ("largely", "quickly")
+    }
+    assert not any("frozen" in statement.stem for statement in made["largely"])
+    assert any("frozen" in statement.stem for statement in made["quickly"])
