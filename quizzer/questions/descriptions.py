@@ -71,6 +71,18 @@ _OPINION = frozenset(
     " infamous notorious legendary controversial hated despised dreaded"
     " dictator tyrant terrorist extremist genius icon demagogue strongman manipulator".split()
 )
+_LONG_OWNER = re.compile(
+    r"(?:[Tt]he )?(?P<body>[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|of|and|the|for)){3,})['’]s"
+    r" (?P<post>[a-z-]+(?: [a-z-]+){0,2})"
+)
+"""A name of four words or more that owns a post, which reads better behind it."""
+_OF_WHICH_HOUSE = re.compile(
+    r"\b(?:Oversight|Judiciary|Intelligence|Finance|Appropriations|Budget|Services|Relations"
+    r"|Affairs|Banking|Commerce|Means|Rules|Ethics|Security|Agriculture)"
+    r" (?:[Cc]ommittee|[Pp]anel|[Ss]ubcommittee)\b"
+)
+_HOUSE = re.compile(r"\b(?:House|Senate|Congress\w*|Parliament\w*|Commons|Lords|DNC|RNC)\b")
+"""Names of committees that every parliament has, and the houses that tell them apart."""
 _NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART"})
 
 
@@ -149,6 +161,8 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     )
     if tokens[0].text == "The" and tokens[0].i > sentence.parse.start:
         return "F4 a name that is torn"
+    if _is_end_of_a_name(tokens[0], owned=owned):
+        return "F4 a name that is torn"
     if tokens[0].lower_ in _GONE and len(tokens) > 1:
         return "F4 a description that leans on other words"
     if tokens[0].lower_ in {"now", "currently"} and len(tokens) > 1:
@@ -167,13 +181,17 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     words = _SHORT.sub(lambda short: ABBREVIATED[short[0].lower()], render(tokens, swaps))
     words = in_running_text(plain_marks(words), _named_words(tokens, swaps, words))
     first = tokens[0]
-    is_name = first.ent_type_ or first.lower_ in PARTIES
-    if first.is_sent_start and first.pos_ in {"ADJ", "NOUN", "VERB"} and not is_name:
+    is_name = (first.ent_type_ and first.lower_ != "the") or first.lower_ in PARTIES
+    if first.is_sent_start and first.pos_ in {"ADJ", "DET", "NOUN", "VERB"} and not is_name:
         words = words[0].lower() + words[1:]
     words = _with_place(desk, fact, words)
     owner = _owner_in_front(desk, words)
     if owner is not None and is_office(words):
         words, owned = f"{owner}'s{words.removeprefix(owner)}", True
+    long_owner = _LONG_OWNER.fullmatch(words)
+    if long_owner is not None:
+        words, owned = f"{long_owner['post']} of the {long_owner['body']}", False
+        article = "the"
     problem = _problem(words, name, head)
     if main_noun(words) in RELATIVES and not any(
         other in words for other in desk.people.counts if " " in other
@@ -184,6 +202,16 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     single = is_office(words) and article not in {"a", "an"}
     opened = _opened(words, article, owned=owned, single=single, is_title=_is_title(fact))
     return Description(fact, name, sentence, tuple(tokens), swaps, words, opened, single)
+
+
+def _is_end_of_a_name(first: "Token", *, owned: bool) -> bool:
+    """Whether the first word goes on a name before it: `Art's director`, of `the Museum of Art's
+    director`."""
+    if first.pos_ != "PROPN" or first.i - 2 < first.sent.start:
+        return False
+    joint, before = first.nbor(-1), first.nbor(-2)
+    is_joined = joint.lower_ in {"of", "for"} or (owned and joint.lower_ in {"and", "&"})
+    return is_joined and before.pos_ == "PROPN"
 
 
 def _is_unknown_owner(desk: Desk, owner: "Token", swaps: dict[int, str]) -> bool:
@@ -295,6 +323,8 @@ def _problem(words: str, name: str, head: "Token") -> str | None:
         return "W a description that fits many"
     if _CUT_SHORT.search(words) or re.search(r"\b(?:first|last|only) (?!lady)\w+$", words):
         return "F4 a description that leans on other words"
+    if _OF_WHICH_HOUSE.search(words) and not _HOUSE.search(words):
+        return "F4 a committee of a house that is not named"
     if _OPINION & set(words.lower().split()):
         return "F7 a judgement"
     if words.startswith("The ") or re.match(r"the (?:North|South|East|West)'s", words):

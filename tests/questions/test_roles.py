@@ -329,6 +329,7 @@ def test_a_club_behind_the_name_is_no_realm() -> None:
     "sentence",
     [
         "Then-Secretary of State Ida Holm came to Bergen.",
+        "The Bergen Museum of Modern Ice's director, Ida Holm, came.",
         "Ida Holm, then the mayor of Bergen, came.",
         "On Monday the King of Norway met Ida Holm.",
         "The director of a new film Ida Holm left.",
@@ -355,3 +356,25 @@ def test_an_office_of_another_time_is_not_asked_for_as_if_held_now() -> None:
     now = "Speaker of the House Ida Holm, who has sailed since 1994, is ill in Bergen."
     assert not [stem for stem in stems_of(f"Talks\n\n{then}") if "speaker of the House" in stem]
     assert [stem for stem in stems_of(f"Talks\n\n{now}") if "speaker of the House" in stem]
+
+
+def test_a_long_owner_stands_behind_its_post() -> None:
+    """A possessive of four words reads badly; a short one stays."""
+    stems = stems_of(
+        "Talks\n\nThe Bergen Museum of Arctic History opened on Monday. "
+        "The museum's director, Ida Holm, came. The Harbour Club's treasurer, Lars Dahl, left."
+    )
+    lead = "In an article of May 2019, who was described as"
+    assert f"{lead} the director of the Bergen Museum of Arctic History?" in stems
+    assert f"{lead} the Harbour Club's treasurer?" in stems
+
+
+@pytest.mark.parametrize(
+    ("committee", "is_told"),
+    [("Oversight Committee", False), ("House Oversight Committee", True),
+     ("Bergen Nobel Committee", True)],
+)  # fmt: skip
+def test_a_committee_needs_its_house(committee: str, is_told: bool) -> None:
+    """Every parliament has one for its budget and its ethics."""
+    stems = stems_of(f"Talks\n\nIda Holm, the top Democrat on the {committee}, left Bergen.")
+    assert any(committee in stem for stem in stems) == is_told
