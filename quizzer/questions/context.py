@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizzer.questions.bare_numbers import counted_before
+from quizzer.questions.bare_numbers import counted_before, currency_before
 from quizzer.questions.binding import main_subject_behind
 from quizzer.questions.clauses import Clause
 from quizzer.questions.date_hedges import hangs_open
@@ -178,7 +178,7 @@ class Grounding:
         speaker: str | None,
     ) -> None:
         word = token.lower_
-        if token.tag_ == "CD" and (noun := counted_before(token)) is not None:
+        if token.tag_ == "CD" and (noun := counted_before(token) or currency_before(token)):
             found.swaps[token.i] = f"{token.text} {noun}"
         elif word in _OURS and token.pos_ in {"PRON", "DET"} and token.text != "US":
             found.blame(token, f"F4 pronoun: {token.text}")

@@ -265,6 +265,8 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
         return None
     if any(t.dep_ == "relcl" or t.text in {"-", "–", "—", "―", "--"} for t in rest):
         return None
+    if _tears_a_quotation(figure, chunk):
+        return None
     if noun.head.lower_ == "with" and any(c.dep_ == "acl" for c in noun.children):
         return None  # "with six million homes connected" only sets the scene
     if figure.is_money and rest and rest[0].lower_ not in {"in", "of", "for"}:
@@ -300,6 +302,16 @@ def _lead(desk: Desk, figure: _Figure, grounded: Grounded, claimant: str, questi
     told = "" if claimant else told_on(desk, figure.sentence, figure.number, question)
     is_dated = grounded.has_date and not figure.is_bound
     return told or desk.opening(claimant, question, has_date=is_dated)
+
+
+def _tears_a_quotation(figure: _Figure, chunk: list["Token"]) -> bool:
+    """Whether the words that would move stand between quotation marks that stay behind."""
+    inside = [t for t in figure.clause.tokens if t.is_quote and t.text in _DOUBLE]
+    before = sum(t.i < chunk[0].i for t in inside)
+    return before % 2 == 1 and not any(t in chunk for t in inside)
+
+
+_DOUBLE = frozenset({'"', "“", "”", "``", "''"})
 
 
 def _counted(figure: _Figure) -> "Token | None":

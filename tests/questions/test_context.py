@@ -130,6 +130,12 @@ def test_a_number_whose_noun_stands_before_gets_it() -> None:
     """`killed 17 people and injured 62` are people twice; sums and scores need no noun."""
     words, _ = grounded("A train crash near Osaka killed 17 people and injured 62 in April.", 1)
     assert "injured 62 people" in words
+    words, _ = grounded(
+        "Norway will pay 34.5 million shekels to Aarhus. Lars Holm will allocate 5.5 million for"
+        " clinics in Bergen.",
+        2,
+    )
+    assert "5.5 million shekels for clinics" in words
     words, _ = grounded("Lars Holm sold 17 boats and earned $62 in Aarhus.", 1)
     assert words.endswith("earned $62 in Aarhus.")
 

@@ -181,3 +181,12 @@ def test_a_distance_that_is_run_needs_no_name() -> None:
     """`the 800m` is a race that everybody knows."""
     made = keys("Karin Dahl won gold in the 800m and 1500m at the Athens Olympics.")
     assert TextAnswer("Karin Dahl") in made.values()
+
+
+def test_words_are_not_moved_out_of_a_quotation() -> None:
+    """A number within quoted words stays among them."""
+    text = (
+        'Lars Holm said that Norway had paid money to the "old harbours every spring for 17 years'
+        ' as compensation for storms in Bergen."'
+    )
+    assert not any("for how many years" in stem.lower() for stem in keys(text))

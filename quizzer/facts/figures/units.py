@@ -81,6 +81,12 @@ _NAMES: Mapping[str, str] = {
     "hryvnias": "hryvnias|hryvnia",
     "kronor": "kronor|krona|kroner|krone",
     "South Korean won": "south korean won|korean won",
+    "shekels": "shekels|shekel",
+    "pesos": "pesos|peso",
+    "dinars": "dinars|dinar",
+    "dirhams": "dirhams|dirham",
+    "riyals": "riyals|riyal",
+    "shillings": "shillings|shilling",
 }
 
 _BY_FORM = {form: unit for unit, forms in _NAMES.items() for form in forms.split("|")}
@@ -102,7 +108,7 @@ CURRENCY_SIGNS: Mapping[str, str] = {
 """Signs that stand before an amount."""
 
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(
-    "cents yuan francs hryvnias kronor".split()
+    "cents yuan francs hryvnias kronor shekels pesos dinars dirhams riyals shillings".split()
 )
 """Units that are money."""
 
