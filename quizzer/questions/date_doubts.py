@@ -29,6 +29,7 @@ def is_open(
         or _is_put_off(inside)
         or _may_be_gone(fact, published)
         or may_be_to_come(fact, inside, kept, published)
+        or is_told_as_past(fact, inside, published)
     )
 
 
@@ -90,6 +91,29 @@ def may_be_to_come(
         return verb.head.lemma_ in _LOOKING_AHEAD
     finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
     return finite.tag_ in {"VBZ", "VBP", "MD"} and finite.lemma_ != "have"
+
+
+_ARRANGING = _LOOKING_AHEAD | frozenset(
+    "schedule set call announce arrange book order postpone delay move extend summon name be have"
+    " give need face choose appoint offer propose seek".split()
+)
+
+
+def is_told_as_past(fact: DateFact, inside: list["Token"], published: PartialDate | None) -> bool:
+    """Whether a day after the article is that of a verb in the past: "the following Monday" counts
+    from the day of the story, which its words do not tell."""
+    day = exact_date(fact.value)
+    if day is None or published is None or day.first_day <= published.first_day:
+        return False
+    top = _top_of(inside)
+    verb = top.head.head if top.dep_ == "pobj" and top.head.lower_ in PREPOSITIONS else top.head
+    aux = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return (
+        verb.pos_ in VERBAL
+        and aux.tag_ == "VBD"
+        and verb.lemma_ not in _ARRANGING
+        and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+    )
 
 
 _PLANNED = frozenset("plan schedule set expect book slate".split())

@@ -101,7 +101,8 @@ def _place_among(
     if first.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "attr"} and before is None:
         needs_preposition = False
     if first.dep_ in {"conj", "appos"} or last.dep_ in {"conj", "appos", "nsubj", "pobj"}:
-        needs_preposition = _stands_before_verb(before, last)
+        # "Norway Friday joined", "reporters in Oslo Monday": taken for one more name
+        needs_preposition = before is not None and before.pos_ in {"NOUN", "PROPN"}
     # The words for the time may hold the preposition that is to go: "in the spring of 1921".
     needs_preposition = needs_preposition or first.dep_ == "prep"
     found.swaps[first.i] = f"{preposition} {text}" if needs_preposition else text
@@ -134,16 +135,6 @@ def _hangs_on(noun: "Token", first: "Token", last: "Token") -> bool:
     )
 
 
-def _stands_before_verb(before: "Token | None", last: "Token") -> bool:
-    """Whether the date is the one of the verb behind it, as in "Norway Friday formally joined",
-    though the parser takes it for one more name."""
-    if before is None or before.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    rest = iter(last.doc[last.i + 1 :])
-    behind = next((t for t in rest if t.pos_ != "ADV"), None)
-    return behind is not None and behind.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-
-
 def _put_in_noun_phrase(
     fact: DateFact,
     inside: list["Token"],
@@ -173,7 +164,8 @@ def _put_in_noun_phrase(
         found.swaps[part.i] = ""
         text = f"on the {part.lower_} of {text}"
     else:
-        text = f"on {text}" if text.startswith("the ") else f"of {text}"
+        of_follows = noun.i + 1 in by_index and by_index[noun.i + 1].lower_ == "of"
+        text = f"on {text}" if of_follows or text.startswith("the ") else f"of {text}"
     found.swaps[noun.i] = f"{noun.text} {text}"
     behind = (part or last).nbor(1)
     if before is not None and before.lower_ in {"a", "an"}:

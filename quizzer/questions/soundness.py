@@ -122,6 +122,8 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
     following = doc[place]
     if following.text == "-" and not doc[place - 1].whitespace_:
         return True  # in the middle of "re-energized"
+    if following.head.i > place and following.head.dep_ == "dep" and following.head.head in tokens:
+        return True  # "left the court deeply split", with the split lost
     return not (
         following.is_punct
         or following.dep_ in {"cc", "mark", "preconj"}

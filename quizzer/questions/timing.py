@@ -13,7 +13,7 @@ from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import Clause, clause_of
-from quizzer.questions.date_doubts import may_be_to_come
+from quizzer.questions.date_doubts import is_told_as_past, may_be_to_come
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
@@ -75,7 +75,8 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     ):
         return None
     inside = {t.i for t in clause.tokens}
-    if may_be_to_come(fact, words, inside, desk.reading.article.published):
+    published = desk.reading.article.published
+    if may_be_to_come(fact, words, inside, published) or is_told_as_past(fact, words, published):
         return None
     if breaks_off(clause.tokens, set()) or any(
         t.i not in inside and t.lower_ not in _LOCAL for t in tokens
@@ -206,7 +207,8 @@ def _counted_day(clause: Clause, last: int) -> set[int]:
         is_next = opener in {last, last + 1}
         if is_next and measured is not None and token.dep_ == "npadvmod":
             part = token if token.head.i < start else token.head
-            return {t.i for t in part.subtree if t.i >= start} | {opener}
+            gone = {t.i for t in part.subtree if t.i >= start} | {opener}
+            return gone | {t.i for t in clause.tokens if t.i == max(gone) + 1 and t.text == ","}
     return set()
 
 

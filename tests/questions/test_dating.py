@@ -58,6 +58,7 @@ def test_what_leans_on_a_time_goes_with_it(sentence: str, words: str) -> None:
          "The explosions of 13 May 2019 at"),
         ("An April 7 storm near Bergen hurt Lars Holm.", "a storm of 7 April 2019 near"),
         ("Lars Holm won the 2018 election in Bergen.", "the 2018 election"),
+        ("The May 3 sinking of the Nordic Star hurt Lars Holm.", "sinking on 3 May 2019 of"),
     ],
 )  # fmt: skip
 def test_a_day_stands_behind_its_noun(sentence: str, words: str) -> None:
@@ -174,6 +175,18 @@ def test_what_may_be_to_come_gets_no_date_gone_by(sentence: str, *, is_told: boo
     assert any(p.startswith("F4 time") for p in grounded(sentence)[1]) is not is_told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Lars Holm left the port of Bergen the following Monday.", False),
+        ("Lars Holm planned a concert in Bergen for the following Monday.", True),
+    ],
+)
+def test_what_happened_has_no_day_ahead(sentence: str, *, is_told: bool) -> None:
+    """The Monday after some day of the story is not the next one after the article."""
+    assert any(p.startswith("F4 time") for p in grounded(sentence)[1]) is not is_told
+
+
 def test_a_meeting_is_scheduled_for_its_day() -> None:
     """The day is that of the hearing, not of the deed."""
     text, _ = grounded("The Danish parliament scheduled a hearing Friday on the Bergen ferry.")
@@ -187,6 +200,8 @@ def test_a_meeting_is_scheduled_for_its_day() -> None:
         ("Over the weekend Lars Holm left Bergen.", "Over the weekend of 11 May 2019 Lars"),
         ("Last fall Lars Holm left Bergen.", "in the autumn of 2018 Lars"),
         ("This spring Lars Holm left Bergen.", "in the spring of 2019 Lars"),
+        ("Lars Holm told reporters in Bergen Monday that Ingrid Solberg was ill.",
+         "in Bergen on 13 May 2019 that"),
         ("Lars Holm spent last week in Bergen.", "spent the week of 6 May 2019 in"),
         ("Lars Holm left Bergen at 8 a.m. Monday with a guest.", "at 8 a.m. on 13 May 2019 with"),
         ("Lars Holm closed the port of Bergen from Friday to Monday.",

@@ -22,6 +22,8 @@ def date_stems(text: str) -> list[str]:
          "In what year did Denmark sell more than 300,000?"),
         ("The mayor of Bergen saw Lars Holm May 3, two days after Solberg sold the ferry line.",
          "On what date did the mayor of Bergen see Lars Holm?"),
+        ("Lars Holm resigned Monday, one day after his birthday, as head of the Bergen choir.",
+         "On what date did Lars Holm resign as head of the Bergen choir?"),
         ("Lars Holm was last seen near the port of Bergen on May 3, the day before Solberg sold"
          " the ferry line.",
          "As of May 2019, on what date was Lars Holm last seen near the port of Bergen?"),

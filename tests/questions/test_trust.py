@@ -143,6 +143,7 @@ def test_the_first_of_a_row_is_not_asked_for_alone(nlp) -> None:
         ("Two ferries sank off Bergen last year and three the year before.", True),
         ("Two ferries sank off Bergen in 2015 and 2016.", False),
         ("Two ferries and three boats sank off Bergen last year.", False),
+        ("The death of Lars Holm left the board ideologically split with two against two.", True),
     ],
 )
 def test_a_number_may_stand_for_a_clause(nlp, text: str, *, is_off: bool) -> None:
