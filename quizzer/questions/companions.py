@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.candidates import Candidate, Desk
 from quizzer.questions.entities import bare
-from quizzer.questions.reading import Sentence
 
 PLACES = frozenset({"country", "state", "place GPE", "place LOC", "place FAC"})
 """The pools of places."""
@@ -13,29 +12,42 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Span, Token
 
 
-def listed_with(desk: Desk, candidate: Candidate) -> tuple[str, ...]:
-    """The names joined to the key by "and" or "or" in the sentence, whether or not the stem has
-    them: Tanzania for Kenya, of "the embassies in Kenya and Tanzania".
+class Companions:
+    """The names of an article that stand in a row with others, found once."""
 
-    Persons come by their full names, others without their articles. Places that are joined
-    anywhere in the article are taken for the scenes of one event.
-    """
-    key = bare(candidate.key)
-    sentences = desk.reading.sentences
-    if candidate.pool not in PLACES:
-        return tuple(dict.fromkeys(_joined(desk, sentences[candidate.sentence], key)))
-    text = [sentence for sentence in sentences if key in sentence.text]
-    return tuple(dict.fromkeys(name for sentence in text for name in _joined(desk, sentence, key)))
+    def __init__(self, desk: Desk):
+        self._sentences = desk.reading.sentences
+        self._beside: dict[str, dict[int, list[str]]] = {}
+        for sentence in self._sentences:
+            named = {entity.root.i: _name(desk, entity) for entity in sentence.entities}
+            if len(named) < 2:
+                continue
+            for entity in sentence.entities:
+                name = named[entity.root.i]
+                others = [named[t.i] for t in _row(entity.root) if named.get(t.i, name) != name]
+                if others:
+                    beside = self._beside.setdefault(name, {})
+                    beside.setdefault(sentence.number, []).extend(others)
 
+    def of(self, candidate: Candidate) -> tuple[str, ...]:
+        """The names joined to the key by "and" or "or" in the sentence, whether or not the stem
+        has them: Tanzania for Kenya, of "the embassies in Kenya and Tanzania".
 
-def _joined(desk: Desk, sentence: Sentence, key: str) -> list[str]:
-    named = {entity.root.i: _name(desk, entity) for entity in sentence.entities}
-    found: list[str] = []
-    for entity in sentence.entities:
-        if named[entity.root.i] == key:
-            row = _row(entity.root)
-            found += [named[token.i] for token in row if named.get(token.i, key) != key]
-    return found
+        Persons come by their full names, others without their articles. Places that are joined
+        anywhere in the article are taken for the scenes of one event.
+        """
+        key = bare(candidate.key)
+        beside = self._beside.get(key, {})
+        if candidate.pool not in PLACES:
+            return tuple(dict.fromkeys(beside.get(candidate.sentence, ())))
+        return tuple(
+            dict.fromkeys(
+                name
+                for number, names in beside.items()
+                if key in self._sentences[number].text
+                for name in names
+            )
+        )
 
 
 def _name(desk: Desk, entity: "Span") -> str:

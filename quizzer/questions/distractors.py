@@ -16,7 +16,7 @@ from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.companions import PLACES, listed_with
+from quizzer.questions.companions import PLACES, Companions
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
 from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
@@ -40,6 +40,7 @@ class Pools:
     def __init__(self, desk: Desk):
         self.desk = desk
         self.stand_ins = StandIns(desk)
+        self._companions = Companions(desk)
         self.people = self.stand_ins.names
         entities = desk.entities
         places = [name for name in entities.names("GPE") if _is_place(desk, name)]
@@ -66,7 +67,7 @@ class Pools:
         """Two or three distractors, or none where there are too few believable ones."""
         if candidate.pool == "none":
             return candidate.distractors
-        beside = listed_with(self.desk, candidate)
+        beside = self._companions.of(candidate)
         candidate = replace(candidate, unfit=(*candidate.unfit, *beside)) if beside else candidate
         match candidate.answer:
             case NumberAnswer() as answer:

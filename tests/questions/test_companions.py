@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
-from quizzer.questions.companions import listed_with
+from quizzer.questions.companions import Companions
 from quizzer.questions.constituents import write_constituents
 from quizzer.questions.distractors import Pools
 from tests.questions.material import desk_of
@@ -27,11 +27,11 @@ def test_a_name_joined_to_the_key_is_no_option() -> None:
         stem="Lars Holm opened two ferry lines at the harbours of ____ on 3 May 2019.",
         distractors=(),
     )
-    assert listed_with(desk, asked) == ("Tanzania",)
+    assert Companions(desk).of(asked) == ("Tanzania",)
     chosen = Pools(desk).choose(asked)
     assert len(chosen) == 3
     assert "Tanzania" not in chosen
-    assert listed_with(desk, replace(asked, key="Lars Holm")) == ()
+    assert Companions(desk).of(replace(asked, key="Lars Holm")) == ()
 
 
 def test_scenes_of_one_event_are_no_options_for_one_another() -> None:
@@ -46,8 +46,8 @@ def test_scenes_of_one_event_are_no_options_for_one_another() -> None:
         stem="According to Lars Holm, the blast in ____ broke the windows.", evidence=(place,),
         fact=place, sentence=1, pool="place GPE",
     )  # fmt: skip
-    assert listed_with(desk, asked) == ("Kampala",)
+    assert Companions(desk).of(asked) == ("Kampala",)
     chosen = Pools(desk).choose(asked)
     assert len(chosen) == 3
     assert "Kampala" not in chosen
-    assert listed_with(desk, replace(asked, pool="organization")) == ()
+    assert Companions(desk).of(replace(asked, pool="organization")) == ()
