@@ -47,6 +47,8 @@ def put_names(
             continue
         if name is None and _is_of_no_person(entity):
             continue
+        if name is None and _is_known_by_surname(entity, text):
+            continue
         if name is None or not people.is_introduced(name):
             found.blame(entity.root, f"F4 name: {entity.text}")
             continue
@@ -97,6 +99,17 @@ def _is_of_no_person(entity: "Span") -> bool:
         return False
     return before.lower_ == "in" or (
         before.lower_ == "of" and before.head.lemma_.lower() in _SETTLEMENTS
+    )
+
+
+def _is_known_by_surname(entity: "Span", text: str) -> bool:
+    """Whether the name, whosever it is, tells by itself which administration or clan is meant."""
+    root = entity.root
+    return (
+        root.dep_ == "compound"
+        and " " not in text
+        and root.i + 1 == root.head.i
+        and root.head.lemma_ in _KIN | {"administration", "campaign", "presidency"}
     )
 
 

@@ -162,11 +162,13 @@ def lacks_its_event(noun: "Token", kept: set[int]) -> bool:
         return False
     if any(t.ent_type_ in {"PERSON", "EVENT"} for t in noun.subtree):
         return False
+    if any(t.i in kept and t.ent_type_ == "DATE" for t in noun.sent):
+        return False
     return not any(
         t.i in kept
         and (
             t.dep_ in {"agent", "advcl"}
-            or t.ent_type_ in {"DATE", "TIME", "EVENT"}
+            or t.ent_type_ in {"TIME", "EVENT"}
             or (t.dep_ == "pobj" and t.pos_ == "NOUN")
         )
         for c in verb.children

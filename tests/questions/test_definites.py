@@ -127,3 +127,19 @@ def test_a_body_that_every_state_has_gets_its_state() -> None:
     assert grounded(both)[1] == ["F4 realm: Assembly"]
     own = "Norway saw that Danish voters and the National Assembly praised Holm."
     assert "Danish National" not in grounded(own)[0]
+
+
+def test_an_administration_is_told_by_a_surname_that_two_bear() -> None:
+    """Everybody knows whose it is; whose trial it is, nobody does."""
+    two = "Maria Holm stayed in Bergen. "
+    assert grounded(f"{two}The Holm administration praised Bergen.")[1] == []
+    problems = grounded(f"{two}The Holm murder trial began in Bergen.")[1]
+    assert any("name" in problem for problem in problems)
+
+
+def test_a_day_told_before_the_deed_tells_which_it_was() -> None:
+    """The clause around it may hold the date."""
+    text = (
+        "In contrast to 6 May 1990, when 74 people were arrested, Bergen was quiet on 7 May."
+    )
+    assert not any("vague" in problem for problem in grounded(text)[1])
