@@ -125,6 +125,8 @@ class Definites:
         meant = self.mentions.meant_by(sentence, token)
         if meant is None and determiner.lower_ == "the":
             meant = self.words_for(sentence, token, is_bare=not between)
+        if meant is not None and token.lemma_ in OCCASIONS and not _holds_a_name(meant):
+            meant = None  # "the leadership forum" is one of as many as "the forum"
         if meant is not None and not between and _is_given_away(meant, found.asked):
             meant = _without_owner(meant)
             if meant is None or _is_given_away(meant, found.asked):
@@ -148,7 +150,7 @@ class Definites:
             meant = self.mentions.near(self.reading, sentence, noun)
         if meant is None and is_bare:
             just_said = self.mentions.pointed_at(self.reading, sentence, noun)
-            if just_said is not None and any(map(str.isupper, just_said)):
+            if just_said is not None and _holds_a_name(just_said):
                 meant = just_said  # a name in it tells which; without one it may be another
         return meant
 
@@ -282,6 +284,10 @@ def _is_clear(
         ):
             return True
     return False
+
+
+def _holds_a_name(words: str) -> bool:
+    return any(letter.isupper() or letter.isdigit() for letter in words)
 
 
 def _is_given_away(words: str, asked: tuple[str, ...]) -> bool:

@@ -139,7 +139,5 @@ def test_an_administration_is_told_by_a_surname_that_two_bear() -> None:
 
 def test_a_day_told_before_the_deed_tells_which_it_was() -> None:
     """The clause around it may hold the date."""
-    text = (
-        "In contrast to 6 May 1990, when 74 people were arrested, Bergen was quiet on 7 May."
-    )
+    text = "In contrast to 6 May 1990, when 74 people were arrested, Bergen was quiet on 7 May."
     assert not any("vague" in problem for problem in grounded(text)[1])

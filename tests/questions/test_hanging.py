@@ -65,6 +65,8 @@ def test_a_stem_is_not_hollow(stem: str, is_hollow: bool) -> None:
     [
         ("Who signed the agreement during the war in Bergen?", True),
         ("Who praised the deadline, as Lars Holm did?", True),
+        ('As reported in May 2019, who said: "The plan is unfair to fathers in Bergen."', True),
+        ('As reported in May 2019, who called it "the plan" of Bergen?', False),
         ("Who signed the agreement on the ferries of Bergen?", False),
         ("Who praised the deadline for the ferries of Bergen?", False),
         ("Who threw the report card of Lars Holm into the fjord?", False),

@@ -65,3 +65,11 @@ def test_what_the_sentence_before_said_with_a_name_is_said_again() -> None:
     assert "the fires in Bergen" in grounded(before, "Erik Dahl watched the fires.")[0]
     before = "Lars Holm spoke about the fires of the poor. "
     assert grounded(before, "Erik Dahl watched the fires.")[1] != []
+
+
+def test_an_occasion_is_named_by_names_alone() -> None:
+    """Of ferry forums there are as many as of forums; the one of Bergen is one."""
+    text = "Lars Holm came to a ferry forum. "
+    assert grounded(text, "Erik Dahl told Lars Holm about the forum.")[1] != []
+    text = "Lars Holm came to a Bergen forum. "
+    assert "the Bergen forum" in grounded(text, "Erik Dahl told Lars Holm about the forum.")[0]

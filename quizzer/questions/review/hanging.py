@@ -225,7 +225,7 @@ def _hanging_words(case: Case) -> Iterator[str]:
         # "these events" are the ones listed
         if found := _MENTIONED.search(stem) or _SIDES.search(stem) or _POINTING.search(stem):
             yield f"{found[0]!r} is not introduced"
-        elif (noun := _bare_noun(stem)) is not None:
+        elif (noun := _bare_noun(case.stem if 'said: "' in case.stem else stem)) is not None:
             yield f"'the {noun}' is not introduced"
     found = _PLACED_BESIDE.search(stem)
     if found and not _CAPITALIZED.search(_LEAD.sub("", stem[: found.start()])[1:]):
