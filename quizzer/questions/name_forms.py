@@ -60,3 +60,19 @@ def beginnings(canonical: Mapping[str, str]) -> dict[str, str]:
         if len(longer) == 1:
             found[name] = longer.pop()
     return found
+
+
+_PRESIDENTS = {
+    "Biden": {"joe", "joseph"}, "Bush": {"george"}, "Carter": {"jimmy", "james"},
+    "Clinton": {"bill", "william"}, "Kennedy": {"john"}, "Obama": {"barack"},
+    "Reagan": {"ronald"}, "Trump": {"donald"},
+}  # fmt: skip
+"""Surnames of presidents that relatives in politics bear as well, with the first names."""
+
+
+def is_another_president(title: str, surname: str, full: str | None) -> bool:
+    """Whether "President Clinton" cannot be the Clinton whose first name the article gives."""
+    firsts = _PRESIDENTS.get(surname)
+    if title.lower() != "president" or firsts is None or full is None or " " not in full:
+        return False
+    return full.split(maxsplit=1)[0].lower() not in firsts

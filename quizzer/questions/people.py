@@ -15,7 +15,7 @@ from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.surnames import last_name
 from quizzer.facts.word_classes import first_class
 from quizzer.questions.entities import is_nobodys_name
-from quizzer.questions.name_forms import beginnings, same_person
+from quizzer.questions.name_forms import beginnings, is_another_president, same_person
 from quizzer.questions.name_shapes import looks_like_a_name, takes_an_article
 from quizzer.questions.reading import Reading, Sentence
 
@@ -69,13 +69,14 @@ class People:
     def with_title(self, title: str, mention: str) -> str | None:
         """The full name behind `mention` after a courtesy title, which may tell of two which."""
         first, _, rest = mention.partition(" ")
-        if first.lower() in _COURTESY and rest:
+        if (first.lower() in _COURTESY or first == "President") and rest:
             title, mention = first.lower(), rest
         wanted = _COURTESY.get(title)
         plain = clean_name(mention)
         alike = self.bearers.get(plain, ()) if wanted is not None else ()
         if wanted is None or not alike:
-            return self.full.get(plain)
+            full = self.full.get(plain)
+            return None if is_another_president(title, plain, full) else full
         fitting = [n for n in alike if n.split(maxsplit=1)[0].lower() in wanted]
         if len(alike) == 1 and alike[0].split(maxsplit=1)[0].lower() not in MALE | FEMALE:
             return alike[0]  # nobody else bears the name, and the first name tells nothing

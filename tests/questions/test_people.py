@@ -65,6 +65,16 @@ def test_other_first_names_are_those_of_others() -> None:
     assert people.name("Lund") is None
 
 
+def test_a_president_is_not_the_relative_whom_the_article_names() -> None:
+    """`President Clinton` beside Hillary Clinton is somebody else; Bill Clinton would be he."""
+    wife = named("Hillary Clinton", "Clinton")
+    assert wife.with_title("president", "Clinton") is None
+    assert wife.with_title("", "President Clinton") is None
+    assert wife.with_title("secretary", "Clinton") == "Hillary Clinton"
+    assert named("Bill Clinton", "Clinton").with_title("president", "Clinton") == "Bill Clinton"
+    assert named("Maria Lund", "Lund").with_title("president", "Lund") == "Maria Lund"
+
+
 def test_a_first_name_used_alone_means_its_only_bearer() -> None:
     """As news call children; one mention may be a slip."""
     assert named("Clara Holm", "Clara", "Clara", "Clara").name("Clara") == "Clara Holm"
