@@ -35,7 +35,7 @@ class Deeds:
 
     def __init__(self, desk: Desk):
         self._desk = desk
-        self._done: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._done: dict[str, dict[str, set[str]]] = {}
         for sentence in desk.reading.sentences:
             names = frozenset(
                 _name(desk, entity) for entity in sentence.entities if entity.label_ in _KINDS
@@ -46,8 +46,9 @@ class Deeds:
                 person = desk.people.of(entity)
                 if person is None or entity.root.dep_ not in _SUBJECTS:
                     continue
-                deeds = self._done.setdefault(person, [])
-                deeds += [(sense, names - {person}) for sense in _senses(entity.root)]
+                deeds = self._done.setdefault(person, {})
+                for sense in _senses(entity.root):
+                    deeds.setdefault(sense, set()).update(names - {person})
 
     def asked_for(self, candidate: Candidate) -> tuple[set[str], set[str]]:
         """The senses of what is asked for, and the names in the stem to whom it was done."""
@@ -64,7 +65,8 @@ class Deeds:
 
     def did(self, name: str, asked: set[str], named: set[str]) -> bool:
         """Whether somebody does a thing of these senses to one of those named."""
-        return any(sense in asked and named & names for sense, names in self._done.get(name, ()))
+        deeds = self._done.get(name, {})
+        return any(sense in deeds and not named.isdisjoint(deeds[sense]) for sense in asked)
 
 
 def _senses(subject: "Token") -> Iterator[str]:

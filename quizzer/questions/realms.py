@@ -38,6 +38,8 @@ def start_of_body(token: "Token") -> "Token | None":
     if token.lower_ == "government":
         is_bare = all(c.dep_ in {"det", "case", "punct"} for c in token.children)
         return token if is_bare and token.dep_ != "compound" else None
+    if not token.text[:1].isupper():
+        return None
     start = token.i
     while start > 0 and doc[start - 1].text[:1].isupper() and doc[start - 1].lower_ != "the":
         start -= 1
