@@ -9,6 +9,8 @@ _TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})T(MO|AF|EV|NI|\d{2}(?::\d{2})?)")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _WEEKEND = re.compile(r"(\d{4})-W(\d{2})-WE")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _DECADE = re.compile(r"\d{3}")
 PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
@@ -53,6 +55,9 @@ def date_in_words(value: str) -> tuple[str, str] | None:
     season = _SEASON.fullmatch(value)
     if season:
         return ("in", f"the {_SEASONS[season[2]]} of {season[1]}")
+    quarter = _QUARTER.fullmatch(value)
+    if quarter:
+        return ("in", f"the {_PLACES[quarter[2]]} quarter of {quarter[1]}")
     if _DECADE.fullmatch(value):
         return ("in", f"the {value}0s")
     return None

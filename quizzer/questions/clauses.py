@@ -139,6 +139,11 @@ def _has_an_aside(tokens: "tuple[Token, ...]") -> bool:
     the parse cannot be trusted."""
     doc = tokens[0].doc
     kept = {t.i for t in tokens}
+    if any(
+        t.dep_ == "cc" and t.i in kept and t.i + 1 not in kept and _is_nominal(doc[t.i + 1])
+        for t in tokens[:-1]
+    ):
+        return True  # "put one on 37% and the other on 38%" lost the other
     if any(t.dep_ == "cc" and t.i not in kept and t.i + 1 in kept and _is_nominal(doc[t.i + 1])
            for t in doc[tokens[0].i : tokens[-1].i]):  # fmt: skip
         return True

@@ -26,6 +26,7 @@ def is_open(
     keeps the tokens `kept`."""
     return (
         _is_open_season(fact, published)
+        or ("-Q" in fact.value and fact.value[:4] not in fact.text)  # of the firm's own year
         or _is_put_off(inside)
         or _may_be_gone(fact, published)
         or may_be_to_come(fact, inside, kept, published)

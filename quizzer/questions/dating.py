@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
 _LEAST_CONFIDENCE = 0.6
+_EARLIER = re.compile(r"(?:a|the|one) (?:year|month) (?:earlier|before)")
 
 
 def put_dates(
@@ -39,6 +40,8 @@ def put_dates(
             continue
         if fact.text.strip() == "9/11" or fact.text.endswith("-century"):
             continue  # a name, or a kind of thing, more than a date
+        if said and _EARLIER.fullmatch(fact.text.strip()):
+            continue  # counted from the date that the stem has just told
         words = month_on_sunday(fact, reading.article.published) or date_in_words(fact.value)
         if (
             words is None

@@ -81,6 +81,10 @@ def put_names(
         found.swaps[start.i] = name
 
 
+_PLAYERS = frozenset(
+    "goalkeeper keeper striker midfielder defender winger forward captain skipper manager boss"
+    " coach fans".split()
+)
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm".split())
 _SETTLEMENTS = frozenset(
     "town city village island port province district region suburb resort valley state".split()
@@ -88,8 +92,11 @@ _SETTLEMENTS = frozenset(
 
 
 def _is_of_no_person(entity: "Span") -> bool:
-    """Whether the words before it tell that a supposed person is a place or a storm: in Tromsø,
-    the village of Lom, Hurricane Ida."""
+    """Whether the words beside it tell that a supposed person is a place, a storm or a team: in
+    Tromsø, the village of Lom, Hurricane Ida, Bolton striker Nils Dahl."""
+    behind = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    if len(entity) == 1 and behind is not None and behind.lower_ in _PLAYERS:
+        return True
     before = entity.doc[entity.start - 1] if entity.start else None
     if before is None:
         return False

@@ -308,6 +308,17 @@ def _names_what_follows(first: "Token") -> bool:
     )
 
 
+def _is_before_a_plural(first: "Token", noun: "Token") -> bool:
+    """Whether it is a common noun before one in the plural: "House prices", "Oil firms"; not so
+    where the paragraph has it with a capital elsewhere, or it is the name of a body."""
+    return (
+        noun.tag_ == "NNS"
+        and noun.text.islower()
+        and (not first.ent_type_ or first.pos_ == "NOUN")
+        and not any(t.text == first.text and t.i != first.i for t in first.doc)
+    )
+
+
 def _is_common(first: "Token") -> bool:
     """Whether the first word of a sentence is no name though the tagger says so: "Drinks company
     Velmont", "Shadow chancellor Nils Holm"."""
@@ -316,7 +327,7 @@ def _is_common(first: "Token") -> bool:
         noun is not None
         and first.is_sent_start
         and first.ent_type_ not in {"GPE", "PERSON", "NORP", "LOC"}
-        and noun.text in _MAKERS
+        and (noun.text in _MAKERS or _is_before_a_plural(first, noun))
         and first_class("noun", first.lemma_.lower()) != "none"
     )
 

@@ -145,6 +145,7 @@ def test_a_number_whose_noun_stands_before_gets_it() -> None:
     [
         "Lars Holm opened the old harbour in Toulouse.",
         "Hurricane Ivan destroyed the Port of Aarhus.",
+        "Bolton goalkeeper Lars Holm opened the Port of Aarhus.",
     ],
 )
 def test_a_place_or_a_storm_taken_for_a_person_is_not_blamed(sentence: str) -> None:

@@ -264,3 +264,15 @@ def test_a_state_within_a_name_is_no_aside(place: str, words: str) -> None:
     told = [stem.rstrip("?.") for stem in found if " at " in stem]
     assert told
     assert all(stem.endswith(words) for stem in told)
+
+
+def test_a_quarter_of_a_year_is_a_time_where_the_year_is_told() -> None:
+    """A bare "first quarter" may be that of a firm's own year; a year counted from a time that
+    the stem tells stays as it is."""
+    words, problems = grounded(
+        "Storvik Motors sold 77 boats in the fourth quarter of 2018, up 29% on a year earlier."
+    )
+    assert "in the fourth quarter of 2018, up 29% on a year earlier" in words
+    assert problems == []
+    assert grounded("Storvik Motors sold 77 boats in Norway in the first quarter.")[1]
+    assert grounded("Storvik Motors sold 29% more boats in Norway than a year earlier.")[1]

@@ -190,3 +190,9 @@ def test_words_are_not_moved_out_of_a_quotation() -> None:
         ' as compensation for storms in Bergen."'
     )
     assert not any("for how many years" in stem.lower() for stem in keys(text))
+
+
+def test_a_row_that_lost_its_second_name_is_not_asked_for() -> None:
+    """`put one on 37% and the other on 38%` makes no sense without the other."""
+    made = keys("A poll for the Bergen Herald put the Fjord Party on 37% and the Tories on 38%.")
+    assert not any("and on" in stem for stem in made)

@@ -103,6 +103,7 @@ def test_third_person_of_verbs(lemma: str, form: str) -> None:
         ("Shadow chancellor Oliver Dahl spoke in Bergen.", "shadow"),
         ("Former chancellor Oliver Dahl spoke in Bergen.", "former"),
         ("Port fees rose in Bergen.", "port"),
+        ("Oil prices in Bergen rose in May.", "oil"),
     ],
 )
 def test_the_first_word_keeps_its_capital_where_it_is_a_name(nlp, sentence: str, word: str) -> None:
