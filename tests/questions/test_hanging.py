@@ -40,6 +40,8 @@ def test_a_stem_has_a_topic(stem: str, is_stopped: bool) -> None:
     ("stem", "is_hollow"),
     [
         ("Who had the right of first refusal in Bergen?", True),
+        ("How many boats did Storvik Motors sell in Bergen on the first day?", True),
+        ("How many boats did Storvik Motors sell on the first day of the Bergen fair?", False),
         ("In what year did Erik Dahl release his returns?", True),
         ("In what year did Erik Dahl release his tax returns?", False),
         ("Who praised Erik Dahl's comments before the council of Bergen?", True),

@@ -82,6 +82,11 @@ _HOLLOW = (
         "what was said is not told",
     ),
     (
+        re.compile(r"\b(?:on|in|after|during) the (?:first|opening) (?:day|week|month|hour)\b"
+                   r"(?! (?:of|after|in|that|since)\b)"),
+        "the first of what?",
+    ),
+    (
         re.compile(r"\b(?:right of )?first refusal\b"),
         "a right is named without what it is a right to",
     ),
