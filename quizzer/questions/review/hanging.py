@@ -21,7 +21,7 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?<!\bevery )(?<!\beach )(?<!\ba )(?<!\b[A-Z][a-z]{2} )(?<!\b[A-Z][a-z]{3} )"
+    r"(?=[MTWFS])(?<!\bevery )(?<!\beach )(?<!\ba )(?<!\b[A-Z][a-z]{2} )(?<!\b[A-Z][a-z]{3} )"
     r"(?<!\b[A-Z][a-z]{4} )(?<!\b[A-Z][a-z]{5} )"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)\b"
     r"(?!,? (?:the )?\d| [A-Z]|,? [A-Z][a-z]+ \d)"
