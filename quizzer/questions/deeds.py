@@ -3,6 +3,7 @@
 Verbs of one sense count as one: whoever backs a man does what those do who support him.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _SENSES = {
 }  # fmt: skip
 _SAYING = frozenset("say tell be have do go get make take add write note".split())
 """Verbs that tell too little by themselves for two deeds to be one."""
+_SAID = re.compile(r"\bwho (?:said|told|wrote|added|believed|hoped|noted)\b", re.IGNORECASE)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "conj", "poss"})
 _KINDS = frozenset({"PERSON", "ORG", "GPE", "LAW", "EVENT", "NORP", "FAC"})
 
@@ -54,6 +56,8 @@ class Deeds:
         """The senses of what is asked for, and the names in the stem to whom it was done."""
         sentence = self._desk.reading.sentences[candidate.sentence]
         stem = candidate.stem
+        if candidate.kind == "attribution" and _SAID.search(stem):
+            return set(), set()  # whoever did what is told may not have said so
         asked = {
             sense
             for token in sentence.tokens

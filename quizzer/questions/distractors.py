@@ -16,7 +16,7 @@ from quizzer.questions.aliases import is_named, is_near
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.calendar_words import exact_date
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.companions import PLACES, Companions
+from quizzer.questions.companions import PLACES, SCENES, Companions
 from quizzer.questions.demonyms import DEMONYMS, country_of, people_of
 from quizzer.questions.entities import bare
 from quizzer.questions.gazetteer import COUNTRIES, place_noun, state_in_full, written_out
@@ -132,10 +132,13 @@ class Pools:
         if pool != "country":
             return [*names, *peers]
         part = self.desk.entities.parts_played(key) or frozenset()
-        names.sort(key=lambda n: not part & self.desk.entities.parts_played(n))
         near = region_of(key)
-        return [*(n for n in names if bare(n) in near), *peers,
-                *(n for n in names if bare(n) not in near)]  # fmt: skip
+        acts = candidate.form not in SCENES and "doer" in part
+        tiers: list[list[str]] = [[], [], []]
+        for name in names:
+            does_so = acts and "doer" in self.desk.entities.parts_played(name)
+            tiers[0 if bare(name) in near else 1 if does_so else 2].append(name)
+        return [*tiers[0], *tiers[1], *peers, *tiers[2]]
 
     def _other_sides(self, candidate: Candidate) -> tuple[str, ...]:
         """The sides of the article's other countries: the Danish side, or the Danes."""

@@ -51,3 +51,23 @@ def test_scenes_of_one_event_are_no_options_for_one_another() -> None:
     assert len(chosen) == 3
     assert "Kampala" not in chosen
     assert Companions(desk).of(replace(asked, pool="organization")) == ()
+
+
+def test_two_states_that_act_stand_beside_one_another() -> None:
+    """Though both are the scene of something else; of three that share a fate, none does."""
+    text = (
+        "Norway and Denmark held talks in Norway and Denmark.\n\nNorway proposed a new ferry line."
+        "\n\nThe ministers of Kenya, Uganda and Rwanda met in Bergen."
+    )
+    desk = desk_of(text)
+    place = Span(0, 1)
+    asked = Candidate(
+        kind="attribution", form="who", key="Norway", answer=TextAnswer("Norway"),
+        stem="Which country proposed a new ferry line?", evidence=(place,), fact=place,
+        sentence=1, pool="country",
+    )  # fmt: skip
+    companions = Companions(desk)
+    assert companions.of(asked) == ()
+    assert companions.of(replace(asked, form="where")) == ("Denmark",)
+    assert Pools(desk).choose(asked)[0] == "Denmark"
+    assert set(companions.of(replace(asked, key="Kenya"))) == {"Uganda", "Rwanda"}

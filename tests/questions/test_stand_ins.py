@@ -147,3 +147,16 @@ def test_a_title_before_a_gap_is_borne_by_every_option() -> None:
     stem = "The historian ____ said that ferries had always been dear."
     asked = replace(_asked("Peter Moen"), stem=stem, form="name gap")
     assert StandIns(desk_of(TOWN)).beside(asked, 9) == []
+
+
+def test_who_did_what_is_told_may_not_have_said_so() -> None:
+    """Of those who criticized the minister, any could have spoken of it."""
+    town = TOWN + (
+        "\nAnna Berg said that Karl Nygaard criticized Ingrid Solberg. Peter Moen blasted Ingrid"
+        " Solberg.\n"
+    )
+    desk = desk_of(town)
+    number = next(s.number for s in desk.reading.sentences if "criticized Ingrid" in s.text)
+    stem = "Who said that Karl Nygaard criticized Ingrid Solberg?"
+    asked = replace(_asked("Anna Berg"), stem=stem, sentence=number)
+    assert "Peter Moen" in StandIns(desk).beside(asked, 9)
