@@ -87,6 +87,7 @@ def made(stem: str, key: str, form: str) -> Candidate:
         ("signs of hope", "F3"),
         ("a wooden bridge", None),
         ("a bill about Bergen", None),
+        ("a bill about the harbours of Bergen", "F3"),
         ("40 ships", None),
     ],
 )
@@ -95,6 +96,15 @@ def test_a_key_to_be_typed_is_a_thing(key: str, code: str | None) -> None:
     stem = "What did Maria Lindqvist promise the harbour museum of Bergen in May 1990?"
     reason = vague_key(made(stem, key, "what"), desk_of(TEXT))
     assert (None if reason is None else "F3") == code
+
+
+def test_a_long_key_is_asked_for_only_where_the_stem_tells_that_it_is_the_only_one() -> None:
+    """The main condition is one thing, whatever its words."""
+    key = "the end of all work on the harbour of Bergen"
+    told = "According to Lindqvist, what is the main condition for the harbour museum of Bergen?"
+    desk = desk_of(TEXT)
+    assert vague_key(made(told, key, "what"), desk) is None
+    assert vague_key(made(told.replace("the main", "a"), key, "what"), desk) is not None
 
 
 def test_no_stem_tells_the_office_of_its_key() -> None:

@@ -40,6 +40,13 @@ _OF_A_KIND = frozenset(
 )
 
 
+_LONGEST_TYPED = 3
+"""Words of a thing that can be typed as the article has them; longer ones are a matter of taste."""
+
+
+_ONE_OF_ITS_KIND = re.compile(r"\b[Ww]hat (?:is|was) the (?:key|main|chief|only|central|sole)\b")
+
+
 def vague_key(candidate: Candidate, _desk: Desk) -> str | None:
     """F3: a key to be typed that is an abstract thing in words of the article's choosing: others
     would be as right."""
@@ -50,6 +57,9 @@ def vague_key(candidate: Candidate, _desk: Desk) -> str | None:
     ):
         return None
     key = candidate.key
+    is_long = len(re.sub(r"^(?:an?|the) ", "", key).split()) > _LONGEST_TYPED
+    if is_long and not _ONE_OF_ITS_KIND.search(candidate.stem):
+        return f"{key!r} could be said in other words"
     if re.search(r"(?<!^)\b[A-Z]|\d", key) or re.match(r"[A-Z]\w*[A-Z]", key):
         return None
     phrase = re.split(r" (?:of|to|in|for|on|at|by|with|from|that|who|which|about|\w+ed)\b", key)[0]
