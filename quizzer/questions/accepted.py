@@ -5,7 +5,9 @@ import re
 from quizzer.facts.surnames import last_name
 from quizzer.questions.aliases import initials
 from quizzer.questions.candidates import Candidate, Desk
+from quizzer.questions.demonyms import country_of
 from quizzer.questions.entities import bare
+from quizzer.questions.gazetteer import place_noun, written_out
 
 _KNOWN = tuple(
     frozenset(names.split(";"))
@@ -34,6 +36,7 @@ _KNOWN = tuple(
 )  # fmt: skip
 """Bodies under the names that everybody knows them by."""
 _INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,5}")
+_GOVERNMENT = re.compile(r"(?:the )?(.+) government", re.IGNORECASE)
 _FEWEST = 3
 """Words that a name has whose initials stand for it."""
 
@@ -61,9 +64,15 @@ def _ends(name: str) -> tuple[str, str]:
 
 def with_other_names(candidate: Candidate, desk: Desk) -> tuple[str, ...]:
     """What the candidate accepts, with the other names of the body that is its key."""
+    key = bare(candidate.key)
+    governed = _GOVERNMENT.fullmatch(key)
+    if governed is not None:
+        country = country_of(governed[1]) or written_out(governed[1])
+        return (
+            (*candidate.accept, country) if place_noun(country) == "country" else candidate.accept
+        )
     if candidate.pool not in {"organization", "news", "none"} or candidate.kind == "figure":
         return candidate.accept
-    key = bare(candidate.key)
     found = set() if desk.entities.label(key) != "ORG" else _in_the_article(desk, key)
     for names in _KNOWN:
         if key in names:

@@ -100,7 +100,7 @@ _TOWNS = tuple(tuple(row.split(";")) for row in _CITIES)
 
 _BODIES = {
     "agency": "FBI;CIA;National Security Agency;Secret Service;State Department"
-              ";Homeland Security Department;Defense Department;Justice Department",
+              ";Treasury Department;Defense Department;Justice Department",
     "international": "United Nations;European Union;NATO;World Bank;International Monetary Fund"
                      ";World Health Organization;World Trade Organization;African Union",
     "news": "New York Times;Washington Post;Wall Street Journal;USA Today;Los Angeles Times",

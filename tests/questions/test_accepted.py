@@ -2,7 +2,9 @@
 
 import pytest
 
-from quizzer.questions.accepted import accepted_forms
+from quizzer.deck.model import Span, TextAnswer
+from quizzer.questions.accepted import accepted_forms, with_other_names
+from quizzer.questions.candidates import Candidate
 from tests.questions.material import deck_of, desk_of
 
 
@@ -50,3 +52,21 @@ def test_a_body_has_its_other_names(named: str, key: str, other: str) -> None:
     assert set(keys) == {key}
     assert other in keys[key]
     assert key not in keys[key]
+
+
+@pytest.mark.parametrize(
+    ("key", "accepted"),
+    [
+        ("the Norwegian government", ("Norway",)),
+        ("the U.S. government", ("United States",)),
+        ("the city government", ()),
+    ],
+)
+def test_a_government_may_be_called_by_its_country(key: str, accepted: tuple[str, ...]) -> None:
+    """Asked which government, nobody is wrong who types the country."""
+    desk = desk_of("Lars Holm met Ida Lund in Bergen.")
+    candidate = Candidate(
+        kind="event", form="who", stem="Which government offered help?", answer=TextAnswer(key),
+        key=key, evidence=(Span(0, 10),), fact=Span(0, 10), sentence=0,
+    )  # fmt: skip
+    assert with_other_names(candidate, desk) == accepted
