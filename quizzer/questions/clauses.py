@@ -230,8 +230,14 @@ def own_subject(verb: "Token") -> "Token | None":
     return before[-1] if before else next(iter(subjects), None)
 
 
+_GOING_ON = frozenset("and but or nor yet plus".split())
+"""Words that tie a sentence to the one before, whatever the parser hangs them on."""
+
+
 def _trim(tokens: list["Token"]) -> list["Token"]:
     start, end = 0, len(tokens)
+    if tokens and tokens[0].is_sent_start and tokens[0].lower_ in _GOING_ON:
+        start = 1
     while start < end and (tokens[start].is_punct and tokens[start].text not in {'"', "“", "$"}):
         start += 1
     while (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from quizzer.facts.parse import Token
 
 _LIVING = frozenset({"person", "group", "animal", "time", "none"})
+_MANY_PERSONS = frozenset("police troop force crew jury cavalry clergy".split())
+"""Nouns for persons whom neither "who" nor "what" asks for well."""
 _EMPTY_VERBS = frozenset(
     "be have seem appear become remain do get go come need want include say tell show suggest"
     " indicate find note add report mean make take feature reference contain depict describe"
@@ -78,6 +80,8 @@ def _wh(subject: "Token", tokens: "tuple[Token, ...]") -> str | None:
     is_many = is_human(lemma) and subject.tag_ == "NNS"
     if is_many or (lemma in _GROUPS and any(is_human(t.lemma_) for t in members)):
         return "who" if any(t.dep_ in _TELLING_APART for t in subject.children) else None
+    if lemma in _MANY_PERSONS or (lemma == "authority" and subject.tag_ == "NNS"):
+        return None
     if is_human(lemma) or lemma in _BODIES | _DRAWN or first_class("noun", lemma) in _LIVING:
         return None
     return "what"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.candidates import Desk
 from quizzer.questions.clauses import Clause
+from quizzer.questions.counted_off import is_counted_off
 from quizzer.questions.near_numbers import near_numbers
 from quizzer.questions.reading import Sentence
 from quizzer.questions.stem_bounds import Bounds
@@ -62,7 +63,7 @@ def _other_number(desk: Desk, sentence: Sentence, clause: Clause, words: str) ->
         if fact.ordinal or fact.upper is not None or fact.confidence < 0.6 or fact.value <= 1:
             continue
         tokens = [t for t in sentence.tokens_in(fact.span) if t.i in inside and t.like_num]
-        if len(tokens) not in {1, 2}:
+        if len(tokens) not in {1, 2} or is_counted_off(tokens[-1], clause.tokens):
             continue
         text = tokens[0].text
         if fact.hedge is not None or _is_blurred(tokens):

@@ -11,6 +11,7 @@ from quizzer.questions.asides import VERBAL
 from quizzer.questions.candidates import Candidate, Desk, opened
 from quizzer.questions.claims import claimant_name, claimant_of
 from quizzer.questions.clauses import Clause, clause_of
+from quizzer.questions.counted_off import is_counted_off
 from quizzer.questions.gaps import gap_statement
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.reading import Sentence
@@ -122,8 +123,6 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
         return None  # part of an address or a name
     if fact.unit in {"feet", "inches"} and re.search(r"\b(?:feet|foot),? \w+ inch", sentence.text):
         return None  # two measures of one height
-    if _is_listed(words[-1].head):
-        return None  # "two towns, Bergen and Aarhus" says itself how many
     if words[0].dep_ == "appos" or words[0].head.ent_type_ == "PERSON":
         return None
     verb = governing_verb(words[-1])
@@ -146,6 +145,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
     claimant = claimant_of(desk, sentence, verb)
     core = core_of(desk, sentence, clause, told=claimant_name(desk, claimant or ""))
     clause = core if all(t in core.tokens for t in words) else clause
+    if is_counted_off(words[-1], clause.tokens):
+        return None  # "two towns, Bergen and Aarhus" says itself how many
     figure = _Figure(fact, sentence, clause, words)
     can_ask = claimant is not None and not is_denied
     asked = _how_many(desk, figure, claimant) if can_ask else None
@@ -158,6 +159,8 @@ def _ask(desk: Desk, fact: FigureFact) -> Candidate | None:
 
 
 def _is_of_a_name(before: "Token", number: "Token") -> bool:
+    if before.lower_ == "of" and before.i and before.nbor(-1).text == "Group":
+        return True  # the Group of 20
     return (
         before.pos_ == "PROPN"
         and before.ent_type_ not in {"PERSON", "DATE", "MONEY", "NORP"}
@@ -183,15 +186,6 @@ def _is_counted_out(number: "Token") -> bool:
         (len(words) > 1 and words[0].lower_ == "to" and words[1].text.isdecimal())
         and number.doc[number.i - 1].lower_ == "by"
     ) or (len(before) > 1 and before[1].lower_ == "to" and before[0].lower_ == "votes")
-
-
-def _is_listed(noun: "Token") -> bool:
-    """Whether the names of the things counted stand right behind them."""
-    return any(
-        c.dep_ in {"appos", "conj"} and c.pos_ == "PROPN" and c.left_edge.i == noun.i + 2
-        for c in noun.children
-        if c.i > noun.i and noun.nbor(1).text in {",", ":"}
-    )
 
 
 def _has_a_stray_subject(clause: Clause) -> bool:

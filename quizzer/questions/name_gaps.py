@@ -174,8 +174,8 @@ def _key(desk: Desk, entity: "Span", claimant: str) -> tuple[str, str, tuple[str
     root, name = entity.root, bare(entity.text)
     if root.dep_ in _INSIDE or (name in WITH_ARTICLE and kind_of_body(name) in _TOO_WELL_KNOWN):
         return None
-    if name in ROOMS:
-        return None
+    if name in ROOMS or entity[-1].pos_ in {"ADP", "CCONJ", "DET"}:
+        return None  # the rest of the name lies outside: the Group of 20
     if any(t.is_quote or (t.tag_ == "POS" and t != entity[-1]) for t in entity):
         return None
     after = entity.doc[entity.end] if entity.end < len(entity.doc) else None

@@ -88,7 +88,8 @@ class Reading:
         self._quote_starts = [start for start, _ in self._quotes]
         self.facts = tuple(facts)
         self.dates = sorted(
-            (fact for fact in facts if isinstance(fact, DateFact)), key=lambda fact: fact.span
+            (f for f in facts if isinstance(f, DateFact) and not _is_a_title(article, f)),
+            key=lambda fact: fact.span,
         )
         self._date_starts = [fact.span.start for fact in self.dates]
         self.figures = [fact for fact in facts if isinstance(fact, FigureFact)]
@@ -229,6 +230,12 @@ class Reading:
         first = bisect_right(self._date_starts, stretch.start - 1)
         last = bisect_right(self._date_starts, stretch.end - 1)
         return self.dates[first:last]
+
+
+def _is_a_title(article: Article, fact: DateFact) -> bool:
+    """Whether "Today" is no day but a programme or a paper: its capital stands in a sentence."""
+    before = article.text[: fact.span.start][-2:]
+    return fact.text == "Today" and before[:1].islower() and before[1:] == " "
 
 
 def _sentences(paragraphs: Sequence[ParsedParagraph]) -> list[Sentence]:

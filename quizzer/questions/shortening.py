@@ -146,7 +146,7 @@ def _loose_part(clause: Clause, token: "Token", inside: set[int]) -> set[int] | 
             # "in the weeks before ..." goes as a whole
             part |= {t.i for t in before.head.subtree if t.i in inside}
     ends = max(part) == clause.tokens[-1].i
-    if clause.subject.lower_ in {"it", "there"}:
+    if clause.subject.lower_ in _EXPLETIVES or _is_needed_bound(token, first):
         loose = False  # "it is a matter of days before ..."
     elif token.dep_ == "advcl" and first.lower_ in _TIMES_AND_CAUSES and token.head.i in inside:
         loose = token.head.pos_ in VERBAL and first.i > token.head.i
@@ -177,6 +177,26 @@ def _loose_part(clause: Clause, token: "Token", inside: set[int]) -> set[int] | 
         if following.text == ",":
             part.add(following.i)
     return part
+
+
+def _is_needed_bound(token: "Token", first: "Token") -> bool:
+    """Whether the part says up to where something holds that holds no longer than that: nobody
+    leaves before they have paid, it is a matter of days until the door opens. What was done may
+    be told without that it was done before something else."""
+    if first.lower_ not in _TIMES_AND_CAUSES:
+        return False
+    verb = token.head
+    while verb.pos_ not in VERBAL and verb.head != verb:
+        verb = verb.head
+    below = [t for t in verb.lefts for t in (t, *t.lefts)]
+    is_denied = first.lower_ == "before" and any(
+        t.dep_ == "neg" or t.lower_ in _DENYING for t in below
+    )
+    return is_denied or any(t.lower_ in _EXPLETIVES and t.head == verb for t in below)
+
+
+_EXPLETIVES = frozenset({"it", "there"})
+_DENYING = frozenset("no nobody none never neither nothing".split())
 
 
 def _vague_purpose(clause: Clause, token: "Token") -> set[int]:

@@ -89,12 +89,30 @@ def plain_marks(text: str) -> str:
 def close_quotes(text: str) -> str:
     """The text with a quotation mark that is missing at its end, or stray there, put right."""
     if text.count('"') % 2 == 0:
-        return text
+        return _close_inner_quotes(text)
     place = text.rindex('"')
     if place == len(text.rstrip(".,?! ")) - 1 and text[:place].rstrip(".,")[-1:].isalnum():
         return text[:place].rstrip(".,") + text[place + 1 :]
     opens = place == 0 or text[place - 1] in " (-"
-    return text.rstrip(".,?! ") + '"' if opens and place + 1 < len(text.rstrip()) else text
+    if not opens or place + 1 >= len(text.rstrip()):
+        return text
+    return _close_inner_quotes(text.rstrip(".,?! ") + '"')
+
+
+_INNER_OPENING = re.compile(r"(?<![\w'.,?!])'(?=[A-Za-z])(?!(?:em|til|cause|tis|twas|n)\b)")
+_INNER_CLOSING = re.compile(r"(?<=[\w.,?!])'(?!\w)")
+
+
+def _close_inner_quotes(text: str) -> str:
+    """The text with a single quotation mark closed that opens within closing double ones."""
+    if not text.endswith('"') or "'" not in text:
+        return text
+    start = text.rfind('"', 0, -1) + 1
+    words = text[start:-1]
+    opened = list(_INNER_OPENING.finditer(words))
+    if not opened or _INNER_CLOSING.search(words, opened[-1].end()):
+        return text
+    return text[:-1] + "'\""
 
 
 _LOOSE_QUOTE = re.compile(r'(^|\s)" | "(\s|$)')

@@ -42,6 +42,8 @@ def stopped(stem: str, kind: str = "event", key: str = "Maria Lindqvist") -> str
         'As reported in May 2019, who said: "The museum of Bergen opens at noon."',
         "In news of May 2019, who praised the players' wish for a museum in Bergen?",
         "In news of May 2019, who praised those who built Bergen and went to and fro?",
+        "Who told sailors on 3 May 1990 that the harbour museum of Bergen opens at noon?",
+        "In news of May 2019, who was told on 3 May 1990 that the museum of Bergen opens at noon?",
     ],
 )
 def test_a_sound_stem_passes(stem: str) -> None:
@@ -65,6 +67,9 @@ def test_a_sound_stem_passes(stem: str) -> None:
         ("In news of May 2019, who praised what the two sides had built in Bergen?", "F4"),
         ("In news of May 2019, who praised the Head of State's museum in Bergen?", "F4"),
         ("In news of May 2019, who praised those museums and the harbour of Bergen?", "F4"),
+        ('In news of May 2019, who told Oslo: "The museum of Bergen opens," they said?', "F8"),
+        ("Who told on 3 May 1990 that the harbour museum of Bergen opens at noon?", "F8"),
+        ('In news of May 2019, which mayor informed: "The museum of Bergen opens"?', "F8"),
     ],
 )
 def test_a_faulty_stem_is_stopped(stem: str, code: str) -> None:

@@ -155,3 +155,55 @@ def test_the_same_stem_is_asked_once_in_whatever_form() -> None:
     text = "Oil lamps are the largest source of light in the harbour of Bergen."
     stems = [q.stem.split(", ")[-1] for q in deck_of(INTRODUCTION + text).deck.questions]
     assert stems.count("what is the largest source of light in the harbour of Bergen?") == 1
+
+
+@pytest.mark.parametrize(
+    ("doers", "is_asked"),
+    [("Norwegian authorities", False), ("Oslo police", False), ("Norwegian sailors", True)],
+)
+def test_persons_are_never_asked_for_with_what(doers: str, *, is_asked: bool) -> None:
+    """ "Who" takes people of a kind; for the authorities and the police no wh-phrase is good."""
+    stems = asked(f"{doers} opened a new lighthouse near Aarhus for the ferry on 7 May 2018.")
+    assert not any(stem.startswith("What opened") for stem in stems)
+    assert any(stem.startswith("Who opened a new lighthouse") for stem in stems) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("three of its old rivals, Norway, Denmark and Sweden,", False),
+        ("three of its old rivals, the Ferry Bund, Norway and Denmark,", False),
+        ("three of its old rivals", True),
+    ],
+)
+def test_what_can_be_counted_off_is_not_asked_nor_falsified(words: str, *, is_asked: bool) -> None:
+    """The list behind the number gives the number away, and any other number as wrong."""
+    found = asked(f"The Nordic Council admitted {words} on 7 May 2018.")
+    about = [s for s in found if "admitted ____" in s or "admitted two" in s or "ed four" in s]
+    assert bool(about) == is_asked
+
+
+def test_a_name_with_a_number_is_not_torn() -> None:
+    """The Group of 20 is neither a body called "Group of" nor a number of anything."""
+    found = asked(
+        "Ingrid Solberg met the mayor Nils Dahl of Aarhus on the sidelines of the Group of 20"
+        " summit meeting in Oslo on 7 May 2018."
+    )
+    assert any("Group of 20 summit" in stem for stem in found)
+    assert not any("Group of ____" in stem or "20 summit" in stem.replace("Group of 20", "")
+                   for stem in found)  # fmt: skip
+    assert TextAnswer("Group of") not in found.values()
+
+
+@pytest.mark.parametrize(("age", "is_asked"), [(33, False), (20, True), (19, True)])
+def test_an_age_at_odds_with_the_year_of_birth_is_a_slip(age: int, *, is_asked: bool) -> None:
+    """One of the two is wrong, and nothing tells which."""
+    stems = asked(f"Dana Lind, {age}, was born in Norway in 1999.")
+    assert any(stem.startswith("In what year was Dana Lind born") for stem in stems) == is_asked
+
+
+def test_a_programme_called_today_is_no_day() -> None:
+    """A capital inside a sentence makes "Today" a name."""
+    said = "that the northern port of Bergen was ready for a new ferry line to Aarhus."
+    assert not any("14 May 2019" in stem for stem in asked(f"Lars Holm told Today {said}"))
+    assert any("14 May 2019" in stem for stem in asked(f"Lars Holm told sailors today {said}"))

@@ -67,3 +67,29 @@ def test_the_first_of_several_keeps_its_own_verb(nlp) -> None:
     clause = clause_of(next(t for t in doc if t.text == "lost"))
     assert clause is not None
     assert clause.verb in first_of_several(clause).tokens
+
+
+def test_a_bound_that_the_sense_needs_stays() -> None:
+    """Of what holds only until something comes, no part holds alone; a deed does."""
+    needed = (
+        "Lars Holm declared on 3 May 2018 that it is a matter of days before they open the ferry"
+        " line between Bergen and Aarhus."
+    )
+    denied = "Nobody can leave the harbour of Bergen by any ship before they have paid the fee."
+    done = "Lars Holm opened the ferry line between Bergen and Aarhus before they came home."
+    assert core(needed) == needed.rstrip(".")
+    assert core(denied) == denied.rstrip(".")
+    assert core(done) == "Lars Holm opened the ferry line between Bergen and Aarhus"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And shipping giants Holm's are listed as giving a large sum to the museum of Bergen.",
+        "Plus fast ferry makers Holm are known for the large museum in Bergen.",
+        "But Lars Holm opened the ferry line between Bergen and Aarhus in the spring.",
+    ],
+)
+def test_a_word_that_ties_the_sentence_to_the_one_before_goes(text: str) -> None:
+    """Whatever the parser hangs it on, no clause opens with it."""
+    assert core(text) == text.split(" ", 1)[1].rstrip(".")

@@ -2,7 +2,14 @@
 
 import pytest
 
-from quizzer.questions.wording import capitalize, has_stray_quotes, mend, plain_marks, render
+from quizzer.questions.wording import (
+    capitalize,
+    close_quotes,
+    has_stray_quotes,
+    mend,
+    plain_marks,
+    render,
+)
 
 
 def test_render_keeps_the_spaces_of_the_text(nlp) -> None:
@@ -44,3 +51,22 @@ def test_quotes_must_pair(text: str, stray: bool) -> None:
     """An odd number of quotation marks is seen, plain or typographic."""
     assert has_stray_quotes(text) is stray
     assert plain_marks("“a”") == '"a"'
+
+
+@pytest.mark.parametrize(
+    ("torn", "closed"),
+    [
+        (
+            """who added, "It was not 'a ferry of ours\"""",
+            """who added, "It was not 'a ferry of ours'\"""",
+        ),
+        ("""who said: "It's the sailors' ferry\"""", """who said: "It's the sailors' ferry\""""),
+        (
+            """who said: "They call it 'the boat' now\"""",
+            """who said: "They call it 'the boat' now\"""",
+        ),
+    ],
+)
+def test_a_quotation_within_a_quotation_is_closed(torn: str, closed: str) -> None:
+    """Where the cut has taken its second mark; apostrophes are no such marks."""
+    assert close_quotes(torn) == closed

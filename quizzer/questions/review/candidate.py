@@ -86,6 +86,10 @@ _STRANGE = tuple(
          "a comma parts the subject from its verb"),
         (r"\b(?:and|or|but)[,?]", "a row that breaks off"),
         (r'\bsaid: "[a-z]', "half a sentence is quoted"),
+        (r'[\w,.?!]"?,? (?:they|he|she|it) (?:said|says|added|wrote|told \w+)\?$',
+         "said twice"),
+        (r"\b(?:[Ww]ho|[Ww]hich \w+) (?:told|informed|notified|reminded|assured)"
+         r"(?: (?:on|in|at) (?:the )?[\dA-Z]| that\b|:)", "nobody is told"),
         (r"\b(?:St|Mr|Mrs|Dr|Gov|Sen|Rep)\.$", "a title without its name"),
         (r"percent[^,?]*, (?:[A-Z]\w+ )+\d", "a row without its verbs"),
         (r'(?<!: )"[^"]*\b(?:this|that)[.,]?"', "quoted words point to something outside"),
@@ -107,6 +111,24 @@ _LONGEST_END = len("across'?")
 _QUOTED = re.compile(r'"([^"]*)"')
 _BARE_POSSESSIVE = re.compile(r"[a-rt-z]' (?!\w+')")
 _DASH = re.compile(r" [-–—―] |[–—―]")
+
+
+_BORN = re.compile(r"\bborn\b[^.]*?\b((?:19|20)\d\d)\b")
+_AGED = re.compile(r", (?:aged? )?(\d{1,3}),|\b(\d{1,3})-year-old\b|\b(\d{1,3}) years old\b")
+
+
+def at_odds_with_the_age(candidate: Candidate, desk: Desk) -> str | None:
+    """F2: the sentence gives an age that does not go with the year of birth."""
+    published = desk.reading.article.published
+    if "born" not in candidate.stem or published is None:
+        return None
+    cited = desk.reading.sentences[candidate.sentence].text
+    born, aged = _BORN.findall(cited), _AGED.search(cited)
+    if len(born) != 1 or aged is None or " died" in cited:
+        return None
+    age = int(next(number for number in aged.groups() if number))
+    lived = published.year - int(born[0])
+    return None if lived - 1 <= age <= lived else f"nobody born in {born[0]} is {age}"
 
 
 def strange_signs(candidate: Candidate, _desk: Desk) -> str | None:
@@ -203,6 +225,7 @@ _OF_STEM_AND_KEY: tuple[tuple[str, Check], ...] = (
     ("F5", part_of_answer),
     ("F2", unsupported),
     ("F2", misquoted),
+    ("F2", at_odds_with_the_age),
     ("F8", strange_signs),
     ("F3", too_general),
 )
