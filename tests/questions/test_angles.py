@@ -64,9 +64,9 @@ def test_the_owner_of_an_object_is_not_asked_for_where_it_is_the_subject() -> No
 
 def test_what_did_it() -> None:
     """An event as subject is asked for with what; a person or a body never is."""
-    made = keys("The collapse of the Storvik Dam flooded three villages in northern Norway.")
+    made = keys("The Storvik Dam collapse flooded three villages in northern Norway.")
     assert made["what flooded three villages in northern Norway?"] == TextAnswer(
-        "the collapse of the Storvik Dam"
+        "the Storvik Dam collapse"
     )
     made = keys("A committee of the Norwegian parliament visited three villages near Tromso.")
     assert not any(stem.lower().startswith("what") for stem in made)
