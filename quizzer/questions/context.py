@@ -17,21 +17,19 @@ from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import SURE, Discourse
 from quizzer.questions.events import MainEvent
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.lacking import what_lacks
 from quizzer.questions.naming import put_names, put_surnames
 from quizzer.questions.people import People
 from quizzer.questions.pointed_acts import act_before
 from quizzer.questions.pointing import (
     OCCASIONS,
     follows_somebody,
+    is_aged,
     is_among_many,
     is_one_of_theirs,
     is_said_of_something,
     is_specified,
-    lacks_its_event,
-    lacks_its_measure,
-    lacks_its_object,
     lacks_its_owner,
-    lacks_its_whole,
     leaves_open_which,
     points_back,
 )
@@ -41,6 +39,7 @@ from quizzer.questions.pronouns import (
     article_before,
     inside_a_title,
     is_expletive,
+    is_of_the_aged,
     neutral,
     opens_with_an_occasion,
     reads_as_of_others,
@@ -143,6 +142,7 @@ class Grounding:
             if token.i in quoted or token.i in found.swaps:
                 continue
             if token.text[0].isupper() and inside_a_title(token):
+                self.definites.put_realm(sentence, token, None, tokens, found)
                 continue
             self._word(sentence, token, tokens, kept, found, found.speaker)
         self._one_pronoun(sentence, tokens, quoted, found)
@@ -218,12 +218,10 @@ class Grounding:
         elif word in _OTHERS and token.pos_ in {"ADJ", "NOUN", "PRON", "DET", "ADV"}:
             if points_back(token, tokens):
                 found.blame(token, f"F4 pointing: {token.text}")
-        elif lacks_its_measure(token, kept):
-            found.blame(token, f"F4 comparison: {token.text}")
-        elif lacks_its_object(token):
-            found.blame(token, f"F4 valency: {token.text}")
-        elif lacks_its_whole(token, tokens) or lacks_its_event(token, kept):
-            found.blame(token, f"F4 vague: {token.text}")
+        elif (lack := what_lacks(token, tokens, kept)) is not None:
+            found.blame(token, lack)
+        elif is_aged(token):
+            self.definites.put_aged(sentence, token, kept, found)
         elif word == "the" and token.head.pos_ == "NUM" and not is_specified(token.head):
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:
@@ -311,6 +309,8 @@ class Grounding:
     ) -> None:
         """Leaves `he` where the stem names him before, else puts the name or `they`."""
         word = token.lower_
+        if is_of_the_aged(token, kept):
+            return
         meant = self.discourse.meant_by(sentence, token)
         if meant is None or meant.sure < SURE or not self.people.is_introduced(meant.name):
             found.blame(token, f"F4 pronoun: {token.text}")

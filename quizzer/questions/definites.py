@@ -9,6 +9,7 @@ from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.lacking import lacks_its_election
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.pointing import (
     CLASSIFYING,
@@ -20,7 +21,12 @@ from quizzer.questions.pointing import (
     lacks_purpose,
 )
 from quizzer.questions.reading import Reading, Sentence
-from quizzer.questions.realms import adjective_near, names_a_state, start_of_body
+from quizzer.questions.realms import (
+    adjective_near,
+    america_has,
+    names_a_state,
+    start_of_body,
+)
 from quizzer.questions.setting import Setting
 
 if TYPE_CHECKING:
@@ -36,6 +42,8 @@ _UNIQUE = frozenset(
     " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
     " subject telephone phone radio television front aisle fray helm sidelines ticket".split()
 )
+_HALVED = ("Korea", "Vietnam", "Yemen", "Sudan")
+"""Countries whose northern or southern one is called the North or the South."""
 _PLACES = frozenset("state city country nation town region county area district".split())
 
 
@@ -93,11 +101,20 @@ class Definites:
              and c.lower_ in {"the", "both", "neither", "either"}),
             None,
         )  # fmt: skip
-        if self._put_realm(sentence, token, determiner, tokens, found):
+        if self.put_realm(sentence, token, determiner, tokens, found):
             return
         if determiner is None or token.dep_ == "compound":
             return
         if self.put_event(determiner, found):
+            return
+        if lacks_its_election(token, tokens):
+            if not self.setting.is_of_the_presidency:
+                found.blame(token, f"F4 definite: the {token.text}")
+            else:
+                first = next((c for c in token.children if c.lower_ == "primary"), token)
+                found.swaps[first.i] = f"presidential {first.text}"
+            return
+        if self._put_half(token, determiner, found):
             return
         if is_head_of_state(token) or lacks_purpose(token, kept):
             found.blame(token, f"F4 definite: the {token.text}")
@@ -143,6 +160,34 @@ class Definites:
         if not self._put_person(sentence, token, determiner, kept, found):
             found.blame(token, f"F4 definite: the {token.text}")
 
+    def _put_half(self, token: "Token", determiner: "Token", found: Grounded) -> bool:
+        """Puts `North Korea` for `the North`, where the article names one such country."""
+        if token.text not in {"North", "South"} or determiner.i + 1 != token.i:
+            return False
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        if after is not None and (after.text[:1].isupper() or after.lower_ == "of"):
+            return False
+        text = self.reading.article.text
+        names = [n for half in _HALVED if (n := f"{token.text} {half}") in text]
+        if len(names) != 1:
+            return False
+        found.swaps[determiner.i] = ""
+        found.swaps[token.i] = names[0]
+        found.has_name = True
+        return True
+
+    def put_aged(self, sentence: Sentence, old: "Token", kept: set[int], found: Grounded) -> None:
+        """Puts the full name for `the 26-year-old`, or blames it."""
+        words = [t for t in old.subtree if t.i <= old.i]
+        name = self.epithets.aged(sentence, old, found.speaker)
+        if name is None or name in found.told or not {t.i for t in words} <= kept:
+            found.blame(old, "F4 definite: the one of that age")
+            return
+        found.swaps.update({t.i: "" for t in words})
+        found.swaps[words[0].i] = name
+        found.told.add(name)
+        found.has_name = True
+
     def words_for(self, sentence: Sentence, noun: "Token", *, is_bare: bool) -> str | None:
         """A name or fuller words for `the NOUN`; None where the article leaves it open."""
         meant = self.setting.words_for(sentence, noun, is_bare=is_bare)
@@ -154,7 +199,7 @@ class Definites:
                 meant = just_said  # a name in it tells which; without one it may be another
         return meant
 
-    def _put_realm(
+    def put_realm(
         self,
         sentence: Sentence,
         token: "Token",
@@ -162,16 +207,20 @@ class Definites:
         tokens: Sequence["Token"],
         found: Grounded,
     ) -> bool:
-        """Puts `the Danish Parliament` for `Parliament` where the words name no state."""
+        """Puts `the Danish Parliament` for `Parliament` where the words name no state; for a noun
+        inside a title (`National Assembly President`) without its determiner."""
         start = start_of_body(token)
-        if start is None or self.setting.is_american or names_a_state(tokens):
+        if start is None or names_a_state(tokens):
             return False
-        adjective = adjective_near(self.reading, sentence)
+        in_america = america_has(start)
+        if self.setting.is_american and in_america:
+            return False
+        adjective = adjective_near(self.reading, sentence, in_america=in_america)
         if adjective is None:
             found.blame(token, f"F4 realm: {token.text}")
         elif determiner is not None:
             found.swaps[determiner.i] = f"the {adjective}"
-        elif token.dep_ == "compound":
+        elif token.dep_ == "compound" or (start.i > 0 and start.nbor(-1).lower_ == "the"):
             found.swaps[start.i] = f"{adjective} {start.text}"
         else:
             found.swaps[start.i] = f"the {adjective} {start.text}"

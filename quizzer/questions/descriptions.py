@@ -17,6 +17,7 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.naming import is_full
+from quizzer.questions.nominees import election_of
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.role_words import (
@@ -31,6 +32,7 @@ from quizzer.questions.role_words import (
     names_in,
     with_article,
 )
+from quizzer.questions.state_offices import is_of_a_state, state_of
 from quizzer.questions.wording import plain_marks, render, word_count
 
 if TYPE_CHECKING:
@@ -185,6 +187,14 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     if first.is_sent_start and first.pos_ in {"ADJ", "DET", "NOUN", "VERB"} and not is_name:
         words = words[0].lower() + words[1:]
     words = _with_place(desk, fact, words)
+    election, published = election_of(name, words), desk.reading.article.published
+    if election and published and election - published.year not in {0, 1}:
+        words = f"{words} of {election}"
+    if is_of_a_state(words):
+        state = state_of(desk, name)
+        if state is None:
+            return "F4 an office of a state that is not named"
+        words = f"{words.partition(' ')[2]} of {state}"
     owner = _owner_in_front(desk, words)
     if owner is not None and is_office(words):
         words, owned = f"{owner}'s{words.removeprefix(owner)}", True

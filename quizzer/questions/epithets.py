@@ -29,6 +29,7 @@ _TELLING_APART = frozenset(
 _NO_OFFICE = frozenset("man woman person officer member people star player winner".split())
 _STATE_WORDS = frozenset(name.lower() for name in STATES)
 _MOST_BEFORE = 6
+_NEAR_AGED = 2
 _NEAR = 4
 """Sentences back in which somebody must be named whom a bare "the senator" means."""
 
@@ -56,6 +57,8 @@ class Epithets:
 
     def __init__(self, reading: Reading, people: People):
         self._people = people
+        self._reading = reading
+        self._ages: dict[str, set[str]] = {}
         self._told: dict[str, list[_Told]] = {}
         self._all: dict[str, set[str]] = {}
         self._named: dict[str, list[int]] = {}
@@ -70,6 +73,8 @@ class Epithets:
                 if name is None or not people.is_introduced(name):
                     continue
                 self._named.setdefault(name, []).append(sentence.number)
+                for age in _ages_beside(entity):
+                    self._ages.setdefault(age, set()).add(name)
                 party = _party_of(entity)
                 if party is not None:
                     self._parties.setdefault(name, set()).add(party)
@@ -110,6 +115,25 @@ class Epithets:
         }
         return next(iter(near)) if len(near) == 1 else None
 
+    def aged(self, sentence: Sentence, old: "Token", speaker: str | None) -> str | None:
+        """The full name of `the 26-year-old`: of the one person to whom the article gives that
+        age, or else of the only one who was named just before, besides the one who speaks."""
+        number = next((t.text for t in old.subtree if t.like_num), "")
+        known = self._ages.get(number, set())
+        if known:
+            return next(iter(known)) if len(known) == 1 and known != {speaker} else None
+        first = max(0, sentence.number - _NEAR_AGED)
+        around = self._reading.sentences[first : sentence.number + 1]
+        if any(_is_nobody_named(t) for one in around for t in one.tokens if not one.is_heading):
+            return None
+        named = {
+            self._people.of(entity)
+            for one in around
+            for entity in one.entities
+            if entity.label_ == "PERSON" and (one is not sentence or entity.end <= old.i)
+        } - {speaker}
+        return named.pop() if len(named) == 1 else None
+
     def _by_party(self, sentence: Sentence, word: str, beside: frozenset[str]) -> str | None:
         """The one person of the party just named: "the Liberal nominee", where the article has
         said "Liberal Nils Holm", and of nobody else near it."""
@@ -131,6 +155,32 @@ class Epithets:
             for other in called
             if any(0 <= sentence.number - place <= _NEAR for place in self._named[other])
         ] == [name]
+
+
+def _ages_beside(entity: "Span") -> Iterator[str]:
+    """The ages that go with a name: `Nils Holm, 26,`, `26-year-old Nils Holm`, `Nils Holm, a
+    26-year-old sailor`."""
+    after = [t.text for t in entity.doc[entity.end : entity.end + 3]]
+    if after[::2] == [",", ","] and after[1].isdecimal():
+        yield after[1]
+    root = entity.root
+    apposed = [c for c in root.children if c.dep_ == "appos"]
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        apposed += [c for c in root.head.children if c.dep_ == "attr"]
+    for noun in (root, *apposed):
+        for old in noun.children:
+            if old.lower_ == "old":
+                yield from (t.text for t in old.subtree if t.text.isdecimal())
+
+
+def _is_nobody_named(token: "Token") -> bool:
+    """Whether somebody without a name is brought in: a man, a woman from Bergen."""
+    return (
+        token.tag_ == "NN"
+        and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        and is_human(token.lemma_)
+        and any(c.lower_ in {"a", "an", "another"} for c in token.children)
+    )
 
 
 def _party_of(entity: "Span") -> str | None:

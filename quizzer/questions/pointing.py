@@ -64,6 +64,16 @@ def is_human(lemma: str) -> bool:
     return first_class("noun", lemma) == "person" or lemma.endswith(("man", "woman"))
 
 
+def is_aged(token: "Token") -> bool:
+    """Whether the word ends an age that stands for a person: `the 26-year-old`, without a noun."""
+    return (
+        token.lower_ == "old"
+        and token.dep_ not in {"amod", "compound"}
+        and any(c.lower_ == "the" for c in token.children)
+        and any(c.lemma_ == "year" for c in token.children)
+    )
+
+
 _HELD_BY_ONE = frozenset(
     "president minister premier chancellor king queen prince princess pope emperor governor mayor"
     " chief chair chairman chairwoman chairperson secretary speaker director"

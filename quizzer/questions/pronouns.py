@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.mentions import is_person_noun
+from quizzer.questions.pointing import is_aged
 from quizzer.questions.transform import base_form
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ _PLURAL_FORMS = {
     "'s": " are",
     "’s": " are",
 }
+
+
+def is_of_the_aged(token: "Token", kept: set[int]) -> bool:
+    """Whether the pronoun stands in what `the 26-year-old` is to do, so that it means that one: a
+    chance for the 26-year-old to prove his strength."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
+    return to is not None and to.i - 1 in kept and is_aged(to.nbor(-1))
 
 
 def neutral(token: "Token", found: Grounded) -> None:

@@ -27,6 +27,11 @@ _OF_EVERY_STATE = re.compile(
     r"|(?:Supreme|Constitutional|High|Federal) Court|Cabinet|Central Bank|Embassy|Consulate"
     r"|(?:Central |National )?Election Commission"
 )
+_OF_AMERICA = re.compile(
+    r"government|(?:Federal|State) (?:Assembly|Council|Police)|(?:Supreme|Federal|High) Court"
+    r"|Cabinet|Embassy|Consulate|Election Commission"
+)
+"""Those of them that the United States have too, under that very name."""
 _NEAR = 2
 """Sentences back in which the state may be named."""
 
@@ -49,18 +54,29 @@ def start_of_body(token: "Token") -> "Token | None":
     return doc[start] if _OF_EVERY_STATE.fullmatch(doc[start:end].text) else None
 
 
+def america_has(start: "Token") -> bool:
+    """Whether the United States have a body of the name that begins at `start`."""
+    words = start.doc[start.i : start.i + 3].text
+    return _OF_AMERICA.match(words.replace("Government", "government")) is not None
+
+
 def names_a_state(tokens: "Sequence[Token]") -> bool:
     """Whether a country, its adjective or its people are among the words."""
     return any(_state(t) is not None for t in tokens)
 
 
-def adjective_near(reading: Reading, sentence: Sentence) -> str | None:
-    """`Danish`, where the sentence and those just before it name one country alone."""
+def adjective_near(reading: Reading, sentence: Sentence, *, in_america: bool = True) -> str | None:
+    """`Danish`, where the sentence and those just before it name one country alone.
+
+    `in_america` tells that it may be America.
+    """
     found: list[str] = []
     for number in range(max(0, sentence.number - _NEAR), sentence.number + 1):
         for entity in reading.sentences[number].entities:
             state = _state(entity.root)
-            if state is not None and not any(is_same_place(state, other) for other in found):
+            if state is None or (not in_america and is_same_place(state, "U.S.")):
+                continue
+            if not any(is_same_place(state, other) for other in found):
                 found.append(state)
     return DEMONYMS.get(found[0]) if len(found) == 1 else None
 

@@ -75,6 +75,8 @@ class Setting:
         self.is_american = _is_american(reading)
         """Whether the article tells of America from within."""
         self._election = self.is_american and _election_year(reading)
+        self.is_of_the_presidency = bool(self._election)
+        """Whether the article is about the race for the American presidency."""
         self._holders: dict[str, dict[str, list[int]]] = {}
         self._bodies: dict[str, dict[str, int]] = {}
         self._places: Counter[str] = Counter()

@@ -6,6 +6,7 @@ leave out is lost where a question stands alone: which statement, the response t
 
 from typing import TYPE_CHECKING
 
+from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.complements import COUNTED, TOLD_BY, TOLD_BY_ONE
 from quizzer.questions.pointing import CLASSIFYING
 
@@ -24,6 +25,8 @@ _NO_TOPIC = frozenset(
     "news press campaign keynote cover contingency emergency backup cellphone phone web online"
     " television tv radio surveillance police".split()
 )
+_SUING = frozenset({"agency", "union", "charity", "committee"})
+"""Kinds of bodies that are known by whom they sue, not by one suit of theirs."""
 _WISHES = frozenset("want seek need favor favour prefer expect".split())
 _SAYS_LITTLE = frozenset("be make cost have get receive win face draw cause cement prompt".split())
 
@@ -45,6 +48,8 @@ def lacks_complement(noun: "Token", kept: set[int]) -> bool:
             _tells_behind(c, COUNTED[lemma], kept) or (c.dep_ == "compound" and c.pos_ == "NOUN")
             for c in noun.children if c.i in kept
         )  # fmt: skip
+    if lemma in _COURSES:
+        return _is_course_of_nothing(noun, kept)
     prepositions = TOLD_BY.get(lemma)
     if lemma == "order" and not any(c.dep_ in {"det", "poss"} for c in noun.children):
         return False  # law and order
@@ -56,6 +61,33 @@ def lacks_complement(noun: "Token", kept: set[int]) -> bool:
         return False  # "video that shows ...", wherever the parser hangs it
     told = any(_tells(one, prepositions, kept) for one in _row(noun))
     return not told and not _verb_tells(noun, prepositions, kept)
+
+
+_COURSES = frozenset("process procedure talks talk campaign vote ceremony hearing".split())
+_ACTS = frozenset(TOLD_BY) - frozenset(
+    "bill push drive report study survey plan review video footage photo action position".split()
+) | frozenset(
+    "selection certification implementation adoption expansion enlargement integration"
+    " privatization privatisation verification extradition renovation reconstruction".split()
+)  # fmt: skip
+"""Nouns for acts done to something, which the course of the act leaves out: whose extradition?"""
+
+
+def _is_course_of_nothing(noun: "Token", kept: set[int]) -> bool:
+    """Whether `the ratification process` stands without what is ratified."""
+    own = [c for c in noun.children if c.i in kept]
+    acts = [c for c in own if c.dep_ == "compound" and c.lemma_.lower() in _ACTS]
+    if not acts or not any(c.lower_ == "the" for c in own):
+        return False
+    return not any(
+        c.dep_ in {"poss", "relcl", "acl", "appos"}
+        or c.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "EVENT", "LAW"}
+        or (c.dep_ == "prep" and c.lower_ in _OF_COURSES and not _is_of_time(c))
+        for c in (*own, *(c for act in acts for c in act.children))
+    )
+
+
+_OF_COURSES = frozenset("of for to on between with against about over in".split())
 
 
 def _owns(noun: "Token", lemma: str, kept: set[int]) -> bool:
@@ -157,7 +189,9 @@ def _tells_behind(child: "Token", prepositions: frozenset[str], kept: set[int]) 
 def _tells_in_front(child: "Token", prepositions: frozenset[str]) -> bool:
     match child.dep_:
         case "compound" | "nmod":
-            by_a_body = child.ent_type_ == "ORG" and "regarding" in prepositions
+            by_a_body = child.ent_type_ == "ORG" and (
+                "regarding" in prepositions or ("against" in prepositions and _sues_often(child))
+            )
             return (
                 not by_a_body  # "the ministry decision" does not tell on what
                 and child.lower_ not in _NO_TOPIC
@@ -173,6 +207,11 @@ def _tells_in_front(child: "Token", prepositions: frozenset[str]) -> bool:
                 or any(c.tag_ in {"RBS", "JJS"} for c in child.children)
             )
     return False
+
+
+def _sues_often(body: "Token") -> bool:
+    """Whether the body is one that is known by whom it sues, not by one suit of its own."""
+    return kind_of_body(" ".join(t.text for t in body.subtree)) in _SUING
 
 
 def _is_of_time(preposition: "Token") -> bool:

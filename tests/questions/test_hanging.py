@@ -47,6 +47,8 @@ def test_a_stem_has_a_topic(stem: str, is_stopped: bool) -> None:
         ("Who praised Erik Dahl's comments before the council of Bergen?", True),
         ("Who praised Erik Dahl's comments on the harbour of Bergen?", False),
         ("Who went on to discuss the ferries of Bergen?", True),
+        ("Who declared in Bergen that it is a matter of days?", True),
+        ("Who declared in Bergen that it is a matter of days before Erik Dahl sails?", False),
         ('Who said: "Everybody in Bergen knew what came in Round 2."', True),
         ("According to a new poll in May 2019, who won the latest race in Bergen?", True),
         ("Who won the latest race in Bergen on 3 May 2019?", False),

@@ -350,6 +350,44 @@ def test_who_stands_so_to_a_named_thing_is_one() -> None:
     assert not any("the member of" in stem for stem in stems)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "The hat of Democratic presidential nominee Michael Dukakis was ridiculed in Oslo.",
+            "In an article of May 2019, who was described as the Democratic presidential nominee"
+            " of 1988?",
+        ),
+        (
+            "Texas Attorney General Erik Dahl came to Bergen. In Oslo, Republican Attorney General"
+            " Erik Dahl bought three ferries.",
+            "Who was the Texas attorney general in May 2019?",
+        ),
+        (
+            "Ohio has a port. Ohio sold three ferries. Sailors like Ohio. In Oslo, Republican"
+            " Governor Erik Dahl bought three ferries.",
+            "Who was the governor of Ohio in May 2019?",
+        ),
+        (
+            "The Congress of the United States met. In Cuba he sold three ferries. National"
+            " Assembly President Erik Dahl bought three more.",
+            "Who was the Cuban National Assembly president in May 2019?",
+        ),
+    ],
+)
+def test_an_office_that_others_have_too_is_told_by_its_year_or_realm(
+    sentence: str, stem: str
+) -> None:
+    """The election of a nominee of old, the state of a governor, the country of an assembly."""
+    assert stem in stems_of(sentence)
+
+
+def test_a_governor_of_no_state_is_not_asked_for() -> None:
+    """Every state has an attorney general of some party."""
+    stems = stems_of("In Oslo, Republican Attorney General Erik Dahl bought three ferries.")
+    assert not any("attorney general" in stem for stem in stems)
+
+
 def test_an_office_of_another_time_is_not_asked_for_as_if_held_now() -> None:
     """Where all the sentence tells is long gone; not where it tells of the present too."""
     then = "In 1994, the ship sank while Speaker of the House Ida Holm slept in Bergen."

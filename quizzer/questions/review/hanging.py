@@ -69,6 +69,12 @@ _HOLLOW = (
     ),
     (
         re.compile(
+            r"(?<!in a )\bmatter of (?:time|hours|days|weeks)\b(?! (?:before|until|till)\b)"
+        ),
+        "until what?",
+    ),
+    (
+        re.compile(
             r"\bunfinished business\b"
             r"|\b(?:finish|resume|continue)(?:e?d)? (?:his|her|their|its) (?:talks?|discussions?"
             r"|conversations?|work|meetings?)\b(?! (?:on|about|of|with|at|for|in)\b)"

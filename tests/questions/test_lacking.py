@@ -1,0 +1,99 @@
+"""Words that lack what they compare with, follow on or happen in."""
+
+import pytest
+
+from quizzer.questions.wording import render
+from tests.questions.material import desk_of
+from tests.questions.test_definites import grounded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm tested a different short-range rocket in Bergen.",
+        "Solberg appears more often than any other singer.",
+        "Holm said that the push east troubled Solberg.",
+        "But Holm only closed his eyes.",
+        "The winner of the Republican primary came home.",
+        "The Senate race has two sides.",
+        "The ratification process began in Bergen.",
+        "Holm mentioned the Justice Department lawsuit.",
+    ],
+)
+def test_what_is_compared_or_done_to_nothing_hangs_in_the_air(text: str) -> None:
+    """A different thing, a place in no list, a contest for no office, an act done to nothing."""
+    assert grounded(text)[1] != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm tested a different rocket than Solberg.",
+        "Holm sold an old ferry and bought a different ferry.",
+        "Holm saw Solberg in a different way.",
+        "Solberg appears in every list of Norwegian singers.",
+        "Solberg appears to trust Holm.",
+        "Solberg appeared with Holm at the harbour of Bergen.",
+        "Holm features a song by Solberg.",
+        "Holm said that the shift east of Oslo troubled Solberg.",
+        "Holm only closed his eyes.",
+        "Solberg and Holm fought in the Republican primary in Ohio.",
+        "Holm lost the 2016 presidential primary.",
+        "The ratification process for the Bergen treaty began.",
+        "The peace process began in Bergen.",
+        "Holm mentioned the Justice Department lawsuit against Solberg.",
+    ],
+)
+def test_what_tells_its_standard_or_place_stands_alone(text: str) -> None:
+    """The same words with what they need, and set phrases."""
+    assert grounded(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Erik Dahl, 34, is a sailor. Holm praised the 34-year-old.",
+            "Lars Holm praised Erik Dahl.",
+        ),
+        (
+            "Snow fell in Oslo. Snow fell in Aarhus. Erik Dahl sailed home."
+            " The 34-year-old came home in May.",
+            "Erik Dahl came home in May 2019.",
+        ),
+        (
+            "North Korea built a ship. In April, the North sank the ship of Holm.",
+            "In April 2019, North Korea sank the ship of Lars Holm.",
+        ),
+    ],
+)
+def test_an_age_or_a_half_of_a_country_gets_its_name(text: str, words: str) -> None:
+    """`the 34-year-old` by the age told or the only person near, `the North` by its country."""
+    assert grounded(text) == (words, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 34-year-old came home.",
+        "Snow fell in Oslo. Snow fell in Aarhus. Police held a man. Holm freed the 34-year-old.",
+        "Erik Dahl, 34, and Nils Berg, 34, sailed. Solberg met the 34-year-old.",
+    ],
+)
+def test_an_age_that_several_may_have_names_nobody(text: str) -> None:
+    """Two persons near, somebody without a name, or two of the same age."""
+    assert grounded(text)[1] != []
+
+
+def test_what_the_aged_one_is_to_do_is_his_own() -> None:
+    """The pronoun behind `the 34-year-old` is not that of the one who speaks."""
+    desk = desk_of(
+        "Ingrid Solberg praised Erik Dahl. Lars Holm said that the race in Bergen was a chance for"
+        " the 34-year-old Erik Dahl.\n\nErik Dahl was born in Oslo. Lars Holm said that the race in"
+        " Aarhus was a chance for the 34-year-old to prove his strength."
+    )
+    last = desk.reading.sentences[-1]
+    clause = [t for t in last.tokens if t.i > 3]
+    found = desk.grounding.ground(last, clause, speaker="Lars Holm")
+    assert found.problems == []
+    assert render(clause, found.swaps).endswith("a chance for Erik Dahl to prove his strength.")
