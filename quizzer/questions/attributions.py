@@ -290,7 +290,7 @@ def _finish(
     question = close_quotes(plain_marks(question))
     question = plain_marks(re.sub(r"([.!])(\"|”)$", r"\2", question))
     event = desk.grounding.event
-    is_dated = grounded.has_date and (
+    is_dated = grounded.is_dated and (
         _tells_when(desk, fact, sentence) or (event is not None and event.dates(question))
     )
     stem = opened(desk.opening(claimant, question, has_date=is_dated), question)

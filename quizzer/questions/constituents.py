@@ -30,6 +30,7 @@ from quizzer.questions.soundness import (
     is_torn,
 )
 from quizzer.questions.statements import full_stop
+from quizzer.questions.tolls import as_counted
 from quizzer.questions.transform import fronted_question, lower_first, subject_question
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 
@@ -156,7 +157,7 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
         owned = sentence.place(gap.words[-1].head)
         if any(span.start <= owned < span.end for span in acts):
             continue  # whose proposal it was is asked already
-        candidate = _with_gap(desk, sentence, gap, claimant)
+        candidate = _with_gap(desk, sentence, clause, gap, claimant)
         if candidate is not None and not any(
             f.start <= candidate.fact.start and candidate.fact.end <= f.end for f in asked_for
         ):
@@ -167,8 +168,11 @@ def _of_clause(desk: Desk, sentence: Sentence, verb: "Token") -> list[Candidate]
     return found
 
 
-def _with_gap(desk: Desk, sentence: Sentence, gap: NameGap, claimant: str) -> Candidate | None:
-    lead = desk.opening(claimant, gap.statement, has_date=gap.grounded.has_date)
+def _with_gap(
+    desk: Desk, sentence: Sentence, clause: Clause, gap: NameGap, claimant: str
+) -> Candidate | None:
+    lead = desk.opening(claimant, gap.statement, has_date=gap.grounded.is_dated)
+    lead = (not claimant and as_counted(desk, sentence, clause.tokens, gap.statement)) or lead
     stem = plain_marks(f"{lead}{gap.statement}")
     stem = opened("", stem) if gap.is_question else full_stop(stem[0].upper() + stem[1:])
     if gap.grounded.problems:
@@ -228,7 +232,8 @@ def _ask(
         return None
     if asked.both and "the two" in question:
         return None
-    lead = desk.opening(claimant, question, has_date=grounded.has_date)
+    lead = desk.opening(claimant, question, has_date=grounded.is_dated)
+    lead = (not claimant and as_counted(desk, sentence, kept, question)) or lead
     stem = plain_marks(opened(lead, question))
     if problems:
         desk.refuse_for(asked.kind, stem, problems, sentence.span)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.bare_numbers import counted_before, currency_before
 from quizzer.questions.binding import main_subject_behind
 from quizzer.questions.clauses import Clause
-from quizzer.questions.date_hedges import hangs_open
+from quizzer.questions.date_hedges import hangs_open, is_held_nowhere
 from quizzer.questions.dating import put_dates
 from quizzer.questions.definites import Definites
 from quizzer.questions.discourse import SURE, Discourse
@@ -47,6 +47,7 @@ from quizzer.questions.pronouns import (
     tells_the_mind_of_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.to_come import put_as_then
 from quizzer.questions.valency import is_owned_by_a_name, lacks_complement
 from quizzer.questions.wording import render
 
@@ -133,6 +134,7 @@ class Grounding:
         """Puts into `found` what makes the words stand alone, and what cannot be helped."""
         quoted = _quoted(tokens)
         put_dates(self.reading, sentence, tokens, quoted, found)
+        put_as_then(self.reading, sentence, tokens, quoted, found)
         for noun, weekday in found.weekday_of:
             self.definites.put_event_of_day(sentence, noun, weekday, found)
         put_names(self.people, sentence, tokens, quoted, found)
@@ -227,6 +229,8 @@ class Grounding:
         elif token.pos_ in {"NOUN", "PROPN"}:
             if hangs_open(token, kept):
                 found.blame(token, f"F4 time: the {token.text}")
+            if is_held_nowhere(token, kept):
+                found.blame(token, f"F4 vague: the {token.text}")
             if leaves_open_which(token, kept) or lacks_its_owner(token):
                 found.blame(token, f"F4 vague: {token.text}")
             self.definites.put(sentence, token, tokens, kept, found)

@@ -47,6 +47,20 @@ def is_rough(inside: list["Token"]) -> bool:
     )
 
 
+_STATE_CONTESTS = frozenset({"primary", "caucus", "runoff"})
+
+
+def is_held_nowhere(noun: "Token", kept: set[int]) -> bool:
+    """Whether it is "the primary on 10 August", of several on one day, and no place is named."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return (
+        noun.lemma_ in _STATE_CONTESTS
+        and any(c.lower_ == "the" for c in noun.lefts)
+        and any(t.ent_type_ == "DATE" for t in behind)
+        and not any(t.i in kept and t.ent_type_ in {"GPE", "LOC"} for t in noun.doc)
+    )
+
+
 def hangs_open(noun: "Token", kept: set[int]) -> bool:
     """Whether `in the weeks`, `at the time` or `in the day` lacks what would tell which are
     meant."""

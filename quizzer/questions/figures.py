@@ -294,7 +294,7 @@ def _how_many(desk: Desk, figure: _Figure, claimant: str | None) -> Candidate | 
 def _lead(desk: Desk, figure: _Figure, grounded: Grounded, claimant: str, question: str) -> str:
     """The opening of the stem, with the day of the report where the number may have grown since."""
     told = "" if claimant else told_on(desk, figure.sentence, figure.number, question)
-    is_dated = grounded.has_date and not figure.is_bound
+    is_dated = grounded.is_dated and not figure.is_bound
     return told or desk.opening(claimant, question, has_date=is_dated)
 
 

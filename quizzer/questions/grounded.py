@@ -27,6 +27,8 @@ class Grounded:
     both: tuple[str, ...] = ()
     """The two persons or countries asked for, whom `their` may mean."""
     has_date: bool = False
+    is_to_come: bool = False
+    """Whether the words tell of a day that was to come when the article was written."""
     has_name: bool = False
     told: set[str] = field(default_factory=set)
     neutral: set[int] = field(default_factory=set)
@@ -42,6 +44,11 @@ class Grounded:
     def asked(self) -> tuple[str, ...]:
         """The names of those asked for, which no other words of the stem may tell."""
         return (self.speaker, *self.both) if self.speaker is not None else self.both
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the words say themselves when they were true."""
+        return self.has_date and not self.is_to_come
 
     def blame(self, token: "Token", problem: str) -> None:
         """Notes a problem and the token that it is about."""

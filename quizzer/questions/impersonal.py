@@ -117,7 +117,7 @@ def _ask(
     grounded = desk.grounding.ground(sentence, tokens, speaker=speaker)
     question = f"{source.wh} {report.verb} {render(tokens, grounded.swaps)}"
     question = close_quotes(plain_marks(question))
-    stem = opened(desk.lead(question, has_date=grounded.has_date), question)
+    stem = opened(desk.lead(question, has_date=grounded.is_dated), question)
     if grounded.problems:
         desk.refuse_for("attribution", stem, grounded.problems, sentence.span)
         return None

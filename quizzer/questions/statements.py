@@ -25,6 +25,7 @@ from quizzer.questions.soundness import (
     is_misread,
     is_torn,
 )
+from quizzer.questions.tolls import as_counted
 from quizzer.questions.transform import can_lead, full_forms, lower_first
 from quizzer.questions.wording import close_quotes, plain_marks, render, word_count
 from quizzer.seeded import seeded_number
@@ -175,9 +176,10 @@ def _statement(
     swaps = full_forms(clause.tokens, grounded.swaps)
     words = lower_first(list(clause.tokens), render(clause.tokens, swaps))
     words = close_quotes(plain_marks(words))
-    lead = desk.opening(claimant, words, has_date=grounded.has_date)
+    lead = desk.opening(claimant, words, has_date=grounded.is_dated)
+    lead = (not claimant and as_counted(desk, sentence, clause.tokens, words)) or lead
     if "according to" in words:
-        lead = desk.lead(words, has_date=grounded.has_date)
+        lead = desk.lead(words, has_date=grounded.is_dated)
     truth = plain_marks(f"{lead}{words}")
     if not word_count(words) >= _FEWEST_WORDS or word_count(truth) > _MOST_WORDS:
         return None

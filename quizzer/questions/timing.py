@@ -17,6 +17,8 @@ from quizzer.questions.date_doubts import is_told_as_past, may_be_to_come
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
+from quizzer.questions.to_come import as_then, is_to_come
+from quizzer.questions.tolls import as_counted
 from quizzer.questions.transform import can_lead, fronted_question, full_forms
 from quizzer.questions.wording import capitalize, close_quotes, plain_marks, render, word_count
 
@@ -44,9 +46,7 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         or fact.confidence < _LEAST_CONFIDENCE
     ):
         return None
-    if "T" in fact.value:
-        return None
-    if desk.reading.is_quoted(fact.span.start):
+    if "T" in fact.value or desk.reading.is_quoted(fact.span.start):
         return None
     words = sentence.tokens_in(fact.span)
     if fact.confidence < 1 and not any(t.tag_ in {"VBD", "VBN"} for t in sentence.tokens):
@@ -100,17 +100,18 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     kept = [t for t in clause.tokens if t.i not in gone]
     clause = replace(clause, tokens=tuple(t for t in clause.tokens if t in tokens or t in kept))
     grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
-    question = fronted_question(clause, wh, tokens, grounded.swaps)
-    too_long = question is not None and word_count(f"{claimant}{question}") > MOST_WORDS
-    if too_long or grounded.problems:
+    then = as_then(words, inside) if is_to_come(fact, published) else {}
+    question = fronted_question(clause, wh, tokens, {**grounded.swaps, **then})
+    if grounded.problems or (question and word_count(f"{claimant}{question}") > MOST_WORDS):
         clause = first_of_several(clause)
         kept = [t for t in clause.tokens if t.i not in gone]
         grounded = desk.grounding.ground(sentence, kept, told=claimant_name(desk, claimant))
-        question = fronted_question(clause, wh, tokens, grounded.swaps)
+        question = fronted_question(clause, wh, tokens, {**grounded.swaps, **then})
     if question is None:
         return None
     question = _told_as_due(question, clause)
-    stem = plain_marks(opened(claimant or _as_of(desk, kept), question))
+    lead = _lead(desk, sentence, kept, question, claimant, is_ahead=bool(then))
+    stem = plain_marks(opened(lead, question))
     if grounded.problems:
         desk.refuse_for("date", stem, grounded.problems, fact.evidence)
         return None
@@ -129,6 +130,22 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
         predicate="" if claimant else _told(clause, kept, tokens[0], grounded.swaps),
         weight=1.2 * fact.confidence,
     )
+
+
+def _lead(
+    desk: Desk,
+    sentence: Sentence,
+    kept: list["Token"],
+    question: str,
+    claimant: str,
+    *,
+    is_ahead: bool,
+) -> str:
+    """The opening of the stem: who says so, or when it was so that is no longer so."""
+    counted = "" if claimant else as_counted(desk, sentence, kept, question)
+    if is_ahead and not counted:
+        return desk.opening(claimant, question, has_date=False)
+    return counted or claimant or _as_of(desk, kept)
 
 
 _AHEAD = frozenset("plan intend expect hope schedule promise want agree decide mean".split())
@@ -238,7 +255,7 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
         if governor.lemma_ in _OCCASIONS and governor.dep_ == "pobj":
             # "in an interview on 18 March, she said": so is the day of the interview.
             governor = governor.head.head
-        if governor.pos_ not in VERBAL:
+        if governor.pos_ not in VERBAL or _is_of_a_contest(head):
             return None
         return governor, list(head.subtree)
     if top.dep_ == "npadvmod" and head.pos_ in VERBAL:
@@ -247,6 +264,24 @@ def adverbial_of(words: "list[Token]") -> "tuple[Token, list[Token]] | None":
             return None  # "after the death Tuesday": the day of the noun
         return head, _own_words(top, inside)
     return None
+
+
+_CONTESTS = frozenset(
+    "primary election runoff caucus referendum by-election vote ballot race match game final"
+    " debate summit trial".split()
+)
+
+
+def _is_of_a_contest(opening: "Token") -> bool:
+    """Whether the date stands right behind a contest that only tells something apart, and is that
+    of the contest: "will face the winner of the primary on 10 August"."""
+    noun = opening.nbor(-1) if opening.i else opening
+    return (
+        noun.lemma_ in _CONTESTS
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"of", "from", "for"}
+        and noun.head.head.pos_ == "NOUN"
+    )
 
 
 def _own_words(top: "Token", inside: set[int]) -> "list[Token]":

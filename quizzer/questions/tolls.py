@@ -3,6 +3,7 @@
 A stem about one names the day of the report, and nothing is asked where the article gives two.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -32,7 +33,8 @@ _PEOPLE = frozenset(["", *"people persons lives dead victims others".split()])
 _FARTHEST = 4
 _ALIKE = Decimal(2)
 """How many times a count may be another one and still be a count of the same people."""
-_SETTLED = timedelta(days=30)
+_SETTLED = timedelta(days=365)
+"""After so long the count of the dead of a disaster is known; for weeks it goes up, and down."""
 _AT_LEAST = frozenset({"at least", "more than", "over"})
 _AT_MOST = frozenset({"up to", "as many as", "fewer than", "less than", "nearly", "almost"})
 
@@ -58,6 +60,12 @@ def told_on(desk: Desk, sentence: Sentence, number: "Token", question: str) -> s
     if any(day and published.first_day - day.first_day > _SETTLED for day in days):
         return ""
     return f"As reported on {published.in_words}, "
+
+
+def as_counted(desk: Desk, sentence: Sentence, tokens: "Iterable[Token]", question: str) -> str:
+    """The same opening for a stem whose `tokens` hold such a toll; else empty."""
+    numbers = (t for t in tokens if t.like_num and t.ent_type_ not in {"DATE", "TIME", "MONEY"})
+    return next((told for t in numbers if (told := told_on(desk, sentence, t, question))), "")
 
 
 def contradicted(candidate: Candidate, desk: Desk) -> str | None:

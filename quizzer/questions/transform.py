@@ -41,6 +41,8 @@ def subject_question(
             return None
         if clause.finite.i not in swaps:
             agreed[clause.finite.i] = changed
+        elif agreed[clause.finite.i].strip() == "were":
+            agreed[clause.finite.i] = "was"
     lead = [token for token in rest if token.i < clause.subject.left_edge.i]
     tail = [token for token in rest if token.i > clause.subject.left_edge.i]
     if not tail or tail[0].pos_ not in {"VERB", "AUX", "ADV", "PART"}:

@@ -70,3 +70,17 @@ def test_a_toll_of_others_is_another() -> None:
     )
     assert {203, 253} <= set(figures(text).values())
     assert not any("only count" in drop.reason for drop in deck_of(text).dropped)
+
+
+def test_a_toll_of_months_ago_has_the_day_of_the_report_in_whatever_form() -> None:
+    """Counts of the dead go up and down for months; after years they are settled."""
+    text = (
+        "Ingrid Solberg met Lars Holm in Bergen. Nearly simultaneous fires at ferry stations in"
+        " Bergen and Aarhus on {} killed 258 people, including 12 Danes, and injured 500 people."
+    )
+    recent = [q.stem for q in deck_of(text.format("March 2")).deck.questions]
+    settled = [q.stem for q in deck_of(text.format("March 2, 2017")).deck.questions]
+    assert any("on what date" in stem.lower() for stem in recent)
+    assert all("14 May 2019" in stem for stem in recent if "people" in stem)
+    assert settled
+    assert not any("14 May 2019" in stem for stem in settled)
