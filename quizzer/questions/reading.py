@@ -113,7 +113,7 @@ class Reading:
                     break
                 self._contents.setdefault(number, []).append(fact)
                 number += 1
-        self.is_opinion = self._is_told_by_its_author()
+        self.is_opinion = self._is_told_by_its_author() or self._argues()
         self.events = [fact for fact in facts if isinstance(fact, EventFact)]
         self.roles = [fact for fact in facts if isinstance(fact, RoleFact)]
 
@@ -163,6 +163,22 @@ class Reading:
                 elif token.lower_ in _OURS and token.text != "US":
                     shared.add(sentence.number)
         return len(own) >= _FEWEST_MINE or len(own | shared) >= _FEWEST_OURS
+
+    def _argues(self) -> bool:
+        """Whether the article says what ought to be, and hardly ever who says so."""
+        running = [s for s in self.sentences if not s.is_heading]
+        told = ought = 0
+        for sentence in running:
+            for token in sentence.tokens:
+                if token.lemma_ in _TELLS or token.lower_ == "according":
+                    told += 1
+                elif token.lower_ in _OUGHT and not self.is_quoted(sentence.place(token)):
+                    ought += 1
+        return (
+            len(running) >= _LONG_ENOUGH
+            and told < _MOST_TOLD * len(running)
+            and ought >= _LEAST_OUGHT * len(running)
+        )
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""
@@ -285,6 +301,12 @@ _FARTHEST_NAME = 7
 _MINE = frozenset({"i", "my", "me"})
 _OURS = frozenset({"we", "our", "us"})
 _FEWEST_MINE = 3
+_TELLS = frozenset({"say", "tell"})
+_OUGHT = frozenset({"should", "must", "ought"})
+_LONG_ENOUGH = 12
+"""Sentences from which the rest can be told."""
+_MOST_TOLD = 0.08
+_LEAST_OUGHT = 0.02
 _FEWEST_OURS = 5
 _POSTS = re.compile(
     r"\b(?:fellow|professor|author|editor|columnist|director|president|member|writer|former|founder"
