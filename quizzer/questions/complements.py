@@ -23,6 +23,7 @@ TOLD_BY = _table(
         "on about of that over regarding toward towards in": "opinion view stance viewpoint feeling"
         " impression thought remark comment observation statement announcement memo decision"
         " ruling verdict position",
+        "for against about on by from with that in": "ad advert advertisement commercial",
         "against over about by": "lawsuit suit complaint grievance appeal",
         "of that against about": "allegation accusation charge claim suspicion",
         "for to of": "request plea demand petition bid quest motive reason pretext deadline",

@@ -9,7 +9,7 @@ from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
-from quizzer.questions.lacking import lacks_its_election
+from quizzer.questions.lacking import is_one_of_its_kind_nearby, lacks_its_election
 from quizzer.questions.mentions import Mentions, is_person_noun
 from quizzer.questions.pointing import (
     CLASSIFYING,
@@ -116,6 +116,11 @@ class Definites:
             return
         if self._put_half(token, determiner, found):
             return
+        if determiner.lower_ == "the" and is_one_of_its_kind_nearby(token, kept):
+            self._put_court(sentence, token, determiner, kept, found)
+            return
+        if self._put_contest(sentence, token, determiner, found):
+            return
         if is_head_of_state(token) or lacks_purpose(token, kept):
             found.blame(token, f"F4 definite: the {token.text}")
             return
@@ -159,6 +164,40 @@ class Definites:
             return
         if not self._put_person(sentence, token, determiner, kept, found):
             found.blame(token, f"F4 definite: the {token.text}")
+
+    def _put_court(
+        self,
+        sentence: Sentence,
+        noun: "Token",
+        determiner: "Token",
+        kept: set[int],
+        found: Grounded,
+    ) -> None:
+        """Puts the name of the one court that the article names for `the appeals court`, or blames
+        the noun."""
+        words = {t.i for t in noun.subtree}
+        court = self.setting.words_for(sentence, noun, is_bare=True)
+        if noun.lemma_ != "court" or court is None or not words <= kept:
+            found.blame(noun, f"F4 definite: the {noun.text}")
+            return
+        found.swaps.update(dict.fromkeys(words, ""))
+        found.swaps[determiner.i] = court
+        found.has_name = True
+
+    def _put_contest(
+        self, sentence: Sentence, noun: "Token", determiner: "Token", found: Grounded
+    ) -> bool:
+        """Puts `the 2016 presidential race` for a bare `the race`, whoever runs in it."""
+        if noun.lemma_ not in {"election", "race"} or determiner.i + 1 != noun.i:
+            return False
+        if any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children):
+            return False
+        words = self.setting.words_for(sentence, noun, is_bare=True)
+        if words is None:
+            return False
+        found.swaps[determiner.i] = words
+        found.swaps[noun.i] = ""
+        return True
 
     def _put_half(self, token: "Token", determiner: "Token", found: Grounded) -> bool:
         """Puts `North Korea` for `the North`, where the article names one such country."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.surnames import last_name
 from quizzer.facts.word_classes import first_class
+from quizzer.questions.demonyms import country_of
 from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.name_forms import beginnings, is_another_president, same_person
 from quizzer.questions.name_shapes import looks_like_a_name, takes_an_article
@@ -156,6 +157,8 @@ def _is_person(entity: "Span", name: str) -> bool:
     """Whether the entity is a person, also where the recogniser took it for a body."""
     if is_nobodys_name(name):
         return False
+    if entity.root.dep_ == "amod" and country_of(name.rsplit(maxsplit=1)[-1]):
+        return False  # to grant Ida Norwegian citizenship
     if entity.label_ == "PERSON":
         return True
     words = name.split()

@@ -63,12 +63,15 @@ def lacks_complement(noun: "Token", kept: set[int]) -> bool:
     return not told and not _verb_tells(noun, prepositions, kept)
 
 
-_COURSES = frozenset("process procedure talks talk campaign vote ceremony hearing".split())
+_COURSES = frozenset(
+    "process procedure talks talk campaign vote ceremony hearing work effort treaty".split()
+)
 _ACTS = frozenset(TOLD_BY) - frozenset(
     "bill push drive report study survey plan review video footage photo action position".split()
 ) | frozenset(
     "selection certification implementation adoption expansion enlargement integration"
-    " privatization privatisation verification extradition renovation reconstruction".split()
+    " restoration reclamation renovation reconstruction privatization privatisation verification"
+    " extradition".split()
 )  # fmt: skip
 """Nouns for acts done to something, which the course of the act leaves out: whose extradition?"""
 

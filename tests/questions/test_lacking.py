@@ -18,6 +18,11 @@ from tests.questions.test_definites import grounded
         "The Senate race has two sides.",
         "The ratification process began in Bergen.",
         "Holm mentioned the Justice Department lawsuit.",
+        "Holm paid for the reclamation work.",
+        "Holm came to the London venue.",
+        "Holm left the ferry in the long-term lot.",
+        "The appeals court sided with Holm.",
+        "Holm praised the campaign advertisement.",
     ],
 )
 def test_what_is_compared_or_done_to_nothing_hangs_in_the_air(text: str) -> None:
@@ -42,6 +47,11 @@ def test_what_is_compared_or_done_to_nothing_hangs_in_the_air(text: str) -> None
         "The ratification process for the Bergen treaty began.",
         "The peace process began in Bergen.",
         "Holm mentioned the Justice Department lawsuit against Solberg.",
+        "Holm paid for the reclamation work in Bergen.",
+        "Holm came to the venue of the Bergen fair.",
+        "Holm left a ferry in the long-term lot at a port in Bergen.",
+        "An appeals court in Bergen sided with Holm.",
+        "Holm praised the campaign advertisement about Bergen.",
     ],
 )
 def test_what_tells_its_standard_or_place_stands_alone(text: str) -> None:
@@ -97,3 +107,28 @@ def test_what_the_aged_one_is_to_do_is_his_own() -> None:
     found = desk.grounding.ground(last, clause, speaker="Lars Holm")
     assert found.problems == []
     assert render(clause, found.swaps).endswith("a chance for Erik Dahl to prove his strength.")
+
+
+def test_a_court_of_some_level_gets_the_name_of_the_only_one() -> None:
+    """`the appeals court`, where the article names one court."""
+    text = "Holm called the Borgarting Court of Appeal. The appeals court freed Solberg."
+    assert grounded(text) == ("the Borgarting Court of Appeal freed Ingrid Solberg.", [])
+
+
+def test_the_race_for_the_presidency_is_told_by_its_year() -> None:
+    """A person in the sentence does not tell in which race he is."""
+    text = (
+        "The Senate met in Ohio. The White House and Republicans in Iowa and Texas wait for"
+        " the presidential campaign. Holm left the race."
+    )
+    assert grounded(text) == ("Lars Holm left the 2020 presidential race.", [])
+
+
+def test_a_first_name_before_a_people_is_no_full_name() -> None:
+    """To grant Elian American citizenship makes nobody called Elian American."""
+    desk = desk_of(
+        "Elian Gonzalez came to Miami. A group of lawmakers introduced legislation to grant Elian"
+        " American citizenship."
+    )
+    assert "Elian American" not in desk.people.full
+    assert desk.people.full["Gonzalez"] == "Elian Gonzalez"
