@@ -156,8 +156,10 @@ def _drop_inner(tokens: list["Token"], of: "Token | None" = None) -> list["Token
             dropped.update(inner.i for inner in token.subtree)
             dropped.update(_commas_around(token))
         elif token.lower_ in LINKING_WORDS and token.dep_ == "advmod" and token.head.pos_ in VERBAL:
-            if token.lower_ == "further" and token.i > token.head.i:
-                continue  # "fell further"
+            if token.i > token.head.i and (
+                token.lower_ == "further" or (token.lower_ == "again" and token.head.tag_ == "VBN")
+            ):
+                continue  # "fell further", "had been erased and used again"
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)

@@ -28,6 +28,18 @@ def test_a_clause_of_time_that_hangs_in_the_air_goes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The old nets of Bergen were used again.", " were used again"),
+        ("The ferry line between Bergen and Aarhus was again praised.", " was praised"),
+    ],
+)
+def test_again_stays_where_it_makes_the_sense(text: str, left: str) -> None:
+    """What is used again is not merely used; praise that comes again is praise."""
+    assert core(text).endswith(left)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lars Holm praised the ferry line between Bergen and Aarhus in the report on 3 May 2018.",
