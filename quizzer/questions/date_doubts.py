@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizzer.deck.dates import MONTHS, PartialDate
 from quizzer.facts.model import DateFact
 from quizzer.questions.asides import VERBAL
-from quizzer.questions.calendar_words import exact_date
+from quizzer.questions.calendar_words import exact_date, is_weekday
 from quizzer.questions.date_places import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ def _may_be_gone(fact: DateFact, published: PartialDate | None) -> bool:
     )
 
 
+_TO_THE_EVE = timedelta(days=6)
+"""From a weekday of the week before to the eve of that weekday: what is written on a Monday for
+the papers of Tuesday tells of that Tuesday as gone, and the Tuesday before is "last Tuesday"."""
 _LOOKING_AHEAD = frozenset(
     "agree decide want ask order urge vote hope plan promise vow threaten invite require expect"
     " intend prepare refuse".split()
@@ -79,12 +82,15 @@ def may_be_to_come(
     published: PartialDate | None,
 ) -> bool:
     """Whether a weekday, or a day or month without its year, is taken for one gone by, though its
-    verb tells of now or of what is to come: "is saved for the show in May", "meets Friday"."""
+    verb tells of now or of what is to come: "is saved for the show in May", "meets Friday"; or
+    whether the next day is of that name."""
     day = exact_date(fact.value)
     if day is None or published is None or day.first_day >= published.first_day:
         return False
     if re.search(r"\d{4}|'\d\d", fact.text) or _GONE.search(fact.text):
         return False
+    if is_weekday(fact.text) and published.first_day - day.first_day == _TO_THE_EVE:
+        return True
     verb = next((t for t in _top_of(inside).ancestors if t.pos_ in VERBAL and t.i in kept), None)
     if verb is None:
         return False

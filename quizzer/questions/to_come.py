@@ -4,7 +4,9 @@
 `was to open`, behind an opening that says when that was so.
 """
 
+import re
 from collections.abc import Container, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from quizzer.deck.dates import PartialDate
@@ -42,19 +44,35 @@ def put_as_then(
     stem has to say when they were to come."""
     published = reading.article.published
     kept = {t.i for t in tokens}
+    days: list[PartialDate] = []
     for fact in reading.dates_in(sentence.span):
         inside = [t for t in sentence.tokens_in(fact.span) if t.i in kept]
-        if inside and inside[0].i not in quoted and is_to_come(fact, published):
-            words = as_then(inside, kept)
-            if words and not any(i in quoted for i in words):
-                found.swaps.update(words)
-                found.is_to_come = True
+        if not inside or inside[0].i in quoted:
+            continue
+        day = exact_date(fact.value)
+        days += [] if day is None else [day]
+        words = as_then(inside, kept) if is_to_come(fact, published) else {}
+        if words and not any(i in quoted for i in words):
+            found.swaps.update(words)
+            found.is_to_come = True
+    # "vows to open it by 2030" does not tell when that was vowed
+    if days and published is not None and all(d.first_day > published.first_day for d in days):
+        found.is_to_come = True
 
 
 def is_to_come(fact: DateFact, published: PartialDate | None) -> bool:
     """Whether the date is, or holds, the day of the article or a later one."""
-    day = exact_date(fact.value)
-    return day is not None and published is not None and day.last_day >= published.first_day
+    if published is None:
+        return False
+    day, week = exact_date(fact.value), _WEEK.match(fact.value)
+    if day is not None:
+        return day.last_day >= published.first_day
+    if week is not None:
+        return date.fromisocalendar(int(week[1]), int(week[2]), 7) >= published.first_day
+    return fact.value[:4].isdecimal() and int(fact.value[:4]) >= published.year
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 
 
 def as_then(inside: Sequence["Token"], kept: Container[int]) -> dict[int, str]:

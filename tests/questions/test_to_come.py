@@ -93,3 +93,30 @@ def test_a_primary_on_a_day_needs_its_place(place: str, *, is_asked: bool) -> No
     """Several are held on one day."""
     told = f"Lars Holm will face the winner of the Labour primary on 10 August 2019{place}."
     assert bool(stems(told)) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("told", "is_dated"),
+    [
+        ("Lars Holm vowed to open four ferry lines between Oslo and Aarhus by 2023.", False),
+        ("Lars Holm vowed on 3 May 2019 to open four ferry lines to Aarhus by 2023.", True),
+    ],
+)
+def test_a_day_to_come_does_not_date_the_vow(told: str, *, is_dated: bool) -> None:
+    """When it was vowed is told by another date, or by the opening."""
+    found = [stem for stem in stems(told) if "who vowed" in stem.lower()]
+    assert found
+    assert all(stem.startswith("Who vowed") == is_dated for stem in found)
+
+
+def test_weeks_to_come_are_days_to_come() -> None:
+    """The verb looks back at them too."""
+    told = "Lars Holm will visit the Nordic Museum in Aarhus next week with 40 sailors."
+    assert any("who was to visit the Nordic Museum" in stem for stem in stems(told))
+
+
+@pytest.mark.parametrize(("day", "is_asked"), [("Wednesday", False), ("Thursday", True)])
+def test_the_weekday_of_the_next_day_may_be_that_day(day: str, *, is_asked: bool) -> None:
+    """On a Tuesday one writes for the papers of Wednesday; Thursday is the last one gone."""
+    told = f"Lars Holm headed {day} to Aarhus with sailors for a visit to the Nordic Museum."
+    assert any(stem.startswith("On what date did Lars Holm") for stem in stems(told)) == is_asked
