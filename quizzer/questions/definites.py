@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizzer.questions.children import CHILD_WORDS, stands_before
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
@@ -277,7 +278,9 @@ class Definites:
         name = self.epithets.meant_by(sentence, noun)
         if name is None or name == found.speaker:
             return False
-        inside = {t.i for t in noun.subtree}
+        if noun.lemma_.lower() in CHILD_WORDS and stands_before(name, noun, kept, found):
+            return True  # "the boy" reads well behind his name
+        inside = {t.i for t in noun.subtree if t.tag_ != "POS"}
         if not inside <= kept or name in found.told:
             return False
         found.swaps.update(dict.fromkeys(inside, ""))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.facts.names import OFFICES
+from quizzer.questions.children import CHILD_WORDS
 from quizzer.questions.gazetteer import STATES, state_in_full
 from quizzer.questions.people import People
 from quizzer.questions.pointing import is_human
@@ -63,6 +64,7 @@ class Epithets:
         self._all: dict[str, set[str]] = {}
         self._named: dict[str, list[int]] = {}
         self._parties: dict[str, set[str]] = {}
+        self._unnamed = _other_children(reading) if people.children else frozenset()
         for sentence in reading.sentences:
             if sentence.is_heading:
                 continue
@@ -93,6 +95,8 @@ class Epithets:
         if any(c.dep_ in {"relcl", "acl", "appos", "conj", "poss"} for c in noun.children):
             return None
         beside = _beside(noun)
+        if word in CHILD_WORDS:
+            return self._child(sentence, word, beside)
         if word not in self._told:
             return self._by_party(sentence, word, beside)
         own = beside & _TELLING_APART
@@ -148,6 +152,15 @@ class Epithets:
         }
         return next(iter(near)) if len(near) == 1 else None
 
+    def _child(self, sentence: Sentence, word: str, beside: frozenset[str]) -> str | None:
+        """The only child that the article names, and has named before."""
+        if beside or len(self._people.children) != 1:
+            return None
+        name = next(iter(self._people.children))
+        is_other = name.split(maxsplit=1)[0].lower() in CHILD_WORDS[word]
+        before = [n for n in self._named.get(name, ()) if n <= sentence.number]
+        return name if before and not is_other and word not in self._unnamed else None
+
     def _is_near(self, sentence: Sentence, called: set[str], name: str) -> bool:
         """Whether the person, and nobody else who is called so, has just been named."""
         return [
@@ -179,6 +192,17 @@ def _is_nobody_named(token: "Token") -> bool:
         token.tag_ == "NN"
         and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         and is_human(token.lemma_)
+        and any(c.lower_ in {"a", "an", "another"} for c in token.children)
+    )
+
+
+def _other_children(reading: Reading) -> frozenset[str]:
+    """The words for a child that the article has with "a" or "another", of one it may not name."""
+    return frozenset(
+        token.lemma_.lower()
+        for sentence in reading.sentences
+        for token in sentence.tokens
+        if token.lemma_.lower() in CHILD_WORDS
         and any(c.lower_ in {"a", "an", "another"} for c in token.children)
     )
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.surnames import last_name
 from quizzer.facts.word_classes import first_class
+from quizzer.questions.called_by_first import called_by_first_name, first_names_of
+from quizzer.questions.children import children_of
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.entities import is_nobodys_name
 from quizzer.questions.name_forms import beginnings, is_another_president, same_person
@@ -57,6 +59,9 @@ class People:
 
     posing: frozenset[str] = frozenset()
     """Bodies that the recogniser takes for persons."""
+
+    children: frozenset[str] = frozenset()
+    """The full names of children."""
 
     bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From a surname that several persons bear to their full names."""
@@ -135,7 +140,8 @@ def find_people(reading: Reading) -> People:
                 title = _title_before(entity)
                 if title and len(title) > len(titles.get(name, "")):
                     titles[name] = title
-    people = people_of(mentions, _spoken_of(reading), bodies)
+    children = children_of(reading)
+    people = people_of(mentions, _spoken_of(reading), bodies, children)
     people.posing = frozenset(posing)
     for name, title in sorted(titles.items()):
         if is_surname(name) and name not in people.full:
@@ -267,10 +273,12 @@ def people_of(
     mentions: Counter[str],
     spoken_of: Mapping[str, Counter[str]] | None = None,
     bodies: Mapping[str, int] | None = None,
+    children: frozenset[str] = frozenset(),
 ) -> People:
     """The persons behind mentions with their numbers: short forms join the full ones.
 
-    `spoken_of` tells how often a name is he or she, `bodies` how often it is that of no person.
+    `spoken_of` tells how often a name is he or she, `bodies` how often it is that of no person,
+    `children` the names, whole or first, of those who are children.
     """
     spoken_of, bodies = spoken_of or {}, bodies or {}
     people = People()
@@ -303,34 +311,17 @@ def people_of(
     for name, full in canonical.items():
         people.full[name] = full
         people.counts[full] += mentions[name]
-    people.full.update(_by_first_name(mentions, people, spoken_of, bodies))
+    people.full |= called_by_first_name(
+        mentions, people.full, frozenset(people.bearers), spoken_of, bodies
+    )
+    people.full |= first_names_of(children, people.full, frozenset(people.bearers))
+    people.children = frozenset(
+        people.full[name] for name in children if " " in people.full.get(name, "")
+    )
     for mention in sorted(mentions):
         if mention in people.full and mention not in canonical:
             people.counts[people.full[mention]] += mentions[mention]
     return people
-
-
-_CALLED_SO = 3
-"""Mentions by the first name alone that make it a way to call the person."""
-
-
-def _by_first_name(
-    mentions: Counter[str],
-    people: People,
-    spoken_of: Mapping[str, Counter[str]],
-    bodies: Mapping[str, int],
-) -> dict[str, str]:
-    """From first names to the persons whom the article calls so, as it does with children."""
-    found: dict[str, str] = {}
-    for first, number in mentions.items():
-        if " " in first or first in people.full or first in people.bearers:
-            continue
-        if first.lower() not in MALE | FEMALE and not spoken_of.get(first):
-            continue  # a company that is called by the first word of its name
-        bearers = {full for name, full in people.full.items() if name.startswith(f"{first} ")}
-        if len(bearers) == 1 and number >= max(_CALLED_SO, 4 * bodies.get(first, 0)):
-            found[first] = bearers.pop()
-    return found
 
 
 def _bearer(
