@@ -38,7 +38,7 @@ _HEDGE_WORDS = frozenset(
     " some as many just under only most".split()
 )
 _TELLING = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT"})
-_MONEY = frozenset("$ £ € US$".split())
+_MONEY = frozenset("$ £ € US$ dlrs".split())
 _SCALES = ("thousand", "million", "billion", "trillion")
 _SHORT_SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _SHORT_SCALE = re.compile(r"\d(m|mn|bn|tn)\b")

@@ -17,7 +17,7 @@ from quizzer.questions.date_doubts import is_told_as_past, may_be_to_come
 from quizzer.questions.reading import Sentence
 from quizzer.questions.shortening import core_of, first_of_several
 from quizzer.questions.soundness import breaks_off, is_hypothetical
-from quizzer.questions.to_come import as_then, is_to_come
+from quizzer.questions.to_come import as_then, is_later, is_to_come
 from quizzer.questions.tolls import as_counted
 from quizzer.questions.transform import can_lead, fronted_question, full_forms
 from quizzer.questions.wording import capitalize, close_quotes, plain_marks, render, word_count
@@ -110,7 +110,9 @@ def _when(desk: Desk, fact: DateFact) -> Candidate | None:
     if question is None:
         return None
     question = _told_as_due(question, clause)
-    lead = _lead(desk, sentence, kept, question, claimant, is_ahead=bool(then))
+    lead = _lead(
+        desk, sentence, kept, question, claimant, is_ahead=bool(then) or is_later(date, published)
+    )
     stem = plain_marks(opened(lead, question))
     if grounded.problems:
         desk.refuse_for("date", stem, grounded.problems, fact.evidence)

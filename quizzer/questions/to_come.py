@@ -56,8 +56,13 @@ def put_as_then(
             found.swaps.update(words)
             found.is_to_come = True
     # "vows to open it by 2030" does not tell when that was vowed
-    if days and published is not None and all(d.first_day > published.first_day for d in days):
+    if days and all(is_later(day, published) for day in days):
         found.is_to_come = True
+
+
+def is_later(day: PartialDate, published: PartialDate | None) -> bool:
+    """Whether the day, month or year begins after the article came out."""
+    return published is not None and day.first_day > published.first_day
 
 
 def is_to_come(fact: DateFact, published: PartialDate | None) -> bool:

@@ -22,8 +22,9 @@ _SEAMS = (
     (re.compile(r"\(\s*\)"), ""),
     (re.compile(r"(?:[,;:]\s*)+([,;:])"), r"\1"),
     (re.compile(r"\b([Oo]n|[Ii]n) (?:on|in) the\b"), r"\1 the"),
+    (re.compile(r"\bdlrs (?=\d)"), "$"),  # as news agencies write it
 )
-_ANY_SEAM = re.compile(r" [,;:.?!)\]]|[(\[][ )]|[,;:]\s*[,;:]|[OoIi]n (?:on|in) the")
+_ANY_SEAM = re.compile(r" [,;:.?!)\]]|[(\[][ )]|[,;:]\s*[,;:]|[OoIi]n (?:on|in) the|dlrs ")
 """Where one of them may be: most texts have none, and are searched only once."""
 
 

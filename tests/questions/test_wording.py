@@ -32,6 +32,8 @@ def test_render_puts_swaps_in_place(nlp) -> None:
         ("( one )", "(one)"),
         ("one, , two", "one, two"),
         ("one ()", "one"),
+        ("some dlrs 50 million", "some $50 million"),
+        ("some dlrs more", "some dlrs more"),
     ],
 )
 def test_mend_closes_seams(torn: str, mended: str) -> None:
