@@ -47,6 +47,7 @@ from quizzer.questions.pronouns import (
     tells_the_mind_of_the_asked,
 )
 from quizzer.questions.reading import Reading, Sentence
+from quizzer.questions.short_names import put_aged
 from quizzer.questions.to_come import put_as_then
 from quizzer.questions.valency import is_owned_by_a_name, lacks_complement
 from quizzer.questions.wording import render
@@ -223,7 +224,7 @@ class Grounding:
         elif (lack := what_lacks(token, tokens, kept)) is not None:
             found.blame(token, lack)
         elif is_aged(token):
-            self.definites.put_aged(sentence, token, kept, found)
+            put_aged(self.definites.epithets, sentence, token, kept, found)
         elif word == "the" and token.head.pos_ == "NUM" and not is_specified(token.head):
             found.blame(token, f"F4 definite: the {token.head.text}")
         elif token.pos_ in {"NOUN", "PROPN"}:

@@ -12,6 +12,7 @@ from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.grounded import Grounded
 from quizzer.questions.lacking import is_one_of_its_kind_nearby, lacks_its_election
 from quizzer.questions.mentions import Mentions, is_person_noun
+from quizzer.questions.nominees import with_election
 from quizzer.questions.pointing import (
     CLASSIFYING,
     OCCASIONS,
@@ -29,6 +30,7 @@ from quizzer.questions.realms import (
     start_of_body,
 )
 from quizzer.questions.setting import Setting
+from quizzer.questions.short_names import put_contest, put_court, put_half
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -43,8 +45,6 @@ _UNIQUE = frozenset(
     " debt tax-code weather heart back mind fore brink verge nomination elderly unemployed"
     " subject telephone phone radio television front aisle fray helm sidelines ticket".split()
 )
-_HALVED = ("Korea", "Vietnam", "Yemen", "Sudan")
-"""Countries whose northern or southern one is called the North or the South."""
 _PLACES = frozenset("state city country nation town region county area district".split())
 
 
@@ -97,6 +97,10 @@ class Definites:
         found: Grounded,
     ) -> None:
         """Puts a name for a noun with "the" that says nothing alone, or blames it."""
+        published = self.reading.article.published
+        nominee = published and with_election(token, self.mentions.people, published.year)
+        if nominee and nominee[0].i in kept:
+            found.swaps[nominee[0].i] = nominee[1]
         determiner = next(
             (c for c in token.children if c.dep_ in {"det", "predet"} and c.i in kept
              and c.lower_ in {"the", "both", "neither", "either"}),
@@ -115,12 +119,12 @@ class Definites:
                 first = next((c for c in token.children if c.lower_ == "primary"), token)
                 found.swaps[first.i] = f"presidential {first.text}"
             return
-        if self._put_half(token, determiner, found):
+        if put_half(self.reading, token, determiner, found):
             return
         if determiner.lower_ == "the" and is_one_of_its_kind_nearby(token, kept):
-            self._put_court(sentence, token, determiner, kept, found)
+            put_court(self.setting, sentence, token, determiner, kept, found)
             return
-        if self._put_contest(sentence, token, determiner, found):
+        if put_contest(self.setting, sentence, token, determiner, found):
             return
         if is_head_of_state(token) or lacks_purpose(token, kept):
             found.blame(token, f"F4 definite: the {token.text}")
@@ -165,68 +169,6 @@ class Definites:
             return
         if not self._put_person(sentence, token, determiner, kept, found):
             found.blame(token, f"F4 definite: the {token.text}")
-
-    def _put_court(
-        self,
-        sentence: Sentence,
-        noun: "Token",
-        determiner: "Token",
-        kept: set[int],
-        found: Grounded,
-    ) -> None:
-        """Puts the name of the one court that the article names for `the appeals court`, or blames
-        the noun."""
-        words = {t.i for t in noun.subtree}
-        court = self.setting.words_for(sentence, noun, is_bare=True)
-        if noun.lemma_ != "court" or court is None or not words <= kept:
-            found.blame(noun, f"F4 definite: the {noun.text}")
-            return
-        found.swaps.update(dict.fromkeys(words, ""))
-        found.swaps[determiner.i] = court
-        found.has_name = True
-
-    def _put_contest(
-        self, sentence: Sentence, noun: "Token", determiner: "Token", found: Grounded
-    ) -> bool:
-        """Puts `the 2016 presidential race` for a bare `the race`, whoever runs in it."""
-        if noun.lemma_ not in {"election", "race"} or determiner.i + 1 != noun.i:
-            return False
-        if any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children):
-            return False
-        words = self.setting.words_for(sentence, noun, is_bare=True)
-        if words is None:
-            return False
-        found.swaps[determiner.i] = words
-        found.swaps[noun.i] = ""
-        return True
-
-    def _put_half(self, token: "Token", determiner: "Token", found: Grounded) -> bool:
-        """Puts `North Korea` for `the North`, where the article names one such country."""
-        if token.text not in {"North", "South"} or determiner.i + 1 != token.i:
-            return False
-        after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-        if after is not None and (after.text[:1].isupper() or after.lower_ == "of"):
-            return False
-        text = self.reading.article.text
-        names = [n for half in _HALVED if (n := f"{token.text} {half}") in text]
-        if len(names) != 1:
-            return False
-        found.swaps[determiner.i] = ""
-        found.swaps[token.i] = names[0]
-        found.has_name = True
-        return True
-
-    def put_aged(self, sentence: Sentence, old: "Token", kept: set[int], found: Grounded) -> None:
-        """Puts the full name for `the 26-year-old`, or blames it."""
-        words = [t for t in old.subtree if t.i <= old.i]
-        name = self.epithets.aged(sentence, old, found.speaker)
-        if name is None or name in found.told or not {t.i for t in words} <= kept:
-            found.blame(old, "F4 definite: the one of that age")
-            return
-        found.swaps.update({t.i: "" for t in words})
-        found.swaps[words[0].i] = name
-        found.told.add(name)
-        found.has_name = True
 
     def words_for(self, sentence: Sentence, noun: "Token", *, is_bare: bool) -> str | None:
         """A name or fuller words for `the NOUN`; None where the article leaves it open."""

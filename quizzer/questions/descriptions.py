@@ -17,7 +17,6 @@ from quizzer.questions.candidates import Desk
 from quizzer.questions.entities import is_body_name
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.naming import is_full
-from quizzer.questions.nominees import election_of
 from quizzer.questions.people import clean_name
 from quizzer.questions.reading import Sentence
 from quizzer.questions.role_words import (
@@ -187,9 +186,6 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     if first.is_sent_start and first.pos_ in {"ADJ", "DET", "NOUN", "VERB"} and not is_name:
         words = words[0].lower() + words[1:]
     words = _with_place(desk, fact, words)
-    election, published = election_of(name, words), desk.reading.article.published
-    if election and published and election - published.year not in {0, 1}:
-        words = f"{words} of {election}"
     if is_of_a_state(words):
         state = state_of(desk, name)
         if state is None:

@@ -48,7 +48,13 @@ def _is_compared_with_nothing(token: "Token", tokens: Sequence["Token"], kept: s
         return False
     if noun.lemma_ in _IDIOMS or not any(c.lower_ == "a" for c in noun.children):
         return False
-    if any(t.i in kept and t.lower_ in _STANDARDS and t.i > token.i for t in noun.subtree):
+    if any(
+        t.i in kept
+        and t.lower_ in _STANDARDS
+        and (t.head in {token, noun} or t.i == noun.i + 1)
+        and t.dep_ == "prep"
+        for t in noun.doc[noun.i :]
+    ):
         return False
     return not any(t.i < token.i and t.lemma_ == noun.lemma_ for t in tokens)
 

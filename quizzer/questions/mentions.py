@@ -58,7 +58,7 @@ class Mentions:
     """The specific noun phrases of an article, by their head noun."""
 
     def __init__(self, reading: Reading, people: People):
-        self._people = people
+        self.people = people
         self._places: dict[str, list[int]] = {}
         self._texts: dict[str, list[str]] = {}
         for sentence in reading.sentences:
@@ -115,7 +115,7 @@ class Mentions:
                     continue
                 if reading.sentences[number].is_heading and _runs_on(token):
                     continue
-                text = specific_text(token, self._people)
+                text = specific_text(token, self.people)
                 if text is not None and token.tag_ == "NN":
                     texts.append(text)
                 elif token.tag_ != "NN" or not _is_bare(token):
@@ -139,7 +139,7 @@ class Mentions:
             if len(same) > 1:
                 return None
             if same:
-                return specific_text(same[0], self._people, needs_name=False)
+                return specific_text(same[0], self.people, needs_name=False)
         return None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.entities import bare, is_news_name
 from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place, place_noun
+from quizzer.questions.nominees import is_in_the_race
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
 
@@ -74,7 +75,7 @@ class Setting:
         self._people = people
         self.is_american = _is_american(reading)
         """Whether the article tells of America from within."""
-        self._election = self.is_american and _election_year(reading)
+        self._election = _election_year(reading) if self._is_of_america(reading) else 0
         self.is_of_the_presidency = bool(self._election)
         """Whether the article is about the race for the American presidency."""
         self._holders: dict[str, dict[str, list[int]]] = {}
@@ -90,6 +91,15 @@ class Setting:
                 if entity.label_ in _LABELS and not sentence.is_heading:
                     self._note_body(sentence, bare(entity.text))
                     self._note_article(entity)
+
+    def _is_of_america(self, reading: Reading) -> bool:
+        """Whether an election without a country is America's: in an article from within, or one
+        that names a nominee and hardly another country."""
+        if self.is_american:
+            return True
+        published = reading.article.published
+        year = 0 if published is None else published.year + (-published.year) % 4
+        return is_in_the_race(reading.article.text, year) and _abroad(reading) < _OFTEN_ABROAD
 
     def _note_holder(self, sentence: Sentence, start: int, mention: str) -> None:
         name = self._people.name(mention)
@@ -247,6 +257,18 @@ class Setting:
 
 def _kind(name: str) -> str:
     return place_noun(name) or "city"
+
+
+_OFTEN_ABROAD = 3
+
+
+def _abroad(reading: Reading) -> int:
+    """How often the article names other countries than America."""
+    return sum(
+        bare(entity.text) in COUNTRIES and not is_same_place(bare(entity.text), "U.S.")
+        for sentence in reading.sentences
+        for entity in sentence.entities
+    )
 
 
 def _is_american(reading: Reading) -> bool:

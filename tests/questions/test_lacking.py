@@ -11,6 +11,7 @@ from tests.questions.test_definites import grounded
     "text",
     [
         "Holm tested a different short-range rocket in Bergen.",
+        "Holm tested a different rocket that appeared to have burned in Bergen.",
         "Solberg appears more often than any other singer.",
         "Holm said that the push east troubled Solberg.",
         "But Holm only closed his eyes.",
@@ -34,6 +35,7 @@ def test_what_is_compared_or_done_to_nothing_hangs_in_the_air(text: str) -> None
     "text",
     [
         "Holm tested a different rocket than Solberg.",
+        "Holm tested a different rocket from the old one in Bergen.",
         "Holm sold an old ferry and bought a different ferry.",
         "Holm saw Solberg in a different way.",
         "Solberg appears in every list of Norwegian singers.",
@@ -122,6 +124,41 @@ def test_the_race_for_the_presidency_is_told_by_its_year() -> None:
         " the presidential campaign. Holm left the race."
     )
     assert grounded(text) == ("Lars Holm left the 2020 presidential race.", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Holm wrote to Republican presidential nominee Mitt Romney.",
+            "Lars Holm wrote to 2012 Republican presidential nominee Mitt Romney.",
+        ),
+        (
+            "Holm wrote to 2012 Republican presidential nominee Mitt Romney.",
+            "Lars Holm wrote to 2012 Republican presidential nominee Mitt Romney.",
+        ),
+        (
+            "Holm wrote to Democratic presidential nominee Joe Biden.",
+            "Lars Holm wrote to Democratic presidential nominee Joe Biden.",
+        ),
+        (
+            "Hillary Clinton, the 2016 presidential nominee, rested. Holm left the race.",
+            "Lars Holm left the race.",
+        ),
+        (
+            "Joe Biden began his presidential campaign. Holm left the race.",
+            "Lars Holm left the 2020 presidential race.",
+        ),
+        (
+            "Joe Biden began his presidential campaign in France, Spain and Italy. Holm left the"
+            " race.",
+            "Lars Holm left the race.",
+        ),
+    ],
+)
+def test_a_nominee_and_a_race_are_of_their_year(text: str, words: str) -> None:
+    """A nominee of an election gone by gets its year; a race at hand is that of its nominees."""
+    assert grounded(text)[0] == words
 
 
 def test_a_first_name_before_a_people_is_no_full_name() -> None:

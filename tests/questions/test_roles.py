@@ -355,8 +355,8 @@ def test_who_stands_so_to_a_named_thing_is_one() -> None:
     [
         (
             "The hat of Democratic presidential nominee Michael Dukakis was ridiculed in Oslo.",
-            "In an article of May 2019, who was described as the Democratic presidential nominee"
-            " of 1988?",
+            "In an article of May 2019, who was described as the 1988 Democratic presidential"
+            " nominee?",
         ),
         (
             "Texas Attorney General Erik Dahl came to Bergen. In Oslo, Republican Attorney General"
