@@ -30,7 +30,7 @@ from quizzer.questions.realms import (
     start_of_body,
 )
 from quizzer.questions.setting import Setting
-from quizzer.questions.short_names import put_contest, put_court, put_half
+from quizzer.questions.short_names import put_body, put_contest, put_court, put_half
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -119,7 +119,9 @@ class Definites:
                 first = next((c for c in token.children if c.lower_ == "primary"), token)
                 found.swaps[first.i] = f"presidential {first.text}"
             return
-        if put_half(self.reading, token, determiner, found):
+        if put_body(self.setting, sentence, token, determiner, found) or put_half(
+            self.reading, token, determiner, found
+        ):
             return
         if determiner.lower_ == "the" and is_one_of_its_kind_nearby(token, kept):
             put_court(self.setting, sentence, token, determiner, kept, found)

@@ -21,6 +21,8 @@ _IDIOMS = frozenset("way time story kind type sort matter thing".split())
 """A different story, in a different way: nothing is compared."""
 _SEEN_SOMEWHERE = frozenset({"appear", "feature"})
 _WITHOUT_PLACE = frozenset("with than after during since until without by".split())
+_ALIKE = frozenset("likewise similarly conversely".split())
+_WRITINGS = frozenset("letter message note email e-mail invitation telegram memo".split())
 _TOWARDS = frozenset("east west north south eastward westward northward southward".split())
 _MOVES = frozenset("push drive move march advance expansion shift turn".split())
 _BUT = frozenset("but yet instead however".split())
@@ -31,6 +33,12 @@ def what_lacks(token: "Token", tokens: Sequence["Token"], kept: set[int]) -> str
     """What the word lacks, as a problem of the stem; None where nothing is missing."""
     if _is_compared_with_nothing(token, tokens, kept) or lacks_its_measure(token, kept):
         return f"F4 comparison: {token.text}"
+    if token.lower_ in _ALIKE and token.dep_ == "advmod":
+        return f"F4 pointing: {token.text}"
+    if _takes_longer(token, kept):
+        return f"F4 comparison: {token.text}"
+    if _is_sent_to_nobody(token, kept):
+        return f"F4 valency: {token.text}"
     if lacks_its_object(token) or _appears_nowhere(token, kept) or _is_nobodys_move(token, kept):
         return f"F4 valency: {token.text}"
     if lacks_its_whole(token, tokens) or lacks_its_event(token, kept):
@@ -57,6 +65,36 @@ def _is_compared_with_nothing(token: "Token", tokens: Sequence["Token"], kept: s
     ):
         return False
     return not any(t.i < token.i and t.lemma_ == noun.lemma_ for t in tokens)
+
+
+def _takes_longer(token: "Token", kept: set[int]) -> bool:
+    """Whether something takes longer or more, and the words do not say than what."""
+    return (
+        token.tag_ in {"RBR", "JJR"}
+        and token.head.lemma_ == "take"
+        and token.dep_ in {"advmod", "dobj"}
+        and not any(c.lower_ in {"no", "any", "much"} for c in token.children)
+        and not any(t.i in kept and t.lower_ == "than" for t in token.sent)
+    )
+
+
+def _is_sent_to_nobody(verb: "Token", kept: set[int]) -> bool:
+    """Whether somebody sends a letter, and neither to whom nor about what is told."""
+    if verb.lemma_ != "send" or verb.pos_ != "VERB" or verb.dep_ == "relcl":
+        return False
+    sent = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.i in kept]
+    if not any(c.lemma_ in _WRITINGS for c in sent):
+        return False
+    return not any(
+        c.i in kept
+        and (
+            c.dep_ in {"dative", "relcl", "acl", "xcomp", "advcl"}
+            or (c.dep_ == "prep" and not any(d.ent_type_ in {"DATE", "TIME"} for d in c.children))
+            or (c.dep_ == "dobj" and c not in sent[-1:])
+        )
+        for one in (verb, *sent)
+        for c in one.children
+    )
 
 
 def _appears_nowhere(verb: "Token", kept: set[int]) -> bool:

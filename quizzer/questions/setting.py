@@ -41,6 +41,8 @@ _BODIES = frozenset(
     " council ministry foundation association institute network league party board bureau"
     " caucus coalition center centre academy society federation parliament".split()
 )
+_NAMES_ALONE = frozenset("parliament union league party academy".split())
+"""Words that are names by themselves: the Union of a civil war, the Party."""
 _KINDS = {
     noun: frozenset(kinds.split())
     for nouns, kinds in {
@@ -157,15 +159,26 @@ class Setting:
                 return self.debate(noun)
             if lemma in _PRESS:
                 return self._news_before(sentence, noun)
-            bodies = self._bodies.get(lemma, {})
-            if len(bodies) == 1:
-                name, first = next(iter(bodies.items()))
-                return f"the {name}" if first <= sentence.number else None
+            if len(self._bodies.get(lemma, {})) == 1:
+                return self.body_called(sentence, noun)
             if lemma in _KINDS:
                 return self._body_before(sentence, noun)
         elif lemma == "candidate" and self._election:
             return "the presidential candidates"
         return None
+
+    def is_kind_of_body(self, noun: "Token") -> bool:
+        """Whether a word with a capital is what bodies of many names are called: the Council."""
+        return noun.text.istitle() and noun.lower_ in _BODIES - _NAMES_ALONE
+
+    def body_called(self, sentence: Sentence, noun: "Token") -> str | None:
+        """The name of the only body that the article has named by then with the noun at its end or
+        in it."""
+        bodies = self._bodies.get(noun.lower_, {})
+        if len(bodies) != 1:
+            return None
+        name, first = next(iter(bodies.items()))
+        return f"the {name}" if first <= sentence.number else None
 
     def _body_before(self, sentence: Sentence, noun: "Token") -> str | None:
         """The one body of the noun's kind that was named in the sentences just before."""

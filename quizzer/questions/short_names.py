@@ -34,6 +34,27 @@ def put_court(
     found.has_name = True
 
 
+def put_body(
+    setting: Setting, sentence: Sentence, noun: "Token", determiner: "Token", found: Grounded
+) -> bool:
+    """Puts `the Security Council` for a bare `the Council`, or blames it; tells whether it is such
+    a word."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    is_bare = determiner.i + 1 == noun.i and (
+        after is None or not (after.text[:1].isupper() or after.lower_ in {"of", "for", "on", "-"})
+    )
+    if not is_bare or determiner.lower_ != "the" or not setting.is_kind_of_body(noun):
+        return False
+    name = setting.body_called(sentence, noun)
+    if name is None:
+        found.blame(noun, f"F4 definite: the {noun.text}")
+        return True
+    found.swaps[determiner.i] = name
+    found.swaps[noun.i] = ""
+    found.has_name = True
+    return True
+
+
 def put_contest(
     setting: Setting, sentence: Sentence, noun: "Token", determiner: "Token", found: Grounded
 ) -> bool:

@@ -20,6 +20,10 @@ from tests.questions.test_definites import grounded
         "The ratification process began in Bergen.",
         "Holm mentioned the Justice Department lawsuit.",
         "Holm paid for the reclamation work.",
+        "Holm was likewise pleased in Bergen.",
+        "The repairs in Bergen will take longer.",
+        "Holm sent a message on 3 May 2019.",
+        "The Council freed Solberg.",
         "Holm came to the London venue.",
         "Holm left the ferry in the long-term lot.",
         "The appeals court sided with Holm.",
@@ -50,6 +54,12 @@ def test_what_is_compared_or_done_to_nothing_hangs_in_the_air(text: str) -> None
         "The peace process began in Bergen.",
         "Holm mentioned the Justice Department lawsuit against Solberg.",
         "Holm paid for the reclamation work in Bergen.",
+        "The repairs in Bergen will take longer than those in Oslo.",
+        "The repairs in Bergen took no longer.",
+        "Holm sent a message to Solberg on 3 May 2019.",
+        "Holm sent Solberg a message on 3 May 2019.",
+        "Holm sent a message about Bergen.",
+        "The Council of Bergen freed Solberg.",
         "Holm came to the venue of the Bergen fair.",
         "Holm left a ferry in the long-term lot at a port in Bergen.",
         "An appeals court in Bergen sided with Holm.",
@@ -111,8 +121,10 @@ def test_what_the_aged_one_is_to_do_is_his_own() -> None:
     assert render(clause, found.swaps).endswith("a chance for Erik Dahl to prove his strength.")
 
 
-def test_a_court_of_some_level_gets_the_name_of_the_only_one() -> None:
-    """`the appeals court`, where the article names one court."""
+def test_a_court_or_a_council_gets_the_name_of_the_only_one() -> None:
+    """`the appeals court` and `the Council`, where the article names one."""
+    council = "Holm called the Bergen City Council. The Council freed Solberg."
+    assert grounded(council) == ("the Bergen City Council freed Ingrid Solberg.", [])
     text = "Holm called the Borgarting Court of Appeal. The appeals court freed Solberg."
     assert grounded(text) == ("the Borgarting Court of Appeal freed Ingrid Solberg.", [])
 
