@@ -55,6 +55,10 @@ class Clause:
         return tuple(token for token in self.tokens if token.i in inside)
 
 
+_OF_ONE = frozenset("he she it this that".split())
+_OF_SEVERAL = frozenset("are were have".split())
+
+
 @lru_cache(maxsize=8192)  # every writer asks for the clauses of the same verbs
 def clause_of(verb: "Token") -> Clause | None:
     """The clause that `verb` heads, or None where it has no finite verb or no subject."""
@@ -87,6 +91,9 @@ def clause_of(verb: "Token") -> Clause | None:
     auxiliaries = tuple(
         child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i
     )
+    own = (*auxiliaries, verb)[0]
+    if borrowed and subject.lower_ in _OF_ONE and own.lower_ in _OF_SEVERAL and own.tag_ != "VB":
+        return None  # "The guests say he is well and have left"
     if not auxiliaries and borrowed and verb.tag_ in {"VB", "VBN", "VBG"}:
         auxiliaries = tuple(
             child

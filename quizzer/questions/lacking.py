@@ -176,6 +176,21 @@ def is_one_of_its_kind_nearby(noun: "Token", kept: set[int]) -> bool:
     return all(c.dep_ in {"amod", "compound", "nmod"} and (c.ent_type_ in {"", "GPE"}) for c in own)
 
 
+def is_of_level(court: str, noun: "Token") -> bool:
+    """Whether the noun is "court", and the named court can be of the level that the words before
+    it tell: the Supreme Court is no appellate court."""
+    if noun.lemma_ != "court":
+        return False
+    levels = [c.lower_ for c in noun.children if c.lower_ in _LEVELS]
+    return all(any(word in court.lower() for word in _IN_NAMES.get(w, ())) for w in levels)
+
+
+_OF_APPEAL = ("appeal", "circuit")
+_IN_NAMES = {
+    "appeals": _OF_APPEAL, "appeal": _OF_APPEAL, "appellate": _OF_APPEAL,
+    "district": ("district",), "high": ("high",), "federal": ("u.s.", "federal", "circuit"),
+}  # fmt: skip
+"""Words of which a court's name has one, where it is called of that level."""
 _SPOTS = frozenset("venue lot premises facility".split())
 _LEVELS = frozenset("appeals appeal appellate district trial lower state federal high".split())
 _PRELIMINARY = frozenset("primary runoff by-election".split())

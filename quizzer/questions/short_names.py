@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.grounded import Grounded
+from quizzer.questions.lacking import is_of_level
 from quizzer.questions.reading import Reading, Sentence
 from quizzer.questions.setting import Setting
 
@@ -26,7 +27,7 @@ def put_court(
     the noun."""
     words = {t.i for t in noun.subtree}
     court = setting.words_for(sentence, noun, is_bare=True)
-    if noun.lemma_ != "court" or court is None or not words <= kept:
+    if court is None or not words <= kept or not is_of_level(court, noun):
         found.blame(noun, f"F4 definite: the {noun.text}")
         return
     found.swaps.update(dict.fromkeys(words, ""))

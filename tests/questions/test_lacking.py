@@ -129,6 +129,16 @@ def test_a_court_or_a_council_gets_the_name_of_the_only_one() -> None:
     assert grounded(text) == ("the Borgarting Court of Appeal freed Ingrid Solberg.", [])
 
 
+@pytest.mark.parametrize(
+    ("named", "level"),
+    [("Supreme Court", "appellate"), ("Supreme Court", "lower"), ("Oslo District Court", "high")],
+)
+def test_a_court_of_another_level_is_another_court(named: str, level: str) -> None:
+    """That the article names only one does not make it the one that is meant."""
+    _, problems = grounded(f"Holm called the {named}. The {level} court freed Solberg.")
+    assert "F4 definite: the court" in problems
+
+
 def test_the_race_for_the_presidency_is_told_by_its_year() -> None:
     """A person in the sentence does not tell in which race he is."""
     text = (

@@ -105,3 +105,14 @@ def test_a_bound_that_the_sense_needs_stays() -> None:
 def test_a_word_that_ties_the_sentence_to_the_one_before_goes(text: str) -> None:
     """Whatever the parser hangs it on, no clause opens with it."""
     assert core(text) == text.split(" ", 1)[1].rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_clause"), [("have tried to open", False), ("has tried to open", True)]
+)
+def test_a_verb_of_several_is_not_lent_the_subject_of_one(verb: str, *, is_clause: bool) -> None:
+    """It is the captains who have tried."""
+    desk = desk_of(f"The captains say he will have a better life in Oslo and {verb} a museum.")
+    tried = next(t for t in desk.reading.sentences[0].tokens if t.text == "tried")
+    clause = clause_of(tried)
+    assert (clause is not None and clause.subject.text == "he") == is_clause
