@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
+from quizzer.facts.surnames import is_family_first
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
     from spacy.vocab import Vocab
@@ -279,8 +281,29 @@ class Copier:
             place += len(token.text) + has_space
         _link(doc.tokens, parse.to_array("HEAD").view("int64").tolist())
         doc.sents = _sentences(doc)
-        doc.ents = tuple(Span(doc, e.start, e.end, e.label_) for e in parse.ents)
+        doc.ents = tuple(
+            Span(doc, e.start, _end_of_name(doc, e.start, e.end, e.label_), e.label_)
+            for e in parse.ents
+        )
         return doc
+
+
+_SUFFIXES = frozenset("led era run style backed born based like made".split())
+
+
+def _end_of_name(doc: Doc, start: int, end: int, kind: str) -> int:
+    """Where a person's name ends: the recogniser may stop before the hyphen of Park Geun-hye."""
+    tokens = doc.tokens
+    goes_on = (
+        kind == "PERSON"
+        and 0 < end < len(tokens) - 1
+        and tokens[end].text == "-"
+        and not tokens[end - 1].whitespace_
+        and not tokens[end].whitespace_
+        and tokens[end + 1].lower_ not in _SUFFIXES
+        and is_family_first("".join(t.text_with_ws for t in tokens[start : end + 2]).strip())
+    )
+    return end + 2 if goes_on else end
 
 
 class _Known(dict[int, Any]):

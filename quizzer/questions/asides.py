@@ -43,6 +43,8 @@ _LINKING_PHRASES = (
     ("in", "particular"),
     ("in", "contrast"),
     ("by", "contrast"),
+    ("in", "comparison"),
+    ("by", "comparison"),
     ("as", "a", "result"),
     ("at", "the", "same", "time"),
     ("in", "response"),
@@ -160,6 +162,8 @@ def _drop_inner(tokens: list["Token"], of: "Token | None" = None) -> list["Token
                 token.lower_ == "further" or (token.lower_ == "again" and token.head.tag_ == "VBN")
             ):
                 continue  # "fell further", "had been erased and used again"
+            if token.lower_ == "so" and token.head.lemma_ == "do":
+                continue  # "the money for doing so"
             joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
             if not list(token.children) and not joined:
                 dropped.add(token.i)

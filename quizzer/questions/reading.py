@@ -162,23 +162,32 @@ class Reading:
                     own.add(sentence.number)
                 elif token.lower_ in _OURS and token.text != "US":
                     shared.add(sentence.number)
-        return len(own) >= _FEWEST_MINE or len(own | shared) >= _FEWEST_OURS
+        speaks = len(own) >= _FEWEST_MINE or len(own | shared) >= _FEWEST_OURS
+        return speaks and self._share_told() < _SPEAKS_FOR_OTHERS
 
     def _argues(self) -> bool:
         """Whether the article says what ought to be, and hardly ever who says so."""
         running = [s for s in self.sentences if not s.is_heading]
-        told = ought = 0
-        for sentence in running:
-            for token in sentence.tokens:
-                if token.lemma_ in _TELLS or token.lower_ == "according":
-                    told += 1
-                elif token.lower_ in _OUGHT and not self.is_quoted(sentence.place(token)):
-                    ought += 1
+        ought = sum(
+            token.lower_ in _OUGHT and not self.is_quoted(sentence.place(token))
+            for sentence in running
+            for token in sentence.tokens
+        )
         return (
             len(running) >= _LONG_ENOUGH
-            and told < _MOST_TOLD * len(running)
+            and self._share_told() < _MOST_TOLD
             and ought >= _LEAST_OUGHT * len(running)
         )
+
+    def _share_told(self) -> float:
+        """How many times a sentence somebody is said to say or to tell."""
+        running = [s for s in self.sentences if not s.is_heading]
+        told = sum(
+            token.lemma_ in _TELLS or token.lower_ == "according"
+            for sentence in running
+            for token in sentence.tokens
+        )
+        return told / max(1, len(running))
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""
@@ -306,6 +315,8 @@ _OUGHT = frozenset({"should", "must", "ought"})
 _LONG_ENOUGH = 12
 """Sentences from which the rest can be told."""
 _MOST_TOLD = 0.08
+_SPEAKS_FOR_OTHERS = 0.4
+"""A report in which so many speak has its I and we from them, quotation marks or not."""
 _LEAST_OUGHT = 0.02
 _FEWEST_OURS = 5
 _POSTS = re.compile(

@@ -108,3 +108,18 @@ def test_the_same_span_is_equal(both) -> None:
     assert doc[2:5] == doc[2:5]
     assert doc[2:5] != doc[2:6]
     assert len({doc[2:5], doc[2:5]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("South Korean President Moon Jae-in met Maria Lund in Seoul.", "Moon Jae-in"),
+        ("Talks between Kim Jong Un-led groups and Maria Lund failed in Seoul.", "Kim Jong Un"),
+        ("Kim Jong Un met the sailors of Maria Lund in Seoul.", "Kim Jong Un"),
+    ],
+)
+def test_a_name_ends_behind_its_hyphen(text: str, name: str) -> None:
+    """The recogniser takes the "in" of Jae-in for a preposition; "-led" is no part of a name."""
+    parse = load_language()(text)
+    found = [e.text for e in Copier(parse.vocab).copy(parse).ents if e.label_ == "PERSON"]
+    assert name in found

@@ -30,6 +30,13 @@ def test_a_report_of_demands_is_no_opinion() -> None:
     assert not is_opinion(*FACTS, '"The council should close the port."')
 
 
+def test_a_report_full_of_speakers_is_no_opinion() -> None:
+    """The I and the we are theirs, though no mark tells so."""
+    ours = ("We need a boat.", "We like our port.", "It is our harbour.", "We pay.", "We stay.")
+    assert is_opinion(*FACTS, *ours)
+    assert not is_opinion(*(f"Lars Holm said: {fact}" for fact in FACTS), *ours)
+
+
 def test_a_few_sentences_tell_nothing() -> None:
     """One demand among three sentences may stand in any notice."""
     assert not is_opinion(*FACTS[:2], CLAIM)

@@ -48,6 +48,16 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("F4", {"stem": "Who signed this agreement in 1990?"}, {"stem": GOOD}),
     (
         "F4",
+        {"stem": "Who said in 1990 that the mayor of Bergen cares for both?"},
+        {"stem": "Who said in 1990 that the mayor of Bergen cares for both museums?"},
+    ),
+    (
+        "F4",
+        {"stem": "Who flew to a meeting about fish in neighbouring Sweden in 1990?"},
+        {"stem": "Who flew from Norway to a meeting about fish in neighbouring Sweden in 1990?"},
+    ),
+    (
+        "F4",
         {"stem": "Who came to Bergen because of these towns?", "distractors": PEOPLE},
         {"stem": "Which of these towns lies by the sea?", "answer": "Bergen",
          "distractors": ("Lillehammer", "Kongsberg", "Hamar")},

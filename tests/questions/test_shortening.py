@@ -32,6 +32,7 @@ def test_a_clause_of_time_that_hangs_in_the_air_goes() -> None:
     [
         ("The old nets of Bergen were used again.", " were used again"),
         ("The ferry line between Bergen and Aarhus was again praised.", " was praised"),
+        ("By comparison, the ferry line between Bergen and Aarhus was praised.", " was praised"),
     ],
 )
 def test_again_stays_where_it_makes_the_sense(text: str, left: str) -> None:

@@ -50,7 +50,9 @@ _POINTING = re.compile(
 """Those who vote and those of the minority say themselves who is meant; "which of these" points
 to the options."""
 _CAPITALIZED = re.compile(r"\b[A-Z][\w.'’-]+")
-_PLACED_BESIDE = re.compile(r"\b(?:nearby|elsewhere)\b(?! (?:in|on|at) [A-Z])")
+_PLACED_BESIDE = re.compile(r"\b(?:nearby|elsewhere|neighbou?ring)\b(?! (?:in|on|at) [A-Z])")
+_BOTH = re.compile(r"\bboth(?=[?.]?$|, )")
+"""Both of what?"""
 _HOLLOW = (
     (
         re.compile(
@@ -241,6 +243,8 @@ def _hanging_words(case: Case) -> Iterator[str]:
     found = _PLACED_BESIDE.search(stem)
     if found and not _CAPITALIZED.search(_LEAD.sub("", stem[: found.start()])[1:]):
         yield f"{found[0]!r} is near a place that the stem does not name"
+    if _BOTH.search(stem):
+        yield "'both' stands for two that the stem does not name"
     yield from _hollow(case.stem)
 
 
