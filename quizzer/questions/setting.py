@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.entities import bare, is_news_name
 from quizzer.questions.gazetteer import COUNTRIES, SAME_COUNTRY, STATES, is_same_place, place_noun
+from quizzer.questions.name_forms import is_another_president
 from quizzer.questions.nominees import is_in_the_race
 from quizzer.questions.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
@@ -114,6 +115,8 @@ class Setting:
         if before is not None and before.lower_ in _HELD_BY_ONE and before.text[0].isupper():
             earlier = before.nbor(-1).lower_ if before.i > 0 else ""
             if earlier not in {"former", "vice", "then", "late", "-"}:
+                if is_another_president(before.lower_, mention, name):
+                    name = mention  # he is somebody, but not the one whose first name is told
                 self._holders.setdefault(before.lower_, {}).setdefault(name, [sentence.number])
 
     def _note_article(self, entity: "Span") -> None:

@@ -73,3 +73,11 @@ def test_an_occasion_is_named_by_names_alone() -> None:
     assert grounded(text, "Erik Dahl told Lars Holm about the forum.")[1] != []
     text = "Lars Holm came to a Bergen forum. "
     assert "the Bergen forum" in grounded(text, "Erik Dahl told Lars Holm about the forum.")[0]
+
+
+def test_a_president_is_not_the_one_of_that_surname_whose_first_name_is_told() -> None:
+    """Who is known to have been president has a first name of his own."""
+    text = AMERICAN.replace("President Erik Dahl", "Laura Bush met President Bush. Erik Dahl")
+    words, problems = grounded(text, "Lindqvist praised the president.")
+    assert "Laura Bush" not in words
+    assert problems
