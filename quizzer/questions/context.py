@@ -40,6 +40,7 @@ from quizzer.questions.pronouns import (
     inside_a_title,
     is_expletive,
     is_of_the_aged,
+    may_be_the_body,
     neutral,
     opens_with_an_occasion,
     reads_as_of_others,
@@ -277,11 +278,7 @@ class Grounding:
         if word == "it" and is_said_of_something(token):
             found.blame(token, "F4 pronoun: it")
             return
-        if (
-            found.asks_for_body
-            and word in {"it", "its"}
-            and not any(t.dep_ in {"nsubj", "nsubjpass"} and t.i < token.i for t in tokens)
-        ):
+        if found.asks_for_body and may_be_the_body(token, tokens):
             return
         if found.asks_for_several and (
             stands_for_the_asked(token, tokens) or tells_the_mind_of_the_asked(token, tokens)

@@ -89,6 +89,8 @@ def may_be_to_come(
         return False
     if re.search(r"\d{4}|'\d\d", fact.text) or _GONE.search(fact.text):
         return False
+    if _THIS.match(fact.text) and str(published).startswith(fact.value):
+        return False  # "this year" is the article's own, whatever comes of it
     if is_weekday(fact.text) and published.first_day - day.first_day == _TO_THE_EVE:
         return True
     verb = next((t for t in _top_of(inside).ancestors if t.pos_ in VERBAL and t.i in kept), None)

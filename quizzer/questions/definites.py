@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.questions.children import CHILD_WORDS, stands_before
+from quizzer.questions.counted_countries import put_countries
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.events import MainEvent
 from quizzer.questions.gazetteer import place_noun
@@ -110,7 +111,9 @@ class Definites:
             return
         if determiner is None or token.dep_ == "compound":
             return
-        if self.put_event(determiner, found):
+        if self.put_event(determiner, found) or put_countries(
+            self.reading, sentence, token, kept, found
+        ):
             return
         if lacks_its_election(token, tokens):
             if not self.setting.is_of_the_presidency:

@@ -87,6 +87,14 @@ def stands_for_the_asked(token: "Token", tokens: Sequence["Token"]) -> bool:
     )
 
 
+def may_be_the_body(token: "Token", tokens: Sequence["Token"]) -> bool:
+    """Whether `it` or `its` can stand for the body asked for: nothing else does anything before,
+    but for an `it` that stands for the body too."""
+    return token.lower_ in {"it", "its"} and not any(
+        t.dep_ in {"nsubj", "nsubjpass"} and t.i < token.i and t.lower_ != "it" for t in tokens
+    )
+
+
 _STATES_OF_MIND = frozenset(
     "expect hope believe want intend know think fear doubt wish need plan regret understand"
     " suspect feel".split()

@@ -151,3 +151,12 @@ def test_a_number_whose_noun_stands_before_gets_it() -> None:
 def test_a_place_or_a_storm_taken_for_a_person_is_not_blamed(sentence: str) -> None:
     """Nobody need introduce Toulouse and Ivan, whatever the recogniser makes of them."""
     assert not any("name" in problem for problem in grounded(sentence, 1)[1])
+
+
+def test_its_behind_it_means_the_body_asked_for() -> None:
+    """Both pronouns stand for the one that announces what it does."""
+    name = "The Norwegian Energy Council"
+    text = f"{name} met in Bergen. {name} announced on Tuesday that it was lowering its forecast"
+    stems = [q.stem for q in deck_of(f"{text} for Danish exports.").deck.questions]
+    asked = "Which organization announced on 14 May 2019 that it was lowering its forecast"
+    assert any(stem.startswith(asked) for stem in stems)
