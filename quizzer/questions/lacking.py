@@ -165,15 +165,18 @@ def lacks_its_election(noun: "Token", tokens: Sequence["Token"]) -> bool:
 
 
 def is_one_of_its_kind_nearby(noun: "Token", kept: set[int]) -> bool:
-    """Whether "the" comes before a spot or a court that a town or a level alone does not tell from
-    others: the Oslo venue, the appeals court, the long-term lot."""
+    """Whether "the" comes before a spot, a court or a period that a town, a level or its length
+    alone does not tell from others: the Oslo venue, the appeals court, the extra week-long
+    period."""
     lemma = noun.lemma_.lower()
-    if noun.pos_ != "NOUN" or lemma not in _SPOTS | {"court"}:
+    if noun.pos_ != "NOUN" or lemma not in _SPOTS | {"court", "period"}:
         return False
     own = [c for c in noun.children if c.i in kept and c.dep_ not in {"det", "punct"}]
     if lemma == "court":
         return bool(own) and all(c.lower_ in _LEVELS for c in own)
-    return all(c.dep_ in {"amod", "compound", "nmod"} and (c.ent_type_ in {"", "GPE"}) for c in own)
+    if lemma == "period":
+        return any(c.lower_ in _ADDED for c in own) and not any(c.dep_ == "prep" for c in own)
+    return all(c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {"", "GPE"} for c in own)
 
 
 def is_of_level(court: str, noun: "Token") -> bool:
@@ -192,6 +195,7 @@ _IN_NAMES = {
 }  # fmt: skip
 """Words of which a court's name has one, where it is called of that level."""
 _SPOTS = frozenset("venue lot premises facility".split())
+_ADDED = frozenset("extra additional initial final".split())
 _LEVELS = frozenset("appeals appeal appellate district trial lower state federal high".split())
 _PRELIMINARY = frozenset("primary runoff by-election".split())
 _CONTESTS = frozenset({"election", "race"})

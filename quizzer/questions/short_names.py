@@ -23,8 +23,8 @@ def put_court(
     kept: set[int],
     found: Grounded,
 ) -> None:
-    """Puts the name of the one court that the article names for `the appeals court`, or blames
-    the noun."""
+    """Puts the name of the one court that the article names for `the appeals court`, where it is
+    of that level, or blames the noun."""
     words = {t.i for t in noun.subtree}
     court = setting.words_for(sentence, noun, is_bare=True)
     if court is None or not words <= kept or not is_of_level(court, noun):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.complements import COUNTED, TOLD_BY, TOLD_BY_ONE
-from quizzer.questions.pointing import CLASSIFYING
+from quizzer.questions.pointing import CLASSIFYING, is_human
 
 if TYPE_CHECKING:
     from quizzer.facts.parse import Token
@@ -25,6 +25,7 @@ _NO_TOPIC = frozenset(
     "news press campaign keynote cover contingency emergency backup cellphone phone web online"
     " television tv radio surveillance police".split()
 )
+_REQUESTS = frozenset("request plea petition appeal demand".split())
 _SUING = frozenset({"agency", "union", "charity", "committee"})
 """Kinds of bodies that are known by whom they sue, not by one suit of theirs."""
 _WISHES = frozenset("want seek need favor favour prefer expect".split())
@@ -171,7 +172,7 @@ def _tells(noun: "Token", prepositions: frozenset[str], kept: set[int]) -> bool:
 def _tells_behind(child: "Token", prepositions: frozenset[str], kept: set[int]) -> bool:
     match child.dep_:
         case "prep":
-            if child.lower_ in prepositions and not _is_of_time(child):
+            if child.lower_ in prepositions and not _is_of_time(child) and not _is_asked(child):
                 return True
             # "the reaction of Norway to the plan": the parser hangs "to" on Norway
             return any(
@@ -210,6 +211,18 @@ def _tells_in_front(child: "Token", prepositions: frozenset[str]) -> bool:
                 or any(c.tag_ in {"RBS", "JJS"} for c in child.children)
             )
     return False
+
+
+def _is_asked(preposition: "Token") -> bool:
+    """Whether the words name the one who is asked, not what for: a request to the mayor."""
+    return (
+        preposition.lower_ == "to"
+        and preposition.head.lemma_ in _REQUESTS
+        and any(
+            c.dep_ == "pobj" and (c.ent_type_ in {"PERSON", "ORG"} or is_human(c.lemma_))
+            for c in preposition.children
+        )
+    )
 
 
 def _sues_often(body: "Token") -> bool:
