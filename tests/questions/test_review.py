@@ -86,6 +86,11 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("F8", {"stem": "Who opened the museum of the?"}, {"stem": GOOD}),
     (
         "F8",
+        {"stem": "Whom did the mayor of Bergen praise in May 2019 for doing do?"},
+        {"stem": "Whom did the mayor of Bergen praise in May 2019 for what they did do?"},
+    ),
+    (
+        "F8",
         {"stem": "Who broke with over the museum of Bergen in May 2019?"},
         {"stem": "Who broke with over a dozen museums of Bergen in May 2019?"},
     ),

@@ -22,9 +22,11 @@ _HALF_JOINED = re.compile(
 )
 _TANGLED = re.compile(
     r"\b(?:(?:by|with) from|by (?:with|of|against|in)|(?:with|against|from) over (?=the\b)"
-    r"|according to (?:by|from|of|in)|(?:the|an?) (?:its|his|their|our|the|an?))\b(?![.'’])"
+    r"|according to (?:by|from|of|in)|(?:doing|done) do"
+    r"|(?:the|an?) (?:its|his|their|our|the|an?))\b(?![.'’])"
 )
-"""Two prepositions or two articles of which the second has lost its noun, or the first."""
+"""Two prepositions or two articles of which the second has lost its noun, or the first; two forms
+of "do"."""
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _MISPLACED = re.compile(r"\s[,;?!]|['\"], [a-z']|,\"[?.]|(?:^|\s)-\w|[,;:]\?|\?\.|\.\.(?!\.)")
 _WORD = re.compile(r"\w+")
