@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.facts.first_names import FEMALE, MALE
+from quizzer.facts.word_classes import first_class
 from quizzer.questions.epithets import Epithets
 from quizzer.questions.gazetteer import place_noun
 from quizzer.questions.name_shapes import NOBODY
@@ -58,13 +59,23 @@ def find_named(sentence: Sentence, people: People, epithets: Epithets) -> "list[
             continue
         if token.pos_ == "NOUN" and (meant := epithets.meant_by(sentence, token)) is not None:
             found.append(Named(token.left_edge.i, token.i + 1, token, meant))
-        if token.pos_ != "PROPN":
+        if token.pos_ != "PROPN" and not (token.text in people.full and _may_be_a_name(token)):
             continue
         if token.text in people.full:
             found.append(Named(token.i, token.i + 1, token, people.full[token.text]))
         elif token.dep_ in SUBJECTS and token.ent_type_ in {"", "WORK_OF_ART", "PRODUCT"}:
             found.append(Named(token.i, token.i + 1, token, f"{UNKNOWN}{token.text}"))
     return sorted(found, key=lambda one: one.start)
+
+
+def _may_be_a_name(token: "Token") -> bool:
+    """Whether a word that the tagger takes for a noun has a capital and no sense of its own."""
+    return (
+        token.pos_ in {"NOUN", "ADJ", "VERB"}
+        and token.dep_ in SUBJECTS
+        and token.text.istitle()
+        and first_class("noun", token.lower_) == "none"
+    )
 
 
 def find_genders(reading: Reading, people: People, named: dict[int, list[Named]]) -> dict[str, str]:

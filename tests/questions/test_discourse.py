@@ -51,6 +51,14 @@ def test_a_doubtful_pronoun_means_nobody(text: str, pronoun: str) -> None:
     assert meant(text, pronoun) is None
 
 
+def test_a_surname_that_is_taken_for_a_noun_is_a_person_still() -> None:
+    """It opens its sentence with a capital, and no noun is written like it."""
+    desk = desk_of("The banker Rex Elsass met Lars Holm.\n\nElsass has deep connections.")
+    last = desk.reading.sentences[-1]
+    assert last.tokens[0].pos_ == "NOUN"
+    assert [one.name for one in desk.grounding.discourse.named_in(last.number)] == ["Rex Elsass"]
+
+
 def test_two_of_one_name_are_told_apart_by_their_titles() -> None:
     """`Mrs. Dahl` is the woman of that name, and the bare surname means neither."""
     desk = desk_of("Maria Dahl and Erik Dahl met in Bergen. Mrs. Dahl spoke to Mr. Dahl.")

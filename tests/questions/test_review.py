@@ -53,6 +53,11 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ),
     (
         "F4",
+        {"stem": "Who said in 1990 that the pair left the museum of Bergen?"},
+        {"stem": "Who said in 1990 that the pair of Bergen left the museum?"},
+    ),
+    (
+        "F4",
         {"stem": "Who flew to a meeting about fish in neighbouring Sweden in 1990?"},
         {"stem": "Who flew from Norway to a meeting about fish in neighbouring Sweden in 1990?"},
     ),
