@@ -1,12 +1,15 @@
 """Whom a first name alone means, where the article calls somebody so, as it does with children."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from quizzer.facts.first_names import FEMALE, MALE
 
 _CALLED_SO = 3
 """Mentions by the first name alone that make it a way to call the person."""
+
+_NAMED_AGAIN = 2
+"""Mentions of the whole name that make a name of it, and no slip of the recogniser."""
 
 
 def called_by_first_name(
@@ -40,6 +43,22 @@ def first_names_of(
     firsts = {name.split(maxsplit=1)[0] for name in children}
     bearers = {first: _only_bearer(first, full, surnames) for first in sorted(firsts)}
     return {first: bearer for first, bearer in bearers.items() if bearer is not None}
+
+
+def wholes_by_first_word(words: Set[str], named: Mapping[str, int]) -> dict[str, str]:
+    """From those `words` by which the article calls something again, as it does with companies, to
+    the whole name.
+
+    `named` tells how often each name comes, whatever the recogniser takes it for.
+    """
+    found: dict[str, str] = {}
+    for word in sorted(words):
+        if " " in word or word.lower() in MALE | FEMALE or named.get(word, 0) < _CALLED_SO:
+            continue
+        wholes = [n for n in named if n.startswith(f"{word} ") and named[n] >= _NAMED_AGAIN]
+        if len(wholes) == 1:
+            found[word] = wholes[0]
+    return found
 
 
 def _only_bearer(first: str, full: Mapping[str, str], surnames: frozenset[str]) -> str | None:

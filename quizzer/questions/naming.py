@@ -49,6 +49,9 @@ def put_names(
             continue
         if name is None and _is_known_by_surname(entity, text):
             continue
+        if name is None and text in people.firms:
+            _put_firm(words, people.firms[text], told, found)
+            continue
         if name is None or not people.is_introduced(name):
             found.blame(entity.root, f"F4 name: {entity.text}")
             continue
@@ -79,6 +82,14 @@ def put_names(
             found.swaps[start.nbor(-1).i] = ""
         found.swaps.update({t.i: "" for t in words})
         found.swaps[start.i] = name
+
+
+def _put_firm(words: list["Token"], whole: str, told: set[str], found: Grounded) -> None:
+    """Puts the whole name of a company for the first word of it, at the first mention."""
+    found.has_name = True
+    if whole not in told:
+        told.add(whole)
+        found.swaps[words[0].i] = whole
 
 
 _PLAYERS = frozenset(

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 from quizzer.facts.first_names import FEMALE, MALE
 from quizzer.facts.surnames import last_name
 from quizzer.facts.word_classes import first_class
-from quizzer.questions.called_by_first import called_by_first_name, first_names_of
+from quizzer.questions.called_by_first import (
+    called_by_first_name,
+    first_names_of,
+    wholes_by_first_word,
+)
 from quizzer.questions.children import children_of
 from quizzer.questions.demonyms import country_of
 from quizzer.questions.entities import is_nobodys_name
@@ -62,6 +66,9 @@ class People:
 
     children: frozenset[str] = frozenset()
     """The full names of children."""
+
+    firms: Mapping[str, str] = field(default_factory=dict)
+    """From first words that the recogniser takes for persons to the companies called so."""
 
     bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From a surname that several persons bear to their full names."""
@@ -143,6 +150,7 @@ def find_people(reading: Reading) -> People:
     children = children_of(reading)
     people = people_of(mentions, _spoken_of(reading), bodies, children)
     people.posing = frozenset(posing)
+    people.firms = wholes_by_first_word(mentions.keys() - people.full.keys(), mentions + bodies)
     for name, title in sorted(titles.items()):
         if is_surname(name) and name not in people.full:
             people.full[name] = name

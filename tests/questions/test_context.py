@@ -160,3 +160,15 @@ def test_its_behind_it_means_the_body_asked_for() -> None:
     stems = [q.stem for q in deck_of(f"{text} for Danish exports.").deck.questions]
     asked = "Which organization announced on 14 May 2019 that it was lowering its forecast"
     assert any(stem.startswith(asked) for stem in stems)
+
+
+def test_a_firm_called_by_its_first_word_gets_its_whole_name_once() -> None:
+    """At the first mention, whatever the recogniser takes it for."""
+    desk = desk_of("Lars Holm sold boats in Bergen. In May 2015 Patriot met Patriot's lenders.")
+    desk.people.firms = {"Patriot": "Patriot Coal"}
+    sentence = desk.reading.sentences[1]
+    assert any(e.text == "Patriot" and e.label_ == "PERSON" for e in sentence.entities)
+    found = desk.grounding.ground(sentence, sentence.tokens)
+    told = render(sentence.tokens, found.swaps)
+    assert told == "In May 2015 Patriot Coal met Patriot's lenders."
+    assert found.problems == []

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from quizzer.questions.called_by_first import wholes_by_first_word
 from quizzer.questions.name_shapes import takes_an_article
 from quizzer.questions.people import is_surname, people_of
 from tests.questions.material import desk_of
@@ -124,3 +125,19 @@ def test_a_name_with_an_article_is_no_person() -> None:
     assert takes_an_article(text, "Statnor Consult")
     assert not takes_an_article(text, "Ida Holm")
     assert not takes_an_article("Statnor Consult asked the Statnor Consults.", "Statnor Consult")
+
+
+def test_a_firm_called_by_the_first_word_of_its_name_is_known_by_it() -> None:
+    """The recogniser takes both for persons; one mention of the whole would not do."""
+    named = Counter({"Fjordland": 4, "Fjordland Coal": 2, "Brattholm": 4, "Brattholm Oil": 1})
+    assert wholes_by_first_word({"Fjordland", "Brattholm"}, named) == {
+        "Fjordland": "Fjordland Coal"
+    }
+
+
+def test_a_first_word_that_begins_two_names_or_is_a_first_name_means_neither() -> None:
+    """Fjordland Coal or Fjordland Oil; and Maria is who she is elsewhere."""
+    named = Counter({"Fjordland": 4, "Fjordland Coal": 2, "Fjordland Oil": 2, "Maria": 4})
+    named["Maria Holm"] = 2
+    assert wholes_by_first_word({"Fjordland", "Maria"}, named) == {}
+    assert wholes_by_first_word({"Ulvik"}, Counter({"Ulvik": 2, "Ulvik Coal": 5})) == {}
