@@ -158,8 +158,8 @@ def inside_a_title(token: "Token") -> bool:
 
 
 def is_expletive(token: "Token") -> bool:
-    """Whether `it` stands for nothing, as in `it is clear that`."""
-    if token.dep_ == "expl":
+    """Whether `it` stands for nothing, as in `it is clear that` or in `a go-it-alone plan`."""
+    if token.dep_ == "expl" or _is_inside_a_compound(token):
         return True
     head = token.head
     above = head.head
@@ -186,6 +186,12 @@ def is_expletive(token: "Token") -> bool:
         and head.lemma_ in {"make", "find"}
         and any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
     )
+
+
+def _is_inside_a_compound(token: "Token") -> bool:
+    """Whether hyphens join the word to those before and behind it."""
+    beside = token.doc[max(0, token.i - 1) : token.i + 2]
+    return [t.text for t in beside if t != token] == ["-", "-"]
 
 
 def antecedent_within(token: "Token", before: Sequence["Token"]) -> bool:

@@ -172,3 +172,11 @@ def test_a_firm_called_by_its_first_word_gets_its_whole_name_once() -> None:
     told = render(sentence.tokens, found.swaps)
     assert told == "In May 2015 Patriot Coal met Patriot's lenders."
     assert found.problems == []
+
+
+def test_a_pronoun_inside_a_compound_stands_for_nothing() -> None:
+    """Hyphens on both sides make it a part of a word."""
+    _, found = grounded("Lars Holm praised the go-it-alone plan of Norway in Aarhus.", 1)
+    assert found == []
+    _, found = grounded("Lars Holm praised it in Aarhus.", 1)
+    assert found == ["F4 pronoun: it"]
