@@ -181,7 +181,28 @@ class Setting:
         if len(bodies) != 1:
             return None
         name, first = next(iter(bodies.items()))
-        return f"the {name}" if first <= sentence.number else None
+        if first > sentence.number or self._is_another_nearer(sentence, noun, name):
+            return None
+        return f"the {name}"
+
+    def _is_another_nearer(self, sentence: Sentence, noun: "Token", name: str) -> bool:
+        """Whether one without a name of the noun's kind was brought in after the name was told
+        last: a federal court, whose the next "the court" is."""
+        for number in range(sentence.number, max(-1, sentence.number - _NEAR), -1):
+            own = self._reading.sentences[number]
+            before = [t for t in own.tokens if number < sentence.number or t.i < noun.i]
+            if any(
+                t.lemma_ == noun.lemma_.lower()
+                and t.text.islower()
+                and t.dep_ in {"nsubj", "nsubjpass"}
+                and not self._reading.is_quoted(own.place(t))
+                and any(c.lower_ in {"a", "an"} for c in t.children)
+                for t in before
+            ):
+                return True
+            if any(bare(entity.text) == name for entity in own.entities):
+                return False
+        return False
 
     def _body_before(self, sentence: Sentence, noun: "Token") -> str | None:
         """The one body of the noun's kind that was named in the sentences just before."""

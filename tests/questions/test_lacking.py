@@ -130,6 +130,10 @@ def test_a_court_or_a_council_gets_the_name_of_the_only_one() -> None:
     """`the appeals court` and `the Council`, where the article names one."""
     council = "Holm called the Bergen City Council. The Council freed Solberg."
     assert grounded(council) == ("the Bergen City Council freed Ingrid Solberg.", [])
+    another = "Holm called the Supreme Court. A court ruled. The court freed Solberg."
+    assert grounded(another)[1] != []
+    again = "A court ruled. Holm called the Supreme Court. The court freed Solberg."
+    assert grounded(again)[0] == "the Supreme Court freed Ingrid Solberg."
     text = "Holm called the Borgarting Court of Appeal. The appeals court freed Solberg."
     assert grounded(text) == ("the Borgarting Court of Appeal freed Ingrid Solberg.", [])
 
