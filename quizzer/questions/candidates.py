@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from quizzer.deck.model import Answer, Span
-from quizzer.questions.context import Grounding
-from quizzer.questions.entities import Entities
-from quizzer.questions.people import People
+from quizzer.questions.alone.context import Grounding
+from quizzer.questions.grammar.wording import close_quotes, plain_marks, word_count
+from quizzer.questions.names.entities import Entities
+from quizzer.questions.names.people import People
 from quizzer.questions.reading import Reading
-from quizzer.questions.wording import close_quotes, plain_marks, word_count
 from quizzer.seeded import seeded_number
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizzer.deck.dates import PartialDate
-from quizzer.questions.calendar_words import exact_date
-from quizzer.questions.people import People
+from quizzer.questions.days.calendar_words import exact_date
+from quizzer.questions.names.people import People
 from quizzer.questions.reading import Reading
 
 if TYPE_CHECKING:

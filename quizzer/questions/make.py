@@ -10,25 +10,24 @@ from quizzer.collection import no_collection
 from quizzer.deck.model import Deck, Question, Source
 from quizzer.facts.language import ParsedParagraph, load_language, parse_article
 from quizzer.facts.model import Fact
-from quizzer.questions.accepted import with_other_names
-from quizzer.questions.attributions import write_attributions
+from quizzer.questions.alone.context import Grounding
+from quizzer.questions.alone.definites import Definites
+from quizzer.questions.alone.discourse import Discourse
+from quizzer.questions.alone.mentions import Mentions
+from quizzer.questions.alone.setting import Setting
 from quizzer.questions.candidates import MATCHED, Candidate, Desk, Dropped, Writer
-from quizzer.questions.constituents import write_constituents
-from quizzer.questions.context import Grounding
-from quizzer.questions.definites import Definites
-from quizzer.questions.discourse import Discourse
-from quizzer.questions.distractors import Pools
-from quizzer.questions.entities import Entities
-from quizzer.questions.epithets import Epithets
+from quizzer.questions.done.constituents import write_constituents
+from quizzer.questions.done.figures import write_figures
+from quizzer.questions.done.meetings import write_meetings
+from quizzer.questions.done.timing import write_dates
 from quizzer.questions.events import find_main_event
-from quizzer.questions.figures import write_figures
 from quizzer.questions.ids import question_id
-from quizzer.questions.impersonal import write_impersonal
-from quizzer.questions.matching import not_matched, write_matches
-from quizzer.questions.meetings import write_meetings
-from quizzer.questions.mentions import Mentions
-from quizzer.questions.passers_by import few_passers_by
-from quizzer.questions.people import find_people
+from quizzer.questions.names.accepted import with_other_names
+from quizzer.questions.names.entities import Entities
+from quizzer.questions.names.epithets import Epithets
+from quizzer.questions.names.passers_by import few_passers_by
+from quizzer.questions.names.people import find_people
+from quizzer.questions.options.distractors import Pools
 from quizzer.questions.ranking import ranked
 from quizzer.questions.reading import Reading
 from quizzer.questions.repeats import few_per_sentence, without_repeats
@@ -37,11 +36,12 @@ from quizzer.questions.review.candidate import (
     stop_reason,
     stop_with_options,
 )
-from quizzer.questions.roles import write_roles
-from quizzer.questions.setting import Setting
-from quizzer.questions.statements import write_statements
-from quizzer.questions.timelines import write_timelines
-from quizzer.questions.timing import write_dates
+from quizzer.questions.said.attributions import write_attributions
+from quizzer.questions.said.impersonal import write_impersonal
+from quizzer.questions.several.matching import not_matched, write_matches
+from quizzer.questions.several.statements import write_statements
+from quizzer.questions.several.timelines import write_timelines
+from quizzer.questions.who.roles import write_roles
 
 WRITERS: tuple[Writer, ...] = (
     write_dates,

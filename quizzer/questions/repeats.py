@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from quizzer.questions.candidates import EVENT_LEADS, LEADS, OPINION, Candidate, Desk
-from quizzer.questions.wording import word_count
+from quizzer.questions.grammar.wording import word_count
 
 _ALIKE = 0.75
 _ONE_WAY = {"what": "who", "office": "who"}

@@ -3,8 +3,8 @@
 import pytest
 
 from quizzer.deck.model import Span, TextAnswer
-from quizzer.questions.accepted import accepted_forms, with_other_names
 from quizzer.questions.candidates import Candidate
+from quizzer.questions.names.accepted import accepted_forms, with_other_names
 from tests.questions.material import deck_of, desk_of
 
 

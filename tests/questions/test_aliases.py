@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.aliases import is_named, is_near
+from quizzer.questions.names.aliases import is_named, is_near
 
 
 @pytest.mark.parametrize(

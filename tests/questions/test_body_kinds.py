@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.body_kinds import kind_of_body
+from quizzer.questions.names.body_kinds import kind_of_body
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
-from quizzer.questions.companions import Companions
-from quizzer.questions.constituents import write_constituents
-from quizzer.questions.distractors import Pools
+from quizzer.questions.done.constituents import write_constituents
+from quizzer.questions.options.companions import Companions
+from quizzer.questions.options.distractors import Pools
 from tests.questions.material import desk_of
 
 TEXT = (

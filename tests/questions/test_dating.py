@@ -5,8 +5,8 @@ import pytest
 from quizzer.deck.dates import PartialDate
 from quizzer.facts.extract import extract_parsed
 from quizzer.facts.language import load_language, parse_article
+from quizzer.questions.grammar.wording import render
 from quizzer.questions.make import open_desk
-from quizzer.questions.wording import render
 from tests.questions.material import article_of, deck_of, desk_of
 
 LEAD = "Ingrid Solberg met Lars Holm in Bergen. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.wording import render
+from quizzer.questions.grammar.wording import render
 from tests.questions.material import desk_of
 
 INTRODUCTION = "Ingrid Solberg met Lars Holm in Bergen. "

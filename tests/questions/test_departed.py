@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.departed import had_died
+from quizzer.questions.options.departed import had_died
 
 
 @pytest.mark.parametrize("name", ["John F. Kennedy", "Richard M. Nixon", "Osama bin Laden"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.discourse import SURE
+from quizzer.questions.alone.discourse import SURE
 from tests.questions.material import desk_of
 
 INTRODUCTION = "Ingrid Solberg met Lars Holm in Bergen. "

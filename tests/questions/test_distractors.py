@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, NumberAnswer, Span, TextAnswer
-from quizzer.questions.aliases import initials
 from quizzer.questions.candidates import Candidate
-from quizzer.questions.distractors import Pools
-from quizzer.questions.gazetteer import is_same_place, written_out
-from quizzer.questions.near_numbers import near_numbers, round_step
+from quizzer.questions.names.aliases import initials
+from quizzer.questions.names.gazetteer import is_same_place, written_out
+from quizzer.questions.options.distractors import Pools
+from quizzer.questions.options.near_numbers import near_numbers, round_step
 from tests.questions.material import HARBOUR, deck_of, desk_of
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.falsehoods import falsified
+from quizzer.questions.grammar.clauses import clause_of
+from quizzer.questions.several.falsehoods import falsified
 from tests.questions.material import desk_of
 
 PEOPLE = (

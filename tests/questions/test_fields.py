@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.fields import field_of, sex_fits, stem_fits
+from quizzer.questions.names.fields import field_of, sex_fits, stem_fits
 
 
 @pytest.mark.parametrize(

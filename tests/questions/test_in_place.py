@@ -3,8 +3,8 @@
 import pytest
 
 from quizzer.deck.model import TextAnswer
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.in_place import in_place
+from quizzer.questions.done.in_place import in_place
+from quizzer.questions.grammar.clauses import clause_of
 from tests.questions.material import deck_of
 
 

@@ -1,7 +1,7 @@
 """The descriptions of an article together: who may be called the same, and who stands near."""
 
-from quizzer.questions.descriptions import Description, describe
-from quizzer.questions.introduced import Introduced
+from quizzer.questions.names.descriptions import Description, describe
+from quizzer.questions.names.introduced import Introduced
 from tests.questions.material import desk_of
 
 TEXT = """Talks end in Bergen

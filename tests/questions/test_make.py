@@ -13,8 +13,8 @@ from quizzer.deck.model import (
     TextAnswer,
     TruthAnswer,
 )
+from quizzer.questions.grammar.wording import word_count
 from quizzer.questions.review.deck import review_question
-from quizzer.questions.wording import word_count
 from tests.questions.material import HARBOUR, deck_of
 
 UNRELATED = [

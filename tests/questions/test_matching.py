@@ -7,8 +7,8 @@ import pytest
 from quizzer.deck.model import PairsAnswer, Span, TextAnswer
 from quizzer.questions.candidates import MATCHED, Candidate
 from quizzer.questions.make import MakeResult
-from quizzer.questions.matching import largest_set, not_matched
-from quizzer.questions.pairing import Pair, said_pairs
+from quizzer.questions.several.matching import largest_set, not_matched
+from quizzer.questions.several.pairing import Pair, said_pairs
 from tests.questions.material import deck_of
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzer.questions.gazetteer import COUNTRIES, STATES
-from quizzer.questions.peers import is_shared, peers_of, region_of
+from quizzer.questions.names.gazetteer import COUNTRIES, STATES
+from quizzer.questions.options.peers import is_shared, peers_of, region_of
 
 
 @pytest.mark.parametrize(

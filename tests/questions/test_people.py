@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from quizzer.questions.called_by_first import wholes_by_first_word
-from quizzer.questions.name_shapes import takes_an_article
-from quizzer.questions.people import is_surname, people_of
+from quizzer.questions.names.called_by_first import wholes_by_first_word
+from quizzer.questions.names.name_shapes import takes_an_article
+from quizzer.questions.names.people import is_surname, people_of
 from tests.questions.material import desk_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.places_alike import is_region, may_stand_beside
+from quizzer.questions.options.places_alike import is_region, may_stand_beside
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,16 @@
 import pytest
 
 from quizzer.deck.model import Question, TextAnswer
-from quizzer.questions.naming import is_full
-from quizzer.questions.public_offices import is_public_office
-from quizzer.questions.role_words import (
+from quizzer.questions.names.naming import is_full
+from quizzer.questions.names.public_offices import is_public_office
+from quizzer.questions.names.role_words import (
     in_running_text,
     is_office,
     is_said_by,
     may_both_fit,
     with_article,
 )
-from quizzer.questions.states import others_nearby, state_named
+from quizzer.questions.names.states import others_nearby, state_named
 from tests.questions.material import deck_of
 
 MEETING = """Ferry talks end without a result

@@ -6,7 +6,7 @@ import pytest
 
 from quizzer.deck.model import NumberAnswer, TextAnswer
 from quizzer.questions.candidates import LEADS
-from quizzer.questions.near_scores import near_counts, near_scores
+from quizzer.questions.options.near_scores import near_counts, near_scores
 from tests.questions.material import deck_of
 
 

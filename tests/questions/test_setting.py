@@ -1,6 +1,6 @@
 """What an article takes for granted."""
 
-from quizzer.questions.wording import render
+from quizzer.questions.grammar.wording import render
 from tests.questions.material import desk_of
 
 AMERICAN = (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from quizzer.questions.asides import VERBAL
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.shortening import core_of, first_of_several
-from quizzer.questions.wording import render
+from quizzer.questions.grammar.asides import VERBAL
+from quizzer.questions.grammar.clauses import clause_of
+from quizzer.questions.grammar.shortening import core_of, first_of_several
+from quizzer.questions.grammar.wording import render
 from tests.questions.material import deck_of, desk_of
 
 LEAD = "Ingrid Solberg met Lars Holm in Bergen. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.speakers import goes_on, speaker_of
+from quizzer.questions.said.speakers import goes_on, speaker_of
 from tests.questions.material import desk_of
 
 PERSONS = "Ingrid Solberg met Lars Holm and Kaarlo Virtanen in Bergen. "

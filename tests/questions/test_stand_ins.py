@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizzer.deck.model import Span, TextAnswer
 from quizzer.questions.candidates import Candidate
-from quizzer.questions.stand_ins import StandIns
+from quizzer.questions.options.stand_ins import StandIns
 from tests.questions.material import desk_of
 
 TOWN = """Ferry row in Bergen

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from quizzer.questions.near_numbers import near_numbers
-from quizzer.questions.stem_bounds import bounds_of
+from quizzer.questions.options.near_numbers import near_numbers
+from quizzer.questions.options.stem_bounds import bounds_of
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -5,7 +5,7 @@ import pytest
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, OrderAnswer, Span
 from quizzer.questions.candidates import Candidate
-from quizzer.questions.timelines import write_timelines
+from quizzer.questions.several.timelines import write_timelines
 from tests.questions.material import deck_of, desk_of
 
 EVENTS = (

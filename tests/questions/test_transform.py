@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.transform import (
+from quizzer.questions.grammar.clauses import clause_of
+from quizzer.questions.grammar.transform import (
     fronted_question,
     lower_first,
     singular_verb,

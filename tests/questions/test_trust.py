@@ -2,9 +2,9 @@
 
 import pytest
 
-from quizzer.questions.clauses import clause_of
-from quizzer.questions.soundness import breaks_off, is_misread, is_torn
-from quizzer.questions.transform import fronted_question
+from quizzer.questions.grammar.clauses import clause_of
+from quizzer.questions.grammar.soundness import breaks_off, is_misread, is_torn
+from quizzer.questions.grammar.transform import fronted_question
 from tests.questions.material import deck_of, desk_of
 
 MEETING = "Ingrid Solberg met Lars Holm in Bergen. "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzer.questions.source_names import SourceName
-from quizzer.questions.speakers import speaker_of
+from quizzer.questions.said.source_names import SourceName
+from quizzer.questions.said.speakers import speaker_of
 from tests.questions.material import desk_of
 
 PERSONS = "Ingrid Solberg met Lars Holm in Bergen. "

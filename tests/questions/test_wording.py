@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzer.questions.wording import (
+from quizzer.questions.grammar.wording import (
     capitalize,
     close_quotes,
     has_stray_quotes,

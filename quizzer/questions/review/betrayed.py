@@ -7,8 +7,8 @@ from itertools import combinations
 
 from quizzer.deck.model import BLANK, NumberAnswer, TextAnswer
 from quizzer.questions.candidates import Candidate, Desk
-from quizzer.questions.demonyms import DEMONYMS, people_of
-from quizzer.questions.entities import bare
+from quizzer.questions.names.demonyms import DEMONYMS, people_of
+from quizzer.questions.names.entities import bare
 
 _NUMBER = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|(?<![\w.,-])\d+(?:\.\d+)?(?!\w)"

@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 from quizzer.deck.model import AllAnswer, Question, TextAnswer
 from quizzer.deck.support import unsupported_part
-from quizzer.questions.body_kinds import kind_of_body
 from quizzer.questions.candidates import MOST_WORDS, Candidate, Desk
+from quizzer.questions.done.tolls import contradicted
+from quizzer.questions.grammar.wording import word_count
+from quizzer.questions.names.body_kinds import kind_of_body
 from quizzer.questions.review.betrayed import is_a_sum, tells_the_country, tells_the_office
 from quizzer.questions.review.deck import RULES
 from quizzer.questions.review.judged import judged
 from quizzer.questions.review.loose import often_said, unknown_name, vague_key
 from quizzer.questions.review.rules import Case, DeckIndex
-from quizzer.questions.tolls import contradicted
-from quizzer.questions.wording import word_count
 
 _MOST_QUOTED = 14
 _IS_QUOTATION = re.compile(r'^[^"]*\bsaid(?: of [^":]+)?: "')

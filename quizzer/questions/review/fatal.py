@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from quizzer.deck.model import NumberAnswer, TextAnswer
+from quizzer.questions.grammar.wording import has_stray_quotes
 from quizzer.questions.review.hanging import hanging
 from quizzer.questions.review.rules import Case, Rule, stem_words
-from quizzer.questions.wording import has_stray_quotes
 
 _NAME = re.compile(r"\b[A-Z][\w.'’-]+")
 _DOUBLED = re.compile(

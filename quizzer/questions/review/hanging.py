@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from quizzer.deck.dates import MONTHS
 from quizzer.deck.model import OrderAnswer, PairsAnswer, TruthAnswer
+from quizzer.questions.alone.complements import TOLD_BY
 from quizzer.questions.candidates import LEADS, OPINION
-from quizzer.questions.complements import TOLD_BY
 from quizzer.questions.review.rules import Case
 
 _PRONOUN = re.compile(r"\b(he|she|him|they|them|we|us|our|his|hers|their|its)\b", re.IGNORECASE)

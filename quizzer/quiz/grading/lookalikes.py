@@ -1,6 +1,6 @@
 """Words that look alike and are two (Iceland, Ireland), or differ and are one (grey, gray)."""
 
-from quizzer.questions.gazetteer import COUNTRIES
+from quizzer.questions.names.gazetteer import COUNTRIES
 from quizzer.quiz.grading.fold import fold
 
 _OWN = frozenset(fold(name) for name in COUNTRIES if " " not in name) | frozenset(

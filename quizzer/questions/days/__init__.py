@@ -1,0 +1,1 @@
+"""Days, months and years in stems: which are meant, and where they may stand."""

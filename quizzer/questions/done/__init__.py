@@ -1,0 +1,1 @@
+"""Questions about what happened: who did what, when, where, how many."""

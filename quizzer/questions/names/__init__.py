@@ -1,0 +1,1 @@
+"""Who and what an article names: people, bodies, places, what they are called and described as."""

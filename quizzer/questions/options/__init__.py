@@ -1,0 +1,1 @@
+"""Wrong options: of the key's kind, believable, never right as well."""

@@ -1,0 +1,1 @@
+"""Questions about who is who: offices, descriptions, seats, workplaces."""
