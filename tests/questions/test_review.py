@@ -53,6 +53,11 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ),
     (
         "F4",
+        {"stem": "On what date did the two sides meet in Bergen in 1990?"},
+        {"stem": "On what date did Norway and Sweden let the two sides meet in Bergen in 1990?"},
+    ),
+    (
+        "F4",
         {"stem": "Who said in 1990 that the pair left the museum of Bergen?"},
         {"stem": "Who said in 1990 that the pair of Bergen left the museum?"},
     ),

@@ -45,6 +45,7 @@ _MENTIONED = re.compile(
 _SIDES = re.compile(
     r"\b(?:(?:the (?:two )?|both )(?:sides|parties)(?! (?:in|of) )|the head of state)\b", re.I
 )
+_TWO_NAMES = re.compile(r"\b[A-Z][\w.'’-]+ and (?:the )?[A-Z]")
 _POINTING = re.compile(
     r"\b(?:(?:this|(?<!which of )(?<!which one of )these|such(?! as)) [a-z]+"
     r"|those (?!who\b|whose\b|of\b|with\b|that\b|in\b)[a-z]+)\b",
@@ -239,7 +240,7 @@ def _hanging_words(case: Case) -> Iterator[str]:
         yield f"{found[0]!r} stands for nobody the stem names"
     if not isinstance(case.question.answer, OrderAnswer | PairsAnswer):
         # "these events" are the ones listed
-        if found := _MENTIONED.search(stem) or _SIDES.search(stem) or _POINTING.search(stem):
+        if found := _MENTIONED.search(stem) or _unnamed_sides(stem) or _POINTING.search(stem):
             yield f"{found[0]!r} is not introduced"
         elif (noun := _bare_noun(case.stem if 'said: "' in case.stem else stem)) is not None:
             yield f"'the {noun}' is not introduced"
@@ -249,6 +250,12 @@ def _hanging_words(case: Case) -> Iterator[str]:
     if _BOTH.search(stem):
         yield "'both' stands for two that the stem does not name"
     yield from _hollow(case.stem)
+
+
+def _unnamed_sides(stem: str) -> re.Match[str] | None:
+    """The two sides, where no two names are joined before them."""
+    found = _SIDES.search(stem)
+    return None if found is None or _TWO_NAMES.search(stem, 0, found.start()) else found
 
 
 def _bare_noun(stem: str) -> str | None:
