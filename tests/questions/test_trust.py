@@ -107,6 +107,26 @@ def test_an_owner_keeps_its_mark(nlp) -> None:
     assert not breaks_off(torn, {t.i for t in whole} - {t.i for t in torn})
 
 
+def test_a_row_keeps_its_and(nlp) -> None:
+    """Without it, or without what it joins, the words are no English."""
+    whole = tuple(t for t in nlp("Solberg met Lars Holm and Ida Lund.") if not t.is_punct)
+    without_and = tuple(t for t in whole if t.text != "and")
+    without_second = tuple(t for t in whole if t.text not in {"Ida", "Lund"})
+    assert not breaks_off(whole, set())
+    assert breaks_off(without_and, set())
+    assert breaks_off(without_second, set())
+    assert not breaks_off(without_and, {t.i for t in whole if t.text == "and"})
+
+
+def test_an_and_that_ties_nothing_tells_that_the_parser_erred(nlp) -> None:
+    """Where it hangs on the verb alone, what follows it belongs to the row before."""
+    doc = nlp("Solberg advised Rand Paul and, following his departure from the race, John Kasich.")
+    mark = next(t for t in doc if t.text == "and")
+    assert mark.dep_ == "cc"
+    assert not any(t.dep_ == "conj" and t.head == mark.head for t in doc)
+    assert breaks_off(tuple(t for t in doc if t != mark and t.text != "."), set())
+
+
 def test_a_phrase_of_time_goes_with_the_event_it_is_measured_from() -> None:
     """Where the event hangs in the air, nothing is left of "in the weeks before" it."""
     text = "Lars Holm was seen in Aarhus with three bankers in the weeks before the collapse."

@@ -111,6 +111,8 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
         return True  # "since Holm", with the verb lost
     if any(_stands_for_a_clause(t) for t in tokens):
         return True
+    if any(_has_lost_its_row(t, inside, last.i) for t in tokens):
+        return True
     if any(t.i + 1 not in inside and _is_owner(t) for t in tokens):
         return True  # "than Holm's", with the 's lost
     place = last.i + 1
@@ -130,6 +132,23 @@ def breaks_off(tokens: tuple["Token", ...], gone: set[int]) -> bool:
         or following.tag_ in {"WDT", "WP", "WRB", "IN", "RB", "TO"}
         or following.lower_ in LINKING_WORDS
     )
+
+
+def _has_lost_its_row(token: "Token", inside: set[int], last: int) -> bool:
+    """Whether an "and" has lost what it joins, or the second of a row its "and"."""
+    if any(
+        c.dep_ == "cc" and token.i < c.i < last and c.i not in inside
+        and not any(other.dep_ == "conj" for other in token.children) for c in token.children
+    ):  # fmt: skip
+        return True  # an "and" that the parser could tie to nothing
+    first = token.head
+    if token.dep_ == "cc":
+        joined = [c.i for c in first.children if c.dep_ == "conj" and c.i > token.i]
+        return bool(joined) and first.i in inside and not inside.intersection(joined)
+    if token.dep_ != "conj" or first.i not in inside:
+        return False
+    marks = [c.i for c in first.children if c.dep_ == "cc" and first.i < c.i < token.i]
+    return bool(marks) and not inside.intersection(marks)
 
 
 def _is_owner(word: "Token") -> bool:
