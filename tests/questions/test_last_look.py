@@ -62,6 +62,7 @@ def test_a_sound_stem_passes(stem: str) -> None:
         ('In news of May 2019, who said that "this museum is fine" for Bergen?', "F8"),
         ("3 May 1990 opened the harbour museum of Bergen for whom in the town?", "F8"),
         ("How many ships came to the museum in May 1990 rather than in May 1990 in 1989?", "F8"),
+        ("Which museum of Bergen grew from 1,000 visitors in 1980 to more than 3,000 1990?", "F8"),
         ("In news of May 2019, who opened a harbour museum in the town of St?", "F8"),
         ('In news of May 2019, who said, "and this museum is fine"?', "F8"),
         ('In news of May 2019, who said: "museum of Bergen opens at noon"?', "F8"),

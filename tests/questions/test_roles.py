@@ -3,6 +3,7 @@
 import pytest
 
 from quizzer.deck.model import Question, TextAnswer
+from quizzer.questions.names.descriptions import describe
 from quizzer.questions.names.naming import is_full
 from quizzer.questions.names.public_offices import is_public_office
 from quizzer.questions.names.role_words import (
@@ -13,7 +14,7 @@ from quizzer.questions.names.role_words import (
     with_article,
 )
 from quizzer.questions.names.states import others_nearby, state_named
-from tests.questions.material import deck_of
+from tests.questions.material import deck_of, desk_of
 
 MEETING = """Ferry talks end without a result
 
@@ -416,3 +417,11 @@ def test_a_committee_needs_its_house(committee: str, is_told: bool) -> None:
     """Every parliament has one for its budget and its ethics."""
     stems = stems_of(f"Talks\n\nIda Holm, the top Democrat on the {committee}, left Bergen.")
     assert any(committee in stem for stem in stems) == is_told
+
+
+def test_a_courtesy_title_is_no_part_of_a_description() -> None:
+    """He is a philanthropist, not a philanthropist sir."""
+    text = "Maria Lund thanked the harbour philanthropist Sir Lars Holm."
+    desk = desk_of(f"Gifts\n\nIda Lund met Erik Dahl in Bergen on 3 May 2019. {text}")
+    found = [describe(desk, role) for role in desk.reading.roles]
+    assert [one.words for one in found if one is not None] == ["harbour philanthropist"]

@@ -95,3 +95,21 @@ def test_one_of_several_of_theirs_is_not_asked() -> None:
     text = "Holm noted that at {} first talks in Bergen he praised the Norwegian ferries."
     assert not any("talks" in stem for stem in who_stems(text.format("one of his")))
     assert any("talks" in stem for stem in who_stems(text.format("the")))
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Holm said that Solberg's father had built the ferries of Bergen himself.",
+            "who said that Ingrid Solberg's father had built the ferries of Bergen himself?",
+        ),
+        (
+            "Holm said that he had built the ferries of Bergen himself.",
+            "who said that they had built the ferries of Bergen themselves?",
+        ),
+    ],
+)
+def test_himself_is_the_asked_persons_only_where_it_means_him(text: str, stem: str) -> None:
+    """The father keeps his word, the speaker becomes they."""
+    assert who_stems(text) == [stem]

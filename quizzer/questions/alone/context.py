@@ -31,6 +31,7 @@ from quizzer.questions.alone.pronouns import (
     antecedent_within,
     article_before,
     inside_a_title,
+    is_bound_by_a_noun,
     is_expletive,
     is_of_the_aged,
     may_be_the_body,
@@ -287,7 +288,8 @@ class Grounding:
                 neutral(token, found)
             return
         if word.endswith(("self", "selves")):
-            if speaker is not None and word in {"himself", "herself"}:
+            is_the_askeds = not is_bound_by_a_noun(token, kept)
+            if speaker is not None and word in {"himself", "herself"} and is_the_askeds:
                 found.swaps[token.i] = "themselves"
             return
         if (

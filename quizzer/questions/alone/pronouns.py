@@ -244,3 +244,12 @@ def _is_of_a_team(before: Sequence["Token"]) -> bool:
 
 def _is_plural(token: "Token") -> bool:
     return token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
+
+
+def is_bound_by_a_noun(reflexive: "Token", kept: set[int]) -> bool:
+    """Whether a subject that stays in the stem is who `himself` means: his father fled himself."""
+    for verb in reflexive.ancestors:
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            return subject.pos_ in {"NOUN", "PROPN"} and subject.i in kept
+    return False

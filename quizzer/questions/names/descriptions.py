@@ -145,6 +145,9 @@ def has_first_name(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in MALE | FEMALE
 
 
+_COURTESY = frozenset({"sir", "dame", "mr", "mrs", "ms", "dr"})
+
+
 def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     name = person_of(desk, fact)
     sentence = desk.reading.sentence_at(fact.role.span.start)
@@ -156,6 +159,8 @@ def _describe(desk: Desk, fact: RoleFact) -> Description | str:
     if desk.reading.is_quoted(place) or re.search(r"[\"“”‘]|''|``", fact.role.text):
         return "F7 somebody says so in quotation marks"
     tokens = [t for t in sentence.tokens_in(fact.role.span) if not t.is_space]
+    if len(tokens) > 1 and tokens[-1].lower_.rstrip(".") in _COURTESY:
+        tokens = tokens[:-1]  # "the geologist Sir Lars Holm"
     head = _head(tokens)
     owned = any(c.dep_ == "poss" for c in head.children) or any(
         t.tag_ == "POS" and t.i < head.i for t in tokens

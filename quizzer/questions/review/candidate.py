@@ -80,7 +80,7 @@ _STRANGE = tuple(
         (r"[<>{}\[\]|@#\\]|https?:|www\.|\.\.\.|…|--|\n|(?<!_)_(?!_)|&[A-Z]",
          "signs that are no words"),
         (r"^\d{1,2} [A-Z][a-z]+ \d{4}\b", "a date without its preposition"),
-        (r"____ (?:19|20)\d\d\b", "a year without its preposition"),
+        (r"(?:____|\d,\d{3}) (?:19|20)\d\d\b", "a year without its preposition"),
         (r"\b[A-Z][a-z]+ (?:19|20)\d\d,? (?:in|of) (?:19|20)\d\d\b", "two years for one month"),
         (r"\$[\d.]+ ?[mb]illion to (?:\$\d|____)|raised? ____ to \$", "two sums run into one"),
         (r"\bthat [A-Z]\w+ [A-Z]\w+, (?:will|would|has|had|is|was)\b",
