@@ -113,3 +113,13 @@ def test_one_of_several_of_theirs_is_not_asked() -> None:
 def test_himself_is_the_asked_persons_only_where_it_means_him(text: str, stem: str) -> None:
     """The father keeps his word, the speaker becomes they."""
     assert who_stems(text) == [stem]
+
+
+def test_a_place_of_which_something_is_told_is_no_scene() -> None:
+    """Where he spoke is asked along; the place that he spoke about is not."""
+    spoken = "In Bergen, Holm insisted that Norway would sell the ferries of Oslo."
+    assert who_stems(spoken) == [
+        "who insisted in Bergen that Norway would sell the ferries of Oslo?"
+    ]
+    about = "In Bergen, where ships lie idle, Holm insisted that Norway would sell the ferries."
+    assert not any("in Bergen" in stem for stem in who_stems(about))

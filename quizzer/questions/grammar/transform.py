@@ -47,11 +47,24 @@ def subject_question(
     tail = [token for token in rest if token.i > clause.subject.left_edge.i]
     if not tail or tail[0].pos_ not in {"VERB", "AUX", "ADV", "PART"}:
         return None
+    if _is_topic(lead, clause):
+        return None
     if _is_scene(lead, clause) and tail[0] == clause.verb and tail[1:] and tail[1].dep_ == "mark":
         # "Who announced in Oslo that ...", rather than "In Oslo, who announced that ..."
         scene = lower_first(lead, render(lead, agreed))
         return mend(f"{wh} {render(tail[:1], agreed)} {scene} {render(tail[1:], agreed)}")
     return _with_lead(lead, mend(f"{wh} {render(tail, agreed)}"), agreed)
+
+
+def _is_topic(lead: "list[Token]", clause: Clause) -> bool:
+    """Whether the place in front is that of a relative clause which is gone: "In Bergen, where the
+    ferries lie idle, Holm said that ..." tells of what he spoke, not where."""
+    if not lead or lead[0].lower_ != "in" or lead[0].head != clause.verb:
+        return False
+    kept = {token.i for token in lead}
+    return any(t.dep_ == "relcl" and t.i not in kept for t in lead[0].subtree) and any(
+        c.dep_ == "ccomp" for c in clause.verb.children
+    )
 
 
 def _is_scene(lead: "list[Token]", clause: Clause) -> bool:
