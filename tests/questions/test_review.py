@@ -58,7 +58,7 @@ CASES: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ),
     (
         "F4",
-        {"stem": "Who said in 1990 that the pair left the museum of Bergen?"},
+        {"stem": "Who said in 1990 that the pair of guests left the museum of Bergen?"},
         {"stem": "Who said in 1990 that the pair of Bergen left the museum?"},
     ),
     (

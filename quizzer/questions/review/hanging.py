@@ -39,7 +39,8 @@ _ALWAYS_TELLS = frozenset("to that which who whose where".split())
 _OF_A_DAY = re.compile(r" \d{1,2} [A-Z][a-z]+ \d{4}")
 """The day of a decision does not tell what was decided, that of an attack tells which it was."""
 _MENTIONED = re.compile(
-    r"\bthe (?:incident|document|(?:pair|duo|trio)(?! of [A-Z])|(?:latter|former)(?! [a-zA-Z]))\b",
+    r"\bthe (?:incident|document|(?:pair|duo|trio)(?! of (?-i:[A-Z]))"
+    r"|(?:latter|former)(?! [a-zA-Z]))\b",
     re.I,
 )
 _SIDES = re.compile(
