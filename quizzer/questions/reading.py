@@ -163,11 +163,11 @@ class Reading:
                 elif token.lower_ in _OURS and token.text != "US":
                     shared.add(sentence.number)
         speaks = len(own) >= _FEWEST_MINE or len(own | shared) >= _FEWEST_OURS
-        return speaks and self._share_told() < _SPEAKS_FOR_OTHERS
+        return speaks and self._share_told < _SPEAKS_FOR_OTHERS
 
     def _argues(self) -> bool:
         """Whether the article says what ought to be, and hardly ever who says so."""
-        running = [s for s in self.sentences if not s.is_heading]
+        running = self._running
         ought = sum(
             token.lower_ in _OUGHT and not self.is_quoted(sentence.place(token))
             for sentence in running
@@ -175,19 +175,24 @@ class Reading:
         )
         return (
             len(running) >= _LONG_ENOUGH
-            and self._share_told() < _MOST_TOLD
+            and self._share_told < _MOST_TOLD
             and ought >= _LEAST_OUGHT * len(running)
         )
 
+    @cached_property
+    def _running(self) -> list[Sentence]:
+        """The sentences that are no headings."""
+        return [sentence for sentence in self.sentences if not sentence.is_heading]
+
+    @cached_property
     def _share_told(self) -> float:
         """How many times a sentence somebody is said to say or to tell."""
-        running = [s for s in self.sentences if not s.is_heading]
         told = sum(
             token.lemma_ in _TELLS or token.lower_ == "according"
-            for sentence in running
+            for sentence in self._running
             for token in sentence.tokens
         )
-        return told / max(1, len(running))
+        return told / max(1, len(self._running))
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that the character `place` of the article lies in."""

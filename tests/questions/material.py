@@ -5,7 +5,7 @@ from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import Span
 from quizzer.facts.extract import extract_parsed
 from quizzer.facts.language import load_language, parse_article
-from quizzer.questions.candidates import Desk
+from quizzer.questions.candidates import LEADS, Desk
 from quizzer.questions.make import MakeResult, deck_from_facts, open_desk
 
 PUBLISHED = PartialDate(2019, 5, 14)
@@ -56,3 +56,26 @@ def deck_of(text: str, **options: object) -> MakeResult:
     parsed = parse_article(article, load_language())
     facts = extract_parsed(article, parsed)
     return deck_from_facts(article, parsed, facts, deck_id="test", **options)
+
+
+def keys(text: str) -> dict[str, object]:
+    """The stems of the deck made of a text, without their openings, with their keys."""
+    found = {}
+    for question in deck_of(text).deck.questions:
+        stem = question.stem
+        for lead in LEADS:
+            stem = stem.removeprefix(f"{lead} May 2019, ")
+        found[stem] = question.answer
+    return found
+
+
+def person_meant(text: str, noun: str) -> str | None:
+    """The person behind the last such noun of the text."""
+    desk = desk_of(text)
+    places = [
+        (sentence, token)
+        for sentence in desk.reading.sentences
+        for token in sentence.tokens
+        if token.lower_ == noun
+    ]
+    return desk.grounding.definites.epithets.meant_by(*places[-1])

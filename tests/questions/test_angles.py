@@ -4,21 +4,9 @@ import pytest
 
 from quizzer.deck.dates import PartialDate
 from quizzer.deck.model import DateAnswer, TextAnswer
-from quizzer.questions.candidates import LEADS
-from tests.questions.material import deck_of
+from tests.questions.material import keys
 
 MEETING = "Ingrid Solberg met Lars Holm in Bergen. "
-
-
-def keys(text: str) -> dict[str, object]:
-    """The stems of the deck made of a text, without their openings, with their keys."""
-    found = {}
-    for question in deck_of(text).deck.questions:
-        stem = question.stem
-        for lead in LEADS:
-            stem = stem.removeprefix(f"{lead} May 2019, ")
-        found[stem] = question.answer
-    return found
 
 
 @pytest.mark.parametrize(

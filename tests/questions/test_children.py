@@ -3,7 +3,7 @@
 import pytest
 
 from quizzer.questions.grammar.wording import render
-from tests.questions.material import desk_of
+from tests.questions.material import desk_of, person_meant
 
 BOY = (
     "Six-year-old Mattis Lindqvist was found on a raft near Bergen on 4 May 2015. "
@@ -11,28 +11,16 @@ BOY = (
 )
 
 
-def meant(text: str, noun: str) -> str | None:
-    """The person behind the last such noun of the text."""
-    desk = desk_of(text)
-    places = [
-        (sentence, token)
-        for sentence in desk.reading.sentences
-        for token in sentence.tokens
-        if token.lower_ == noun
-    ]
-    return desk.grounding.definites.epithets.meant_by(*places[-1])
-
-
 @pytest.mark.parametrize("noun", ["boy", "child"])
 def test_the_only_child_named_with_an_age_is_the_boy(noun: str) -> None:
     """The words for a child mean the one whose age the article tells."""
-    assert meant(f"{BOY}The {noun} asked for bread.", noun) == "Mattis Lindqvist"
+    assert person_meant(f"{BOY}The {noun} asked for bread.", noun) == "Mattis Lindqvist"
 
 
 def test_an_age_behind_the_name_tells_as_well() -> None:
     """`Mattis Lindqvist, 6,` is a child."""
     text = "Mattis Lindqvist, 6, was found near Bergen. The boy asked for bread."
-    assert meant(text, "boy") == "Mattis Lindqvist"
+    assert person_meant(text, "boy") == "Mattis Lindqvist"
 
 
 def test_one_young_age_and_the_parents_of_one_tell_who_the_child_is() -> None:
@@ -41,7 +29,7 @@ def test_one_young_age_and_the_parents_of_one_tell_who_the_child_is() -> None:
         "The mother of Mattis Lindqvist came to Bergen. She had lost her six-year-old son there. "
         "The boy asked for bread."
     )
-    assert meant(text, "boy") == "Mattis Lindqvist"
+    assert person_meant(text, "boy") == "Mattis Lindqvist"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +46,7 @@ def test_one_young_age_and_the_parents_of_one_tell_who_the_child_is() -> None:
 )
 def test_nobody_is_meant_where_it_may_be_another(text: str, noun: str) -> None:
     """A grown man, one of two, one beside another, a girl, one who is named later."""
-    assert meant(text, noun) is None
+    assert person_meant(text, noun) is None
 
 
 def test_a_child_goes_on_under_its_first_name() -> None:

@@ -2,24 +2,12 @@
 
 import pytest
 
-from tests.questions.material import desk_of
+from tests.questions.material import person_meant
 
 TWO_SENATORS = (
     "Sen. Maria Lindqvist (R-Maine) and former Sen. Erik Dahl of Ohio met in Bergen. "
     "Conservative nominee Lars Holm opened the harbour. "
 )
-
-
-def meant(text: str, noun: str) -> str | None:
-    """The person behind the last such noun of the text."""
-    desk = desk_of(text)
-    places = [
-        (sentence, token)
-        for sentence in desk.reading.sentences
-        for token in sentence.tokens
-        if token.lower_ == noun
-    ]
-    return desk.grounding.definites.epithets.meant_by(*places[-1])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +24,7 @@ def test_words_that_were_said_of_one_person_mean_that_person(
     text: str, noun: str, name: str
 ) -> None:
     """All the words of the phrase must have been said of the person."""
-    assert meant(TWO_SENATORS + text, noun) == name
+    assert person_meant(TWO_SENATORS + text, noun) == name
 
 
 @pytest.mark.parametrize(
@@ -50,10 +38,10 @@ def test_words_that_were_said_of_one_person_mean_that_person(
 )
 def test_words_that_were_said_of_nobody_mean_nobody(text: str, noun: str) -> None:
     """Another party, another office, no article."""
-    assert meant(TWO_SENATORS + text, noun) is None
+    assert person_meant(TWO_SENATORS + text, noun) is None
 
 
 def test_of_two_who_hold_an_office_the_bare_noun_means_neither() -> None:
     """`the senator` after two of them is nobody."""
     text = "Sen. Maria Lindqvist and Sen. Erik Dahl met in Bergen. The senator left."
-    assert meant(text, "senator") is None
+    assert person_meant(text, "senator") is None

@@ -60,7 +60,7 @@ def test_quoted_words_said_of_something() -> None:
     """Words that point are asked where the reporting words say what they are about."""
     sentence = (
         'In addition, Holm said, about the situation in Greenland, "The Danish sailors are there'
-        ' and they will be there as long as we need this harbour."'
+        ' and they will stay there as long as we need this harbour."'
     )
     stem, key = asked(sentence, "Danish sailors are there")
     assert 'said of the situation in Greenland: "' in stem

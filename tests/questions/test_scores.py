@@ -5,20 +5,8 @@ from decimal import Decimal
 import pytest
 
 from quizzer.deck.model import NumberAnswer, TextAnswer
-from quizzer.questions.candidates import LEADS
 from quizzer.questions.options.near_scores import near_counts, near_scores
-from tests.questions.material import deck_of
-
-
-def keys(text: str) -> dict[str, object]:
-    """The stems of the deck made of a text, without their openings, with their keys."""
-    found = {}
-    for question in deck_of(text).deck.questions:
-        stem = question.stem
-        for lead in LEADS:
-            stem = stem.removeprefix(f"{lead} May 2019, ")
-        found[stem] = question.answer
-    return found
+from tests.questions.material import keys
 
 
 @pytest.mark.parametrize(

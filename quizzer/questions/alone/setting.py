@@ -17,7 +17,6 @@ from quizzer.questions.names.gazetteer import (
     is_same_place,
     place_noun,
 )
-from quizzer.questions.names.name_forms import is_another_president
 from quizzer.questions.names.nominees import is_in_the_race
 from quizzer.questions.names.people import People, clean_name
 from quizzer.questions.reading import Reading, Sentence
@@ -121,9 +120,9 @@ class Setting:
         if before is not None and before.lower_ in _HELD_BY_ONE and before.text[0].isupper():
             earlier = before.nbor(-1).lower_ if before.i > 0 else ""
             if earlier not in {"former", "vice", "then", "late", "-"}:
-                if is_another_president(before.lower_, mention, name):
-                    name = mention  # he is somebody, but not the one whose first name is told
-                self._holders.setdefault(before.lower_, {}).setdefault(name, [sentence.number])
+                # Who is told by the title alone is somebody, but nobody with a first name.
+                holder = self._people.with_title(before.lower_, mention) or mention
+                self._holders.setdefault(before.lower_, {}).setdefault(holder, [sentence.number])
 
     def _note_article(self, entity: "Span") -> None:
         """Counts names that stand for themselves, with "the" up and without it down."""
